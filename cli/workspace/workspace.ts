@@ -1,0 +1,285 @@
+/**
+ * What an embedded Workspace is made of. Each subsystem has one interface here and one `create...` function in its
+ * folder; `create-workspace.ts` puts them together. Nothing in this folder imports the bundle's sources: the
+ * Workspace only executes the built folder.
+ */
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { AnswerErrors, Answers, FormDefinition, StoredResponse } from './forms/model.ts';
+import type { Store } from './store/store.ts';
+import type { User, Users } from './users.ts';
+
+/** What every subsystem gets. */
+export interface Kernel {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly users: Users;
+  readonly log: Logger;
+  /** The origin that links begin with, `http://127.0.0.1:8787`; known once the server listens. */
+  origin(): string;
+}
+
+/** Drive: files and who may open them. Methods that take an actor enforce that actor's permissions. */
+export interface Files {
+  get(actor: User, fileId: string): drive_v3.Schema$File;
+  list(actor: User, params: Record<string, string | undefined>): drive_v3.Schema$FileList;
+  create(actor: User, body: drive_v3.Schema$File): drive_v3.Schema$File;
+  update(actor: User, fileId: string, body: drive_v3.Schema$File): drive_v3.Schema$File;
+  delete(actor: User, fileId: string): void;
+  listPermissions(actor: User, fileId: string): drive_v3.Schema$Permission[];
+  createPermission(actor: User, fileId: string, body: drive_v3.Schema$Permission): drive_v3.Schema$Permission;
+  deletePermission(actor: User, fileId: string, permissionId: string): void;
+  /** The strongest role, or undefined if the user may not open the file or there is no such file. */
+  role(user: User, fileId: string): 'owner' | 'writer' | 'commenter' | 'reader' | undefined;
+  /** Makes a file for another subsystem (a form, a script) without the Drive API. Returns its id. */
+  register(owner: User, file: { id?: string; name: string; mimeType: string }): string;
+  /** Called after a file is gone, so that its subsystem drops the content. */
+  onDelete(listener: (fileId: string) => void): void;
+  /** Called inside the transaction when somebody creates a file of this type through Drive. */
+  onCreate(mimeType: string, listener: (fileId: string, name: string) => void): void;
+  /** Sets `modifiedTime` to now. */
+  touch(fileId: string): void;
+}
+
+/** Somebody's typing in the grid, already applied: what Apps Script's edit event tells. */
+export interface UserEdit {
+  spreadsheetId: string;
+  sheetId: number;
+  sheetName: string;
+  /** Counted from 1, as Range.getRow() does. */
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  /** Only for a single cell, as at Google; undefined when the cell is or was empty. */
+  value?: string;
+  oldValue?: string;
+}
+
+export interface ValueParams {
+  majorDimension?: string | undefined;
+  valueRenderOption?: string | undefined;
+  dateTimeRenderOption?: string | undefined;
+  valueInputOption?: string | undefined;
+  insertDataOption?: string | undefined;
+  includeValuesInResponse?: boolean | undefined;
+  responseValueRenderOption?: string | undefined;
+  responseDateTimeRenderOption?: string | undefined;
+}
+
+/** Sheets v4 in process: used by the REST route, by the advanced service and by SpreadsheetApp. @throws GoogleError */
+export interface Sheets {
+  get(
+    actor: User,
+    id: string,
+    params: { ranges?: string[]; includeGridData?: boolean; fields?: string | undefined },
+  ): sheets_v4.Schema$Spreadsheet;
+  create(actor: User, body: sheets_v4.Schema$Spreadsheet): sheets_v4.Schema$Spreadsheet;
+  batchUpdate(
+    actor: User,
+    id: string,
+    body: sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
+  ): sheets_v4.Schema$BatchUpdateSpreadsheetResponse;
+  values: {
+    get(actor: User, id: string, range: string, params?: ValueParams): sheets_v4.Schema$ValueRange;
+    batchGet(actor: User, id: string, ranges: string[], params?: ValueParams): sheets_v4.Schema$BatchGetValuesResponse;
+    update(
+      actor: User,
+      id: string,
+      range: string,
+      body: sheets_v4.Schema$ValueRange,
+      params?: ValueParams,
+    ): sheets_v4.Schema$UpdateValuesResponse;
+    append(
+      actor: User,
+      id: string,
+      range: string,
+      body: sheets_v4.Schema$ValueRange,
+      params?: ValueParams,
+    ): sheets_v4.Schema$AppendValuesResponse;
+    clear(actor: User, id: string, range: string): sheets_v4.Schema$ClearValuesResponse;
+    batchUpdate(
+      actor: User,
+      id: string,
+      body: sheets_v4.Schema$BatchUpdateValuesRequest,
+    ): sheets_v4.Schema$BatchUpdateValuesResponse;
+    batchClear(actor: User, id: string, ranges: string[]): sheets_v4.Schema$BatchClearValuesResponse;
+  };
+  /**
+   * What a person types or pastes in the grid at `range` (A1 with sheet name): parsed as USER_ENTERED, refused by
+   * data validation and by protection in Google's words. A protection that only warns refuses too, with status
+   * FAILED_PRECONDITION and reason `warning`, unless `confirmed`.
+   */
+  userEdit(
+    actor: User,
+    id: string,
+    edit: { range: string; values: (string | null)[][]; confirmed?: boolean },
+  ): UserEdit;
+  /** TextFinder: the cells whose displayed text matches, row by row. Rows and columns count from 1. */
+  findText(
+    actor: User,
+    id: string,
+    query: { sheetId: number; text: string; matchEntireCell?: boolean; matchCase?: boolean; regex?: boolean },
+  ): { row: number; column: number; text: string }[];
+  /** Goes up with every change of the spreadsheet; pages use it to see that they are behind. */
+  revision(id: string): number;
+  onChange(listener: (spreadsheetId: string) => void): void;
+}
+
+/** Forms: definitions as FormApp builds them and the responses people gave. */
+export interface Forms {
+  get(formId: string): FormDefinition | undefined;
+  byPublishedId(publishedId: string): FormDefinition | undefined;
+  put(definition: FormDefinition): void;
+  create(owner: User, title: string): FormDefinition;
+  /** Every problem at once, as Google's own server checks it. Empty when the answers are fine. */
+  check(definition: FormDefinition, answers: Answers): AnswerErrors;
+  /**
+   * Stores a response durably and tells the submit triggers. With `editToken` it replaces that response's answers
+   * and keeps its id. Answers on pages that the chosen path does not visit are dropped, as Google does.
+   */
+  submit(
+    definition: FormDefinition,
+    answers: Answers,
+    options: { respondentEmail?: string; editToken?: string },
+  ): { ok: true; response: StoredResponse } | { ok: false; errors: AnswerErrors };
+  response(formId: string, responseId: string): StoredResponse | undefined;
+  responseByEditToken(formId: string, token: string): StoredResponse | undefined;
+  responses(formId: string, since?: string): StoredResponse[];
+}
+
+export interface OutboxMail {
+  to: string;
+  subject: string;
+  body: string;
+  htmlBody?: string;
+  sentAt: string;
+}
+
+export interface Mail {
+  /** @throws when the day's quota of recipients is used up, with Google's sentence. */
+  send(sender: User, mail: Omit<OutboxMail, 'sentAt'>): void;
+  remainingDailyQuota(sender: User): number;
+  outbox(): OutboxMail[];
+}
+
+/** One run of a script function, as the executions page and `GET /workspace/executions` show it. */
+export interface Execution {
+  id: string;
+  function: string;
+  user: string;
+  /** `form`, `edit`, `open`, `time`, `menu`, `sidebar`, `editor`. */
+  source: string;
+  startedAt: string;
+  ms: number;
+  /** Service calls by name, e.g. `{"Sheets.Spreadsheets.batchUpdate": 1}`. */
+  calls: Record<string, number>;
+  estimatedGoogleMs: number;
+  /** Bytes of values that service calls handed to the script. */
+  bytesRead: number;
+  error: string | null;
+  log: string[];
+}
+
+export interface Trigger {
+  id: string;
+  function: string;
+  owner: string;
+  event: 'FORM_SUBMIT' | 'EDIT' | 'OPEN' | 'CLOCK';
+  /** File that the trigger listens to, or null for a clock trigger. */
+  sourceId: string | null;
+  everyMinutes: number | null;
+  lastRunAt: string | null;
+  nextRunAt: string | null;
+}
+
+/** What a run is started with. */
+export interface RunRequest {
+  function: string;
+  args?: unknown[];
+  /** Whose rights the script has. */
+  user: User;
+  source: Execution['source'];
+  /** An event object's plain facts; the runtime turns them into Apps Script's event. */
+  event?: Record<string, unknown>;
+  /** What SpreadsheetApp.getActive...() answers. */
+  active?: { spreadsheetId: string; sheetName?: string; range?: string };
+}
+
+export type RunResult =
+  | { ok: true; value: unknown; execution: Execution; ui: UiEffect[] }
+  | { ok: false; error: string; execution: Execution; ui: UiEffect[] };
+
+/** What a script asked the page to show. */
+export type UiEffect =
+  | { kind: 'sidebar'; title: string; html: string; width?: number }
+  | { kind: 'modal'; title: string; html: string; width?: number; height?: number }
+  | { kind: 'alert'; title: string; prompt: string }
+  | { kind: 'toast'; title: string; message: string; seconds: number }
+  | { kind: 'menu'; name: string; items: ({ caption: string; function: string } | 'separator')[] };
+
+/** The one bound script project of an office: its files, triggers and runs. */
+export interface Scripts {
+  readonly scriptId: string;
+  /** Replaces the project's files by the built folder (what `clasp push` does). @throws on a syntax error, as Google. */
+  push(files: { name: string; type: 'SERVER_JS' | 'HTML' | 'JSON'; source: string }[]): void;
+  run(request: RunRequest): Promise<RunResult>;
+  triggers(): Trigger[];
+  executions(): Execution[];
+  /** Starts every clock trigger that is due at the Workspace's time; resolves when all have run. */
+  runDue(): Promise<Execution[]>;
+  runTrigger(functionName: string): Promise<Execution[]>;
+  /** Tells edit triggers of a user's edit; resolves when they have run. */
+  edited(edit: UserEdit, user: User): Promise<void>;
+  properties(): Record<string, string>;
+  /** Resolves when no execution is running and no event waits. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Workspace extends Kernel {
+  readonly profile: 'bantul' | 'kota-bogor';
+  readonly files: Files;
+  readonly sheets: Sheets;
+  readonly forms: Forms;
+  readonly mail: Mail;
+  readonly scripts: Scripts;
+  readonly faults: Faults;
+}
+
+/** Switches that make Google's bad days happen. All off after `clear()`. */
+export interface FaultSettings {
+  /** Fail the n-th service call (from 1) of the next run of `function` (any if absent). `after` applies the call first. */
+  failCall?: { n: number; function?: string; method?: string; after?: boolean; message?: string };
+  /** Milliseconds that every service call takes longer. */
+  delayMs?: number;
+  /** How often each form event is delivered, e.g. 2 = every event twice. */
+  formEventCopies?: number;
+  /** Also deliver an event without answers before each real one. */
+  blankFormEvents?: boolean;
+  /** Drop every n-th form event. */
+  dropFormEventEvery?: number;
+  /** Deliver no events to triggers at all, and run no clock triggers. */
+  dropTriggers?: boolean;
+  mailQuota?: number;
+  /** Before the n-th call of `method` in the next run of `function`: these user actions happen. */
+  interfere?: {
+    function?: string;
+    method: string;
+    n?: number;
+    actions: (
+      | { batchUpdate: { spreadsheetId: string; requests: unknown[] } }
+      | { edit: { spreadsheetId: string; range: string; values: (string | null)[][] } }
+    )[];
+  };
+  /** End the process with SIGKILL at the n-th service call. */
+  killAtCall?: number;
+}
+
+export interface Faults {
+  get(): FaultSettings;
+  set(settings: FaultSettings): void;
+  clear(): void;
+}

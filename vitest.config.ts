@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+const slow = ['test/e2e/**/*.test.ts', 'test/load/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow, testTimeout: 30_000 } },
+      { test: { name: 'e2e', include: slow, testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+});
