@@ -1,0 +1,184 @@
+/** A Google Form in the browser: one section at a time, errors in place, and sending exactly once. */
+import type { AnswerErrors, FormDefinition } from '../../forms/model.ts';
+import { readEntries } from '../form/entries.ts';
+import { ask, data, element, elements } from './dom.ts';
+import { clearError, type Errors, focusFirst, showErrors } from './form-errors.ts';
+import { problems, visitedPages } from './form-path.ts';
+
+const definition = data<FormDefinition>('definition');
+const form = element('main form', HTMLFormElement);
+const pages = elements('.page', form);
+const [back, next, send, clear, failure] = ['.back', '.next', '.send', '.clear', '.failure'].map((selector) =>
+  element(selector, HTMLElement, form),
+) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement, HTMLButtonElement, HTMLElement];
+
+/** Pages walked through to get here; the last one is shown. */
+let walked = [0];
+let sending = false;
+
+const current = () => walked.at(-1) ?? 0;
+const params = () => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+const answers = () => readEntries(definition, params());
+const cardsOf = (page: number) => elements('.question', pages[page] ?? form);
+
+/** The page after this one on the path of the answers; undefined when this one sends the form. */
+function following(): number | undefined {
+  const path = visitedPages(definition, answers());
+  return path[path.indexOf(current()) + 1];
+}
+
+function render(): void {
+  const page = current();
+  for (const [index, section] of pages.entries()) section.hidden = index !== page;
+  const last = following() === undefined;
+  back.hidden = walked.length === 1;
+  next.hidden = last;
+  send.hidden = !last;
+  const description = form.querySelector<HTMLElement>('.title .description');
+  if (description) description.hidden = page !== 0;
+  const progress = form.querySelector<HTMLElement>('.progress');
+  if (!progress) return;
+  progress.hidden = false;
+  element('progress', HTMLProgressElement, progress).value = page + 1;
+  element('span', HTMLElement, progress).textContent = `Halaman ${page + 1} dari ${pages.length}`;
+}
+
+function goTo(trail: number[]): void {
+  walked = trail;
+  render();
+  scrollTo({ top: 0 });
+  const heading = pages[current()]?.querySelector<HTMLElement>('.section h2') ?? form.querySelector<HTMLElement>('h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+}
+
+/** Errors of the shown page only. */
+function pageErrors(): Errors {
+  const found = problems(definition, answers());
+  return new Map(cardsOf(current()).map((card) => [card, found[card.dataset['entry'] ?? '']]));
+}
+
+/** Shows this page's errors. True if there are none. */
+function checkPage(): boolean {
+  const errors = pageErrors();
+  showErrors(errors);
+  return !focusFirst(errors);
+}
+
+function advance(): void {
+  if (!checkPage()) return;
+  const page = following();
+  if (page === undefined) return;
+  // Going back to an earlier page ("restart") begins the walk anew there.
+  const seen = walked.indexOf(page);
+  goTo(seen < 0 ? [...walked, page] : walked.slice(0, seen + 1));
+}
+
+/** Opens the page of the first refused answer, following the path to it. */
+function showRefused(refused: AnswerErrors): void {
+  const errors: Errors = new Map(
+    elements('.question', form).map((card) => [card, refused[card.dataset['entry'] ?? '']]),
+  );
+  showErrors(errors);
+  const first = [...errors].find(([, message]) => message)?.[0];
+  const page = pages.findIndex((section) => first && section.contains(first));
+  const path = visitedPages(definition, answers());
+  walked = path.includes(page) ? path.slice(0, path.indexOf(page) + 1) : [0];
+  render();
+  form.querySelector('.summary')?.remove();
+  focusFirst(errors);
+}
+
+function setSending(on: boolean): void {
+  sending = on;
+  send.disabled = on;
+  back.disabled = on;
+  send.textContent = on ? 'Mengirim…' : 'Kirim';
+  form.setAttribute('aria-busy', String(on));
+}
+
+function fail(message: string): void {
+  failure.textContent = message;
+  failure.hidden = false;
+  failure.scrollIntoView({ block: 'center' });
+}
+
+async function submit(): Promise<void> {
+  if (sending || !checkPage()) return;
+  failure.hidden = true;
+  setSending(true);
+  try {
+    const response = await fetch(form.action, { method: 'POST', body: params() });
+    const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (response.status === 400) return showRefused(data<AnswerErrors>('errors', answer) ?? {});
+    if (response.status >= 500 || !answer.querySelector('main.form')) {
+      return fail(
+        'Formulir belum terkirim: server menjawab dengan kesalahan. Jawaban Anda masih ada; coba kirim lagi.',
+      );
+    }
+    document.title = answer.title;
+    document.body.replaceWith(document.adoptNode(answer.body));
+    scrollTo({ top: 0 });
+    document.querySelector<HTMLElement>('.confirmation')?.focus();
+  } catch {
+    fail(
+      'Formulir belum terkirim: tidak ada sambungan. Jawaban Anda masih ada; periksa jaringan, lalu tekan Kirim lagi.',
+    );
+  } finally {
+    setSending(false);
+  }
+}
+
+async function clearAll(): Promise<void> {
+  if ((await ask(element('dialog.ask', HTMLDialogElement))) !== 'yes') return;
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type)) field.checked = false;
+    else if (field instanceof HTMLInputElement && field.type === 'text') field.value = '';
+    else if (field instanceof HTMLTextAreaElement) field.value = '';
+    else if (field instanceof HTMLSelectElement) field.selectedIndex = 0;
+  }
+  for (const card of elements('.question', form)) clearError(card);
+  failure.hidden = true;
+  goTo([0]);
+}
+
+/** Leaving a question checks it, as Google does; correcting it takes the error away at once. */
+function watchQuestion(card: HTMLElement): void {
+  const entry = card.dataset['entry'] ?? '';
+  const recheck = () => showErrors(new Map([[card, problems(definition, answers())[entry]]]));
+  card.addEventListener('focusout', ({ relatedTarget }) => {
+    const inside = relatedTarget instanceof Node && card.contains(relatedTarget);
+    if (!inside && relatedTarget !== clear && document.hasFocus()) recheck();
+  });
+  const corrected = ({ target }: Event) => {
+    const other = target instanceof HTMLInputElement && target.classList.contains('other') && target.value !== '';
+    const mark = other ? target.closest('.choice')?.querySelector('input') : undefined;
+    if (mark) mark.checked = true;
+    if (card.classList.contains('bad')) recheck();
+    render();
+  };
+  card.addEventListener('input', corrected);
+  card.addEventListener('change', corrected);
+}
+
+for (const card of elements('.question', form)) watchQuestion(card);
+back.addEventListener('click', () => goTo(walked.slice(0, -1)));
+next.addEventListener('click', advance);
+clear.addEventListener('click', () => void clearAll());
+clear.hidden = false;
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (following() === undefined) void submit();
+  else advance();
+});
+// Enter in a field of an earlier page goes on instead of sending: the hidden button is not the default one.
+form.addEventListener('keydown', (event) => {
+  const inField = event.target instanceof HTMLInputElement;
+  if (event.key !== 'Enter' || !inField) return;
+  event.preventDefault();
+  if (next.hidden) void submit();
+  else advance();
+});
+render();
+const refused = data<AnswerErrors>('errors');
+if (Object.keys(refused).length > 0) showRefused(refused);
