@@ -30,6 +30,12 @@ export interface Files {
   delete(actor: User, fileId: string): void;
   listPermissions(actor: User, fileId: string): drive_v3.Schema$Permission[];
   createPermission(actor: User, fileId: string, body: drive_v3.Schema$Permission): drive_v3.Schema$Permission;
+  updatePermission(
+    actor: User,
+    fileId: string,
+    permissionId: string,
+    body: drive_v3.Schema$Permission,
+  ): drive_v3.Schema$Permission;
   deletePermission(actor: User, fileId: string, permissionId: string): void;
   /** The strongest role, or undefined if the user may not open the file or there is no such file. */
   role(user: User, fileId: string): 'owner' | 'writer' | 'commenter' | 'reader' | undefined;
@@ -148,6 +154,8 @@ export interface Forms {
   response(formId: string, responseId: string): StoredResponse | undefined;
   responseByEditToken(formId: string, token: string): StoredResponse | undefined;
   responses(formId: string, since?: string): StoredResponse[];
+  /** Called inside the transaction that stores a new or edited response, so that a crash loses neither. */
+  onSubmit(listener: (event: { formId: string; responseId: string }) => void): void;
 }
 
 export interface OutboxMail {

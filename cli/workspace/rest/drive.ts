@@ -1,0 +1,136 @@
+/** Drive v3 on the paths that Google serves it: files, their permissions, export of a spreadsheet as CSV, `about`. */
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
+import { Hono } from 'hono';
+import { GoogleError, NotEmulatedError } from '../errors.ts';
+import { required } from '../files/drive-errors.ts';
+import { MIME } from '../files/file-record.ts';
+import { userResource } from '../files/file-resource.ts';
+import type { Files, Kernel, Sheets } from '../workspace.ts';
+import { KNOWN_FILE_FIELDS } from './drive-fields.ts';
+import { firstSheetAsCsv } from './export-csv.ts';
+import { applyFieldMask, driveFieldError, type KnownFields } from './field-mask.ts';
+import {
+  errorHandler,
+  type GoogleContext,
+  type GoogleEnv,
+  googleApi,
+  queryBoolean,
+  readJson,
+  refuseOtherRoutes,
+} from './google-envelope.ts';
+
+/** What Drive answers when a call does not ask for fields. */
+const FILE_DEFAULT = 'kind,id,name,mimeType';
+const LIST_DEFAULT = `kind,incompleteSearch,nextPageToken,files(${FILE_DEFAULT})`;
+const PERMISSION_DEFAULT = 'kind,id,type,role,allowFileDiscovery';
+const PERMISSIONS_DEFAULT = `kind,nextPageToken,permissions(kind,id,type,role)`;
+
+const LIST_FIELDS: KnownFields = {
+  kind: true,
+  nextPageToken: true,
+  incompleteSearch: true,
+  files: KNOWN_FILE_FIELDS,
+};
+
+/** @param subsystems `sheets` is only used to export a spreadsheet */
+export function driveRoutes(
+  kernel: Kernel,
+  subsystems: { files: Files; sheets: Pick<Sheets, 'get' | 'values'> },
+): Hono<GoogleEnv> {
+  const app = googleApi(kernel, '/drive/v3', 'drive');
+  fileRoutes(app, subsystems);
+  permissionRoutes(app, subsystems.files);
+  app.get('/about', (c) => {
+    // Google insists on a mask here, because the whole answer is expensive.
+    if (!c.req.query('fields')) throw required("The 'fields' parameter is required for this method.");
+    const { actor } = c.var;
+    const about = { kind: 'drive#about', user: userResource(actor.email, actor, kernel.users) };
+    return c.json(masked(c, about, '*'));
+  });
+  refuseOtherRoutes(app);
+
+  const upload = new Hono<GoogleEnv>().basePath('/upload/drive/v3');
+  upload.onError(errorHandler(kernel, 'drive'));
+  refuseOtherRoutes(upload);
+
+  return new Hono<GoogleEnv>().route('/', app).route('/', upload);
+}
+
+function fileRoutes(
+  app: Hono<GoogleEnv>,
+  { files, sheets }: { files: Files; sheets: Pick<Sheets, 'get' | 'values'> },
+): void {
+  app.get('/files', (c) => {
+    const list = files.list(c.var.actor, c.req.query());
+    return c.json(masked(c, list, LIST_DEFAULT, LIST_FIELDS));
+  });
+  app.post('/files', async (c) => {
+    const file = files.create(c.var.actor, await readJson<drive_v3.Schema$File>(c));
+    return c.json(masked(c, file, FILE_DEFAULT, KNOWN_FILE_FIELDS));
+  });
+  app.get('/files/:id', (c) => {
+    if (c.req.query('alt') === 'media') throw new NotEmulatedError('Drive download of file contents');
+    const file = files.get(c.var.actor, c.req.param('id'));
+    return c.json(masked(c, file, FILE_DEFAULT, KNOWN_FILE_FIELDS));
+  });
+  app.patch('/files/:id', async (c) => {
+    if (c.req.query('addParents') || c.req.query('removeParents')) throw new NotEmulatedError('Drive folders');
+    const file = files.update(c.var.actor, c.req.param('id'), await readJson<drive_v3.Schema$File>(c));
+    return c.json(masked(c, file, FILE_DEFAULT, KNOWN_FILE_FIELDS));
+  });
+  app.delete('/files/:id', (c) => {
+    files.delete(c.var.actor, c.req.param('id'));
+    return c.body(null, 204);
+  });
+  app.get('/files/:id/export', (c) => {
+    const { actor } = c.var;
+    const file = files.get(actor, c.req.param('id'));
+    const type = c.req.query('mimeType');
+    if (!type) throw required('Required parameter: mimeType');
+    if (file.mimeType !== MIME.spreadsheet || type !== 'text/csv') {
+      throw new NotEmulatedError(`Drive export of ${file.mimeType} as ${type}`);
+    }
+    return c.body(firstSheetAsCsv(sheets, actor, String(file.id)), 200, { 'Content-Type': 'text/csv' });
+  });
+}
+
+function permissionRoutes(app: Hono<GoogleEnv>, files: Files): void {
+  const path = '/files/:id/permissions';
+  app.get(path, (c) => {
+    const permissions = files.listPermissions(c.var.actor, c.req.param('id'));
+    return c.json(masked(c, { kind: 'drive#permissionList', permissions }, PERMISSIONS_DEFAULT));
+  });
+  // `sendNotificationEmail` and `emailMessage` are accepted; the Workspace sends no sharing mails.
+  app.post(path, async (c) => {
+    refuseOwnershipTransfer(c);
+    const body = await readJson<drive_v3.Schema$Permission>(c);
+    const permission = files.createPermission(c.var.actor, c.req.param('id'), body);
+    return c.json(masked(c, permission, PERMISSION_DEFAULT));
+  });
+  app.get(`${path}/:permissionId`, (c) => {
+    const { id, permissionId } = c.req.param();
+    const permission = files.listPermissions(c.var.actor, id).find((candidate) => candidate.id === permissionId);
+    if (!permission) throw new GoogleError('NOT_FOUND', `Permission not found: ${permissionId}.`, 'notFound');
+    return c.json(masked(c, permission, PERMISSION_DEFAULT));
+  });
+  app.patch(`${path}/:permissionId`, async (c) => {
+    refuseOwnershipTransfer(c);
+    const { id, permissionId } = c.req.param();
+    const body = await readJson<drive_v3.Schema$Permission>(c);
+    return c.json(masked(c, files.updatePermission(c.var.actor, id, permissionId, body), PERMISSION_DEFAULT));
+  });
+  app.delete(`${path}/:permissionId`, (c) => {
+    const { id, permissionId } = c.req.param();
+    files.deletePermission(c.var.actor, id, permissionId);
+    return c.body(null, 204);
+  });
+}
+
+function masked<T extends object>(c: GoogleContext, value: T, otherwise: string, known?: KnownFields): Partial<T> {
+  const mask = c.req.query('fields') || otherwise;
+  return applyFieldMask(value, mask, { fieldError: driveFieldError, ...(known && { known }) });
+}
+
+function refuseOwnershipTransfer(c: GoogleContext): void {
+  if (queryBoolean(c, 'transferOwnership')) throw new NotEmulatedError('Drive transfer of ownership');
+}
