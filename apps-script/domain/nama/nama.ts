@@ -1,0 +1,113 @@
+/** Names of people: tidy for storage as on the KTP, compare across spellings, mask for display. */
+
+export type KodeTemuanNama = 'E_NAMA_KOSONG' | 'E_NAMA_ANGKA' | 'E_NAMA_KENDALI' | 'W_NAMA_PANJANG';
+
+export interface TemuanNama {
+  readonly kode: KodeTemuanNama;
+  readonly tingkat: 'galat' | 'peringatan';
+}
+
+/** Longest name in the population administration, letters and spaces (Permendagri 73/2022). */
+export const PANJANG_NAMA = 60;
+
+/** Honorifics before a name, without dots. */
+const GELAR_DEPAN = new Set(['H', 'HJ', 'KH', 'DR', 'DRS', 'DRA', 'DRG', 'IR', 'PROF', 'APT', 'NS']);
+
+/** Degrees after a name, without dots. */
+const GELAR_BELAKANG = new Set(
+  (
+    'AMD AMK AMKEB AMDKEB AMDKEP SAG SAP SE SEI SFARM SFIL SGZ SH SHI SHUM SI SIKOM SIP SIPEM SKED SKEP SKG SKH SKM ' +
+    'SKOM SP SPD SPDI SPSI SPT SS SSI SSN SSOS SSOSI SST SSTP ST STP STR STRKEB MAG MAP MH MHUM MKES MKOM MKN MM MPD ' +
+    'MPDI MPSI MSC MSI MT MTI PHD NERS'
+  ).split(' '),
+);
+
+/** Degrees that are also names or parts of names: dropped only when written with a dot or after a comma. */
+const GELAR_MIRIP_NAMA = new Set(['BA', 'LC', 'MA', 'MBA', 'H', 'HJ', 'DR', 'SPOG']);
+
+const MUHAMMAD = /^(?:M|MD|MHD|MOH|MOCH|MUH|MUCH|M[OU]C?HA?M+[AE]D)$/;
+
+/** Name as stored: composed characters, one space between words, upper case, straight apostrophes. */
+export function rapikanNama(teks: string): string {
+  return teks
+    .normalize('NFC')
+    .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(/[\u2018\u2019\u00B4`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toUpperCase();
+}
+
+/** `B*** S******`: the first letter of each word and its length. */
+export function samarkanNama(teks: string): string {
+  return rapikanNama(teks)
+    .split(' ')
+    .map((kata) => {
+      const [awal = '', ...sisa] = Array.from(kata);
+      return awal + '*'.repeat(sisa.length);
+    })
+    .join(' ');
+}
+
+interface Kata {
+  /** Letters only. */
+  readonly huruf: string;
+  /** Written with a dot or after a comma, as titles and abbreviations are. */
+  readonly singkatan: boolean;
+}
+
+function pecah(nama: string): readonly Kata[] {
+  return nama.split(',').flatMap((bagian, nomor) =>
+    bagian
+      .replace(/[-/]/g, ' ')
+      // `DR.BUDI` and `M.YUSUF`: a dot ends an abbreviation, except between the letters of one (`S.E.`, `S.PD.`).
+      .replace(/(^|\s)(H|HJ|KH|DRS?|DRA|DRG|IR|PROF|M|MOH|MOCH|MUH)\.(?=[A-Z]{3})/g, '$1$2. ')
+      .split(/\s+/)
+      .map((kata) => ({ huruf: kata.replace(/[^A-Z]/g, ''), singkatan: nomor > 0 || kata.includes('.') }))
+      .filter((kata) => kata.huruf !== ''),
+  );
+}
+
+function isGelarBelakang({ huruf, singkatan }: Kata): boolean {
+  return GELAR_BELAKANG.has(huruf) || (singkatan && GELAR_MIRIP_NAMA.has(huruf));
+}
+
+/** Drops titles at both ends but never the last word that is left: somebody may really be called that. */
+function tanpaGelar(kata: readonly Kata[]): readonly Kata[] {
+  let awal = 0;
+  let akhir = kata.length;
+  while (akhir - awal > 1 && GELAR_DEPAN.has(kata[awal]?.huruf ?? '')) awal += 1;
+  for (let ujung = kata[akhir - 1]; ujung && akhir - awal > 1 && isGelarBelakang(ujung); ujung = kata[akhir - 1]) {
+    akhir -= 1;
+  }
+  return kata.slice(awal, akhir);
+}
+
+function ejaan(huruf: string): string {
+  const baru = huruf.replace(/OE/g, 'U').replace(/DJ/g, 'J').replace(/TJ/g, 'C');
+  return MUHAMMAD.test(baru) ? 'MUHAMMAD' : baru;
+}
+
+/**
+ * Key for comparing names: without titles, old spelling made new (OE, DJ, TJ), every form of Muhammad alike, letters and
+ * single spaces only. Equal keys suggest the same person, they do not prove it.
+ */
+export function kunciNama(teks: string): string {
+  const polos = rapikanNama(teks)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '');
+  return tanpaGelar(pecah(polos))
+    .map((kata) => ejaan(kata.huruf))
+    .join(' ');
+}
+
+/** Everything wrong with a name as typed; a single word is normal. */
+export function temuanNama(teks: string): readonly TemuanNama[] {
+  const nama = rapikanNama(teks);
+  const temuan: TemuanNama[] = [];
+  if (!/\p{L}/u.test(nama)) temuan.push({ kode: 'E_NAMA_KOSONG', tingkat: 'galat' });
+  if (/\p{N}/u.test(nama)) temuan.push({ kode: 'E_NAMA_ANGKA', tingkat: 'galat' });
+  if (/\p{Cc}/u.test(nama)) temuan.push({ kode: 'E_NAMA_KENDALI', tingkat: 'galat' });
+  if (Array.from(nama).length > PANJANG_NAMA) temuan.push({ kode: 'W_NAMA_PANJANG', tingkat: 'peringatan' });
+  return temuan;
+}
