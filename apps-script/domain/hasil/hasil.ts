@@ -1,0 +1,53 @@
+/** BPJS Kesehatan's three answers (BTL-D-08) and what each of them must come with. */
+import { gagal, ok, type Result } from '../result.ts';
+import type { Status } from '../usulan/status.ts';
+import { parseTanggal, type Tanggal } from '../waktu/tanggal.ts';
+
+export const HASIL_BPJS = ['berhasil', 'tidak berhasil', 'ditangguhkan'] as const;
+
+export type HasilBpjs = (typeof HASIL_BPJS)[number];
+
+export const isHasil = (teks: string): teks is HasilBpjs => (HASIL_BPJS as readonly string[]).includes(teks);
+
+export const STATUS_HASIL: Record<HasilBpjs, Status> = {
+  berhasil: 'BERHASIL',
+  'tidak berhasil': 'TIDAK_BERHASIL',
+  ditangguhkan: 'DITANGGUHKAN',
+};
+
+/** Default outcome codes until the synonym table maps the remark to a finer one. */
+export const KODE_HASIL: Record<HasilBpjs, string> = {
+  berhasil: 'B01',
+  'tidak berhasil': 'X99',
+  ditangguhkan: 'D05',
+};
+
+/** An answer as it was typed. */
+export interface JawabanMentah {
+  hasil: string;
+  keterangan: string;
+  tmt: string;
+}
+
+export interface Jawaban {
+  hasil: HasilBpjs;
+  keterangan: string;
+  tmt: Tanggal | '';
+}
+
+/** @returns the answer, or every sentence about what is missing, for the person who typed it. */
+export function periksaJawaban(mentah: JawabanMentah): Result<Jawaban, string[]> {
+  const hasil = mentah.hasil.trim().toLowerCase();
+  const keterangan = mentah.keterangan.trim();
+  const tmt = mentah.tmt.trim() === '' ? '' : parseTanggal(mentah.tmt.trim());
+  const salah: string[] = [];
+  if (!isHasil(hasil)) salah.push('Pilih hasil dari daftar: berhasil, tidak berhasil, atau ditangguhkan.');
+  if (tmt === undefined) salah.push('TMT bukan tanggal yang sah; tulis HH/BB/TTTT, misalnya 01/12/2026.');
+  if (hasil === 'berhasil' && tmt === '') salah.push('Isi TMT (tanggal mulai aktif) untuk hasil berhasil.');
+  if (hasil !== 'berhasil' && tmt) salah.push('TMT hanya diisi untuk hasil berhasil.');
+  if ((hasil === 'tidak berhasil' || hasil === 'ditangguhkan') && keterangan === '') {
+    salah.push(`Isi keterangan: mengapa ${hasil}.`);
+  }
+  if (!isHasil(hasil) || tmt === undefined || salah.length > 0) return gagal(salah);
+  return ok({ hasil, keterangan, tmt });
+}

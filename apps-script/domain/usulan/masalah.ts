@@ -1,0 +1,35 @@
+/**
+ * Open findings of a case as its cell `masalah` keeps them: one finding a line, `! ` before an error and `? ` before a
+ * warning, then the code and the sentence. Readable for people, parseable for code, and without personal data.
+ */
+
+export interface Temuan {
+  readonly kode: string;
+  readonly tingkat: 'galat' | 'peringatan';
+  /** The column it is about. */
+  readonly kolom: string;
+  /** What is wrong and what to do, in Indonesian, without the value itself. */
+  readonly pesan: string;
+}
+
+const AWALAN = { galat: '!', peringatan: '?' } as const;
+const BARIS = /^([!?]) (\S+) \[(\S*)\] (.*)$/;
+
+export const tulisMasalah = (temuan: readonly Temuan[]): string =>
+  [...temuan]
+    .sort((a, b) => Number(a.tingkat === 'peringatan') - Number(b.tingkat === 'peringatan'))
+    .map(({ kode, tingkat, kolom, pesan }) => `${AWALAN[tingkat]} ${kode} [${kolom}] ${pesan}`)
+    .join('\n');
+
+export function bacaMasalah(sel: string): Temuan[] {
+  return sel.split('\n').flatMap((baris) => {
+    const bagian = BARIS.exec(baris);
+    if (!bagian) return [];
+    const [, awalan, kode = '', kolom = '', pesan = ''] = bagian;
+    return [{ kode, kolom, pesan, tingkat: awalan === '!' ? 'galat' : 'peringatan' } as const];
+  });
+}
+
+/** How many errors are open. */
+export const galatTerbuka = (sel: string): number =>
+  bacaMasalah(sel).filter(({ tingkat }) => tingkat === 'galat').length;
