@@ -3,7 +3,14 @@
  * model of its own that both are projections of.
  */
 
-/** Where a section or an answer leads. `next` is the following section. */
+/**
+ * Where a section or an answer leads, as FormApp documents it (PageBreakItem.setGoToPage, PageNavigationType):
+ * - The navigation of the choices that somebody made on a page decides first; of several the last question's wins.
+ * - Without any, or when it says `next` (CONTINUE, the normal way on), respondents reach the page break that follows
+ *   in order, and its `navigation` applies: it belongs to the page BEFORE the break, not to the page that the break
+ *   begins. A jump to a page ignores that page's break.
+ * - After the last page comes submission, whatever a choice says.
+ */
 export type Navigation = { to: 'next' | 'restart' | 'submit' } | { to: 'page'; pageItemId: number };
 
 export interface Choice {
