@@ -153,6 +153,7 @@ export interface Forms {
   ): { ok: true; response: StoredResponse } | { ok: false; errors: AnswerErrors };
   response(formId: string, responseId: string): StoredResponse | undefined;
   responseByEditToken(formId: string, token: string): StoredResponse | undefined;
+  /** In the order of first submission; with `since` only those (re)submitted after that instant. */
   responses(formId: string, since?: string): StoredResponse[];
   /** Called inside the transaction that stores a new or edited response, so that a crash loses neither. */
   onSubmit(listener: (event: { formId: string; responseId: string }) => void): void;
@@ -195,7 +196,7 @@ export interface Trigger {
   id: string;
   function: string;
   owner: string;
-  event: 'FORM_SUBMIT' | 'EDIT' | 'OPEN' | 'CLOCK';
+  event: 'FORM_SUBMIT' | 'EDIT' | 'OPEN' | 'CHANGE' | 'CLOCK';
   /** File that the trigger listens to, or null for a clock trigger. */
   sourceId: string | null;
   everyMinutes: number | null;
@@ -228,19 +229,30 @@ export type UiEffect =
   | { kind: 'toast'; title: string; message: string; seconds: number }
   | { kind: 'menu'; name: string; items: ({ caption: string; function: string } | 'separator')[] };
 
+/** A file of the script project, as the Script API carries it: the name has no extension. */
+export interface ScriptFile {
+  name: string;
+  type: 'SERVER_JS' | 'HTML' | 'JSON';
+  source: string;
+}
+
 /** The one bound script project of an office: its files, triggers and runs. */
 export interface Scripts {
   readonly scriptId: string;
   /** Replaces the project's files by the built folder (what `clasp push` does). @throws on a syntax error, as Google. */
-  push(files: { name: string; type: 'SERVER_JS' | 'HTML' | 'JSON'; source: string }[]): void;
+  push(files: ScriptFile[]): void;
   run(request: RunRequest): Promise<RunResult>;
   triggers(): Trigger[];
   executions(): Execution[];
   /** Starts every clock trigger that is due at the Workspace's time; resolves when all have run. */
   runDue(): Promise<Execution[]>;
   runTrigger(functionName: string): Promise<Execution[]>;
-  /** Tells edit triggers of a user's edit; resolves when they have run. */
-  edited(edit: UserEdit, user: User): Promise<void>;
+  /** Tells edit triggers of a user's edit; resolves when they have run, with what they asked the page to show. */
+  edited(edit: UserEdit, user: User): Promise<UiEffect[]>;
+  /** What opening the spreadsheet starts: `onOpen` and installed open triggers. */
+  opened(spreadsheetId: string, user: User): Promise<UiEffect[]>;
+  /** The project's files as they were pushed, for the Script API. */
+  files(): ScriptFile[];
   properties(): Record<string, string>;
   /** Resolves when no execution is running and no event waits. */
   idle(): Promise<void>;

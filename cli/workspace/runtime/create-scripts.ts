@@ -1,0 +1,139 @@
+/** The bound script project of an office: what starts it, and what it did. */
+import type { FaultControl } from '../faults.ts';
+import type { User } from '../users.ts';
+import type { Execution, RunResult, Scripts, UiEffect } from '../workspace.ts';
+import { editEvent, formEvent, openEvent, timeEvent } from './event-facts.ts';
+import { createExecutionList } from './executions.ts';
+import type { Parts, Shared } from './host.ts';
+import { CLOCK_CHECK_MS } from './limits.ts';
+import { createLocks } from './locks.ts';
+import { createPendingEvents, type PendingEvent } from './pending-events.ts';
+import { createProject } from './project.ts';
+import { createRunner } from './runner.ts';
+import { createScriptCache } from './script-cache.ts';
+import { noSuchTrigger } from './script-error.ts';
+import { createTriggers, type StoredTrigger } from './triggers.ts';
+
+/** What the composition root needs besides. */
+export interface ScriptsControl extends Scripts {
+  /** Binds the script to the spreadsheet that `SpreadsheetApp.getActive...` means. */
+  bind(spreadsheetId: string): void;
+  readonly boundTo: string | null;
+  /** Begins the regular look at clock triggers and delivers events that an earlier process left. */
+  start(): void;
+}
+
+export function createScripts(workspace: Parts, faults: FaultControl): ScriptsControl {
+  const { store, clock } = workspace;
+  const project = createProject(store.documents('script'));
+  const triggers = createTriggers(store.documents('triggers'), clock, () => project.timeZone);
+  const shared: Shared = {
+    workspace,
+    triggers,
+    locks: createLocks(),
+    cache: createScriptCache(clock),
+    properties: store.documents('properties'),
+  };
+  const executions = createExecutionList(store.documents('executions'));
+  const runner = createRunner(shared, faults, project, executions, interfere);
+
+  /** Installed triggers have the rights of the person who installed them. */
+  const fire = (trigger: StoredTrigger, source: string, event: Record<string, unknown>, activeUser?: string) => {
+    const owner = workspace.users.find(trigger.owner) ?? workspace.users.owner;
+    return runner.run({
+      function: trigger.function,
+      user: owner,
+      activeUser: activeUser ?? owner.email,
+      source,
+      event: { ...event, triggerUid: trigger.id },
+    });
+  };
+  const deliver = async (trigger: StoredTrigger, event: PendingEvent) => {
+    await fire(trigger, 'form', formEvent(workspace, event));
+    if (runner.stopped) throw new Error('stopped before the event was dealt with');
+  };
+  const pending = createPendingEvents(store.documents('pending_events'), triggers, faults, deliver);
+  workspace.forms.onSubmit((event) => pending.add(event));
+
+  const fireClock = async (due: StoredTrigger[]): Promise<Execution[]> => {
+    for (const trigger of due) triggers.started(trigger);
+    const results = await Promise.all(due.map((trigger) => fire(trigger, 'time', timeEvent(clock.now()))));
+    return results.map(({ execution }) => execution);
+  };
+  const runDue = () => (faults.get().dropTriggers ? Promise.resolve([]) : fireClock(triggers.due()));
+
+  /** A simple trigger runs as the person at the keyboard, without consent. */
+  const simple = (name: string, spreadsheetId: string, user: User, source: string, event: Record<string, unknown>) =>
+    project.has(name) && spreadsheetId === project.spreadsheetId
+      ? [runner.run({ function: name, user, activeUser: '', source, simple: true, event })]
+      : [];
+  const edited: Scripts['edited'] = (edit, user) => {
+    if (faults.get().dropTriggers) return Promise.resolve([]);
+    const event = editEvent(edit, user);
+    const installed = [
+      ...triggers.listening('EDIT', edit.spreadsheetId),
+      ...triggers.listening('CHANGE', edit.spreadsheetId),
+    ];
+    return effects([
+      ...simple('onEdit', edit.spreadsheetId, user, 'edit', event),
+      ...installed.map((trigger) =>
+        fire(trigger, 'edit', trigger.event === 'CHANGE' ? { changeType: 'EDIT', ...event } : event, user.email),
+      ),
+    ]);
+  };
+
+  function interfere(actions: Parameters<typeof runner.interference>[0]): void {
+    for (const edit of runner.interference(actions)) void edited(edit, workspace.users.owner);
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    get scriptId() {
+      return project.scriptId;
+    },
+    get boundTo() {
+      return project.spreadsheetId;
+    },
+    bind: (spreadsheetId) => project.bind(spreadsheetId),
+    push: (files) => project.push(files),
+    files: () => project.files,
+    run: (request) => runner.run(request),
+    triggers: () => triggers.list(),
+    executions: () => executions.list(),
+    properties: () => shared.properties.get('script') ?? {},
+    runDue,
+    edited,
+    opened(spreadsheetId, user) {
+      const event = openEvent(spreadsheetId, user);
+      return effects([
+        ...simple('onOpen', spreadsheetId, user, 'open', event),
+        ...triggers.listening('OPEN', spreadsheetId).map((trigger) => fire(trigger, 'open', event, user.email)),
+      ]);
+    },
+    runTrigger(functionName) {
+      const named = triggers.list().filter(({ event, function: name }) => event === 'CLOCK' && name === functionName);
+      if (named.length === 0) throw noSuchTrigger(functionName);
+      return fireClock(named);
+    },
+    start() {
+      pending.pump();
+      timer = setInterval(() => void runDue().catch(() => undefined), CLOCK_CHECK_MS);
+      timer.unref();
+    },
+    async idle() {
+      do {
+        pending.pump();
+        await runner.idle();
+        // An ended execution may just have stored, or taken away, an event.
+        await new Promise((resolve) => setImmediate(resolve));
+      } while (runner.busy || pending.size > 0);
+    },
+    async close() {
+      clearInterval(timer);
+      await runner.close();
+    },
+  };
+}
+
+const effects = async (runs: Promise<RunResult>[]): Promise<UiEffect[]> =>
+  (await Promise.all(runs)).flatMap(({ ui }) => ui);
