@@ -5,7 +5,7 @@ import { sha256 as sha256Bita } from '@noble/hashes/sha2.js';
 function utf8(text: string): Uint8Array {
   const bita: number[] = [];
   for (const huruf of text) {
-    const titik = huruf.codePointAt(0) ?? 0;
+    const titik = Number(huruf.codePointAt(0));
     tambahTitik(bita, titik >= 0xd800 && titik <= 0xdfff ? 0xfffd : titik);
   }
   return Uint8Array.from(bita);

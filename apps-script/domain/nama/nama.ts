@@ -72,15 +72,15 @@ function isGelarBelakang({ huruf, singkatan }: Kata): boolean {
   return GELAR_BELAKANG.has(huruf) || (singkatan && GELAR_MIRIP_NAMA.has(huruf));
 }
 
-/** Drops titles at both ends but never the last word that is left: somebody may really be called that. */
+/** Drops titles from the start of the words, but never the last word: somebody may really be called that. */
+function tanpaAwal(kata: readonly Kata[], isGelar: (satu: Kata) => boolean): readonly Kata[] {
+  const mulai = kata.findIndex((satu, nomor) => nomor === kata.length - 1 || !isGelar(satu));
+  return kata.slice(Math.max(0, mulai));
+}
+
 function tanpaGelar(kata: readonly Kata[]): readonly Kata[] {
-  let awal = 0;
-  let akhir = kata.length;
-  while (akhir - awal > 1 && GELAR_DEPAN.has(kata[awal]?.huruf ?? '')) awal += 1;
-  for (let ujung = kata[akhir - 1]; ujung && akhir - awal > 1 && isGelarBelakang(ujung); ujung = kata[akhir - 1]) {
-    akhir -= 1;
-  }
-  return kata.slice(awal, akhir);
+  const tanpaDepan = tanpaAwal(kata, ({ huruf }) => GELAR_DEPAN.has(huruf));
+  return [...tanpaAwal([...tanpaDepan].reverse(), isGelarBelakang)].reverse();
 }
 
 function ejaan(huruf: string): string {

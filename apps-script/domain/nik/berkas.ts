@@ -24,7 +24,7 @@ export function temuanBerkas(daftar: readonly (string | undefined)[]): readonly 
   return daftar.flatMap((nik, indeks) => {
     const baris: TemuanBaris[] = [];
     if (nik === undefined) return baris;
-    if ((jumlah.get(nik) ?? 0) > 1) baris.push({ indeks, temuan: galatNik('E_GANDA_BERKAS') });
+    if (Number(jumlah.get(nik)) > 1) baris.push({ indeks, temuan: galatNik('E_GANDA_BERKAS') });
     if (terpotong && nik.endsWith('0')) baris.push({ indeks, temuan: peringatanNik('W_EXCEL0') });
     return baris;
   });

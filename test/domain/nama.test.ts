@@ -1,0 +1,101 @@
+/** Names: storage form, comparison key, findings, mask. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { kunciNama, PANJANG_NAMA, rapikanNama, samarkanNama, temuanNama } from '#domain/nama/nama.ts';
+import { kode } from './support/buat.ts';
+
+describe('rapikanNama', () => {
+  it.each([
+    ['  budi   santoso ', 'BUDI SANTOSO'],
+    ['Siti\u00A0Nurhaliza\t', 'SITI NURHALIZA'],
+    ['Nur\u200Bhayati', 'NURHAYATI'],
+    ['Jose\u0301', 'JOS\u00C9'],
+    ['Sa\u2019diah', "SA'DIAH"],
+    ['', ''],
+  ])('%j', (teks, harapan) => {
+    expect(rapikanNama(teks)).toBe(harapan);
+    expect(rapikanNama(harapan)).toBe(harapan);
+  });
+});
+
+describe('samarkanNama', () => {
+  it('shows the first letter of each word', () => {
+    expect(samarkanNama('Budi Santoso')).toBe('B*** S******');
+    expect(samarkanNama('  m.  yusuf')).toBe('M* Y****');
+    expect(samarkanNama('')).toBe('');
+  });
+
+  it('never shows a second letter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (teks) => {
+        for (const kata of samarkanNama(teks).split(' ')) expect(kata).toMatch(/^.?\**$/u);
+      }),
+    );
+  });
+});
+
+describe('kunciNama', () => {
+  it.each([
+    ['H. Budi Santoso, S.E., M.M.', 'BUDI SANTOSO'],
+    ['BUDI SANTOSO SE', 'BUDI SANTOSO'],
+    ['Dr.Budi Santoso', 'BUDI SANTOSO'],
+    ['Prof. Dr. Ir. H. BUDI SANTOSO, S.Pd.I', 'BUDI SANTOSO'],
+    ['Hj. Siti Aminah', 'SITI AMINAH'],
+    ['SITI MA', 'SITI MA'],
+    ['SITI AMINAH, MA', 'SITI AMINAH'],
+    ['SITI AMINAH M.A.', 'SITI AMINAH'],
+    ['H. SE', 'SE'],
+    ['H', 'H'],
+    ['', ''],
+    ['...', ''],
+    ["SA'DIAH NUR-HAYATI", 'SADIAH NUR HAYATI'],
+    ['Jos\u00E9', 'JOSE'],
+  ])('titles and punctuation: %s', (nama, kunci) => {
+    expect(kunciNama(nama)).toBe(kunci);
+  });
+
+  it.each(
+    'M. YUSUF;M.YUSUF;MOH. YUSUF;MOCH YUSUF;MUH. YUSUF;MUHAMAD YUSUF;MOHAMMAD YUSUF;MOHAMMED YUSUF;MOCHAMAD YUSUF;MUCHAMMAD YUSUF;MOEHAMMAD YOESOEF;MHD YUSUF'.split(
+      ';',
+    ),
+  )('Muhammad: %s', (nama) => {
+    expect(kunciNama(nama)).toBe('MUHAMMAD YUSUF');
+  });
+
+  it.each([
+    ['Soeharto', 'SUHARTO'],
+    ['Djoko Tjipto', 'JOKO CIPTO'],
+    ['Noer Hidajat', 'NUR HIDAJAT'],
+    ['MUSA', 'MUSA'],
+    ['AHMAD', 'AHMAD'],
+  ])('old spelling: %s', (nama, kunci) => {
+    expect(kunciNama(nama)).toBe(kunci);
+  });
+
+  it('is letters and single spaces only', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z .,'-]{0,40}$/), (nama) => {
+        expect(kunciNama(nama)).toMatch(/^(?:[A-Z]+(?: [A-Z]+)*)?$/);
+      }),
+    );
+  });
+});
+
+describe('temuanNama', () => {
+  it.each([
+    ['Suharto', []],
+    ["SA'DIAH", []],
+    ['', ['E_NAMA_KOSONG']],
+    [' - ', ['E_NAMA_KOSONG']],
+    ['S1TI', ['E_NAMA_ANGKA']],
+    ['123', ['E_NAMA_ANGKA', 'E_NAMA_KOSONG']],
+    ['BUDI\u0007', ['E_NAMA_KENDALI']],
+    ['BUDI\nSANTOSO', []],
+    ['A'.repeat(PANJANG_NAMA), []],
+    ['A'.repeat(PANJANG_NAMA + 1), ['W_NAMA_PANJANG']],
+  ])('%j', (nama, harapan) => {
+    const temuan = temuanNama(nama);
+    expect(kode(temuan)).toEqual(harapan);
+    for (const satu of temuan) expect(satu.tingkat).toBe(satu.kode.startsWith('E_') ? 'galat' : 'peringatan');
+  });
+});
