@@ -68,6 +68,8 @@ describe('kunciNama', () => {
     ['Noer Hidajat', 'NUR HIDAJAT'],
     ['MUSA', 'MUSA'],
     ['AHMAD', 'AHMAD'],
+    ['NUR M. ALI', 'NUR MUHAMMAD ALI'],
+    ['ANDI M', 'ANDI M'],
   ])('old spelling: %s', (nama, kunci) => {
     expect(kunciNama(nama)).toBe(kunci);
   });

@@ -25,7 +25,7 @@ const GELAR_BELAKANG = new Set(
 /** Degrees that are also names or parts of names: dropped only when written with a dot or after a comma. */
 const GELAR_MIRIP_NAMA = new Set(['BA', 'LC', 'MA', 'MBA', 'H', 'HJ', 'DR', 'SPOG']);
 
-const MUHAMMAD = /^(?:M|MD|MHD|MOH|MOCH|MUH|MUCH|M[OU]C?HA?M+[AE]D)$/;
+const MUHAMMAD = /^(?:MD|MHD|MOH|MOCH|MUH|MUCH|M[OU]C?HA?M+[AE]D)$/;
 
 /** Name as stored: composed characters, one space between words, upper case, straight apostrophes. */
 export function rapikanNama(teks: string): string {
@@ -83,9 +83,10 @@ function tanpaGelar(kata: readonly Kata[]): readonly Kata[] {
   return [...tanpaAwal([...tanpaDepan].reverse(), isGelarBelakang)].reverse();
 }
 
-function ejaan(huruf: string): string {
+/** `M.` stands for Muhammad only when a name follows; at the end it is somebody's initial. */
+function ejaan(huruf: string, terakhir: boolean): string {
   const baru = huruf.replace(/OE/g, 'U').replace(/DJ/g, 'J').replace(/TJ/g, 'C');
-  return MUHAMMAD.test(baru) ? 'MUHAMMAD' : baru;
+  return MUHAMMAD.test(baru) || (baru === 'M' && !terakhir) ? 'MUHAMMAD' : baru;
 }
 
 /**
@@ -97,7 +98,7 @@ export function kunciNama(teks: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '');
   return tanpaGelar(pecah(polos))
-    .map((kata) => ejaan(kata.huruf))
+    .map((kata, nomor, semua) => ejaan(kata.huruf, nomor === semua.length - 1))
     .join(' ');
 }
 
