@@ -26,5 +26,15 @@ export async function buildWeb(outDir: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  // Loaded by a document without an origin, where module scripts do not load.
+  await build({
+    entryPoints: [join(client, 'frame.ts')],
+    outdir: outDir,
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'warning',
+  });
   await copyFile(join(client, 'icon.svg'), join(outDir, 'icon.svg'));
 }

@@ -16,7 +16,8 @@ const PAGE_POLICY = [
 export const pageHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   c.res.headers.set('X-Content-Type-Options', 'nosniff');
-  c.res.headers.set('Referrer-Policy', 'no-referrer');
+  // Not `no-referrer`: browsers then send `Origin: null` with a form, which the server's guard refuses.
+  c.res.headers.set('Referrer-Policy', 'same-origin');
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', PAGE_POLICY);
 };

@@ -1,9 +1,10 @@
 /** A Google Form in the browser: one section at a time, errors in place, and sending exactly once. */
+import { checkAnswer, FORM_PROBLEM } from '../../forms/check.ts';
 import type { AnswerErrors, FormDefinition } from '../../forms/model.ts';
+import { isQuestion, nextPage, pagesOf, path } from '../../forms/path.ts';
 import { readEntries } from '../form/entries.ts';
 import { ask, data, element, elements } from './dom.ts';
 import { clearError, type Errors, focusFirst, showErrors } from './form-errors.ts';
-import { problems, visitedPages } from './form-path.ts';
 
 const definition = data<FormDefinition>('definition');
 const form = element('main form', HTMLFormElement);
@@ -23,8 +24,15 @@ const cardsOf = (page: number) => elements('.question', pages[page] ?? form);
 
 /** The page after this one on the path of the answers; undefined when this one sends the form. */
 function following(): number | undefined {
-  const path = visitedPages(definition, answers());
-  return path[path.indexOf(current()) + 1];
+  const page = nextPage(pagesOf(definition), current(), answers());
+  return page === 'submit' ? undefined : page;
+}
+
+/** What is wrong with the question of a card. */
+function problemOf(card: HTMLElement): string | undefined {
+  const entry = Number(card.dataset['entry']);
+  const question = definition.items.filter(isQuestion).find(({ entryId }) => entryId === entry);
+  return question && checkAnswer(question, answers()[entry]);
 }
 
 function render(): void {
@@ -52,15 +60,9 @@ function goTo(trail: number[]): void {
   heading?.focus({ preventScroll: true });
 }
 
-/** Errors of the shown page only. */
-function pageErrors(): Errors {
-  const found = problems(definition, answers());
-  return new Map(cardsOf(current()).map((card) => [card, found[card.dataset['entry'] ?? '']]));
-}
-
 /** Shows this page's errors. True if there are none. */
 function checkPage(): boolean {
-  const errors = pageErrors();
+  const errors: Errors = new Map(cardsOf(current()).map((card) => [card, problemOf(card)]));
   showErrors(errors);
   return !focusFirst(errors);
 }
@@ -82,9 +84,11 @@ function showRefused(refused: AnswerErrors): void {
   showErrors(errors);
   const first = [...errors].find(([, message]) => message)?.[0];
   const page = pages.findIndex((section) => first && section.contains(first));
-  const path = visitedPages(definition, answers());
-  walked = path.includes(page) ? path.slice(0, path.indexOf(page) + 1) : [0];
+  const visited = path(definition, answers());
+  walked = visited.includes(page) ? visited.slice(0, visited.indexOf(page) + 1) : [0];
   render();
+  const general = refused[FORM_PROBLEM];
+  if (general) fail(general);
   form.querySelector('.summary')?.remove();
   focusFirst(errors);
 }
@@ -144,8 +148,7 @@ async function clearAll(): Promise<void> {
 
 /** Leaving a question checks it, as Google does; correcting it takes the error away at once. */
 function watchQuestion(card: HTMLElement): void {
-  const entry = card.dataset['entry'] ?? '';
-  const recheck = () => showErrors(new Map([[card, problems(definition, answers())[entry]]]));
+  const recheck = () => showErrors(new Map([[card, problemOf(card)]]));
   card.addEventListener('focusout', ({ relatedTarget }) => {
     const inside = relatedTarget instanceof Node && card.contains(relatedTarget);
     if (!inside && relatedTarget !== clear && document.hasFocus()) recheck();

@@ -1,12 +1,9 @@
 /** Between the `entry.N...` parameters of Google's forms and answers by entry id. */
 import type { Answers, FormDefinition, Question } from '../../forms/model.ts';
+import { isQuestion } from '../../forms/path.ts';
 
 /** What Google's forms send for the choice "Lainnya:", whose text comes in a parameter of its own. */
 export const OTHER = '__other_option__';
-
-const isQuestion = (item: FormDefinition['items'][number]): item is Question => 'entryId' in item;
-
-export const questionsOf = (definition: FormDefinition): Question[] => definition.items.filter(isQuestion);
 
 /**
  * Reads a submitted form or a prefilled link. Parts of a date join to `YYYY-MM-DD`, of a time to `HH:mm`; a part that
@@ -14,7 +11,7 @@ export const questionsOf = (definition: FormDefinition): Question[] => definitio
  */
 export function readEntries(definition: FormDefinition, params: URLSearchParams): Answers {
   const answers: Answers = {};
-  for (const question of questionsOf(definition)) {
+  for (const question of definition.items.filter(isQuestion)) {
     const answer = readAnswer(question, params);
     if (answer !== undefined && answer.length > 0) answers[question.entryId] = answer;
   }

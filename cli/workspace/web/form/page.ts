@@ -1,9 +1,10 @@
 /** The page of a Google Form: one long page without a script, one section at a time with it. */
+import { FORM_PROBLEM } from '../../forms/check.ts';
 import type { AnswerErrors, Answers, FormDefinition, FormItem } from '../../forms/model.ts';
+import { type FormPage, isQuestion, pagesOf } from '../../forms/path.ts';
 import type { User } from '../../users.ts';
 import { dataBlock, type Html, html } from '../html.ts';
 import { document } from '../layout.ts';
-import { questionsOf } from './entries.ts';
 import { questionCard } from './question.ts';
 
 export interface FormState {
@@ -19,7 +20,7 @@ export interface FormState {
 export function formPage(state: FormState): Html {
   const { definition, errors, editToken } = state;
   const failed = Object.keys(errors).length > 0;
-  const sections = sectionsOf(definition.items);
+  const pages = pagesOf(definition);
   return document({
     title: failed ? `Kesalahan: ${definition.title}` : definition.title,
     asset: 'form',
@@ -27,14 +28,14 @@ export function formPage(state: FormState): Html {
 <form method="post" action="/forms/d/e/${definition.publishedId}/formResponse" novalidate accept-charset="utf-8">
 ${titleCard(state)}
 ${failed && summary(state)}
-${sections.map((items, index) => section(items, index, state))}
+${pages.map((page) => section(page, state))}
 ${editToken && html`<input type="hidden" name="edit2" value="${editToken}">`}
 <div class="failure card" role="alert" hidden></div>
 <div class="buttons">
 <button type="button" class="plain back" hidden>Kembali</button>
 <button type="button" class="primary next" hidden>Berikutnya</button>
 <button type="submit" class="primary send">Kirim</button>
-${definition.progressBar && sections.length > 1 && progress(sections.length)}
+${definition.progressBar && pages.length > 1 && progress(pages.length)}
 <button type="button" class="quiet clear" hidden>Kosongkan formulir</button>
 </div>
 </form>
@@ -48,21 +49,11 @@ ${dataBlock('definition', clientDefinition(definition))}${dataBlock('errors', er
   });
 }
 
-/** Items by page; a page begins with its page break, except the first. */
-export function sectionsOf(items: FormItem[]): FormItem[][] {
-  const sections: FormItem[][] = [[]];
-  for (const item of items) {
-    if (item.kind === 'pageBreak') sections.push([]);
-    sections.at(-1)?.push(item);
-  }
-  return sections;
-}
-
 /** The definition as the page's script needs it to follow the path and check answers. */
 const clientDefinition = (definition: FormDefinition) => ({ ...definition, id: '' });
 
 function titleCard({ definition, user, editToken }: FormState): Html {
-  const starred = questionsOf(definition).some((question) => question.required);
+  const starred = definition.items.filter(isQuestion).some((question) => question.required);
   return html`<header class="card title"><h1>${definition.title}</h1>
 ${definition.description !== '' && html`<p class="description">${definition.description}</p>`}
 <hr>
@@ -83,8 +74,9 @@ function account(definition: FormDefinition, user: User | undefined): Html {
 }
 
 const summary = ({ definition, errors }: FormState): Html => html`<div class="card summary" role="alert" tabindex="-1">
-<h2>Ada masalah</h2><ul>
-${questionsOf(definition)
+<h2>Ada masalah</h2>${errors[FORM_PROBLEM] && html`<p>${errors[FORM_PROBLEM]}</p>`}<ul>
+${definition.items
+  .filter(isQuestion)
   .filter((question) => errors[question.entryId])
   .map(
     (question) =>
@@ -93,9 +85,9 @@ ${questionsOf(definition)
 </ul></div>
 `;
 
-function section(items: FormItem[], index: number, state: FormState): Html {
+function section({ index, pageBreak, items }: FormPage, state: FormState): Html {
   return html`<section class="page" data-page="${index}">
-${items.map((item) => ('entryId' in item ? questionCard(item, state.answers, state.errors[item.entryId]) : heading(item)))}
+${pageBreak && heading(pageBreak)}${items.map((item) => ('entryId' in item ? questionCard(item, state.answers, state.errors[item.entryId]) : heading(item)))}
 </section>
 `;
 }

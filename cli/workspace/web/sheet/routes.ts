@@ -1,0 +1,74 @@
+/** The spreadsheet's page and the endpoints that its grid reads from. Rights are those of the cookie's user. */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { GoogleError } from '../../errors.ts';
+import type { User } from '../../users.ts';
+import type { Workspace } from '../../workspace.ts';
+import { currentUser } from '../session.ts';
+import { actionSchema, toRequest } from './actions.ts';
+import { readBook, readRows } from './book.ts';
+import { FRAME_POLICY, framePage } from './frame.ts';
+import { deniedPage, sheetPage } from './page.ts';
+
+const problem = (c: Context, code: 400 | 401 | 403 | 404 | 409, message: string, status: string) =>
+  c.json({ error: { code, message, status } }, code);
+
+const whole = (text: string | undefined): number => (/^\d{1,8}$/.test(text ?? '') ? Number(text) : 0);
+
+export function sheetRoutes(workspace: Workspace): Hono {
+  const app = new Hono();
+  const { files, sheets, users } = workspace;
+
+  app.get('/spreadsheets/d/:id/edit', (c) => {
+    const user = currentUser(c, users);
+    if (!user) return c.redirect('/');
+    const id = c.req.param('id');
+    if (!files.role(user, id)) return c.html(deniedPage(user), 403);
+    return c.html(sheetPage(id, readBook(workspace, user, id), user));
+  });
+  app.get('/spreadsheets/d/:id', (c) => c.redirect(`/spreadsheets/d/${encodeURIComponent(c.req.param('id'))}/edit`));
+
+  /** Runs `work` for the signed-in user if that user may read the file; nobody else learns whether it exists. */
+  const withReader = (c: Context, id: string, work: (user: User) => Response): Response => {
+    const user = currentUser(c, users);
+    if (!user) return problem(c, 401, 'Pilih pengguna dulu di beranda.', 'UNAUTHENTICATED');
+    if (!files.role(user, id)) return problem(c, 403, 'Anda perlu izin untuk berkas ini.', 'PERMISSION_DENIED');
+    try {
+      return work(user);
+    } catch (error) {
+      if (!(error instanceof GoogleError)) throw error;
+      return problem(c, error.code === 403 ? 403 : 400, error.message, error.status);
+    }
+  };
+
+  app.get('/workspace/revision/:id', (c) =>
+    withReader(c, c.req.param('id'), () => c.json({ revision: sheets.revision(c.req.param('id')) })),
+  );
+
+  app.get('/workspace/grid/:id', (c) => {
+    const id = c.req.param('id');
+    return withReader(c, id, (user) => {
+      const { sheetId, from, to } = c.req.query();
+      if (sheetId === undefined) return c.json(readBook(workspace, user, id));
+      const window = { sheetId: whole(sheetId), from: whole(from), to: whole(to) };
+      const rows = readRows(workspace, user, id, window);
+      return rows ? c.json(rows) : problem(c, 404, 'Sheet ini sudah tidak ada.', 'NOT_FOUND');
+    });
+  });
+
+  app.post('/workspace/grid/:id', bodyLimit({ maxSize: 100_000 }), async (c) => {
+    const id = c.req.param('id');
+    const action = actionSchema.safeParse(await c.req.json().catch(() => undefined));
+    return withReader(c, id, (user) => {
+      if (!action.success) return problem(c, 400, 'Tindakan tidak dikenal.', 'INVALID_ARGUMENT');
+      const sheet = readBook(workspace, user, id).sheets.find(({ sheetId }) => sheetId === action.data.sheetId);
+      if (!sheet) return problem(c, 404, 'Sheet ini sudah tidak ada.', 'NOT_FOUND');
+      sheets.batchUpdate(user, id, { requests: [toRequest(action.data, sheet.frozenRows)] });
+      return c.json({ revision: sheets.revision(id) });
+    });
+  });
+
+  app.get('/workspace/frame', (c) => c.html(framePage(), 200, { 'Content-Security-Policy': FRAME_POLICY }));
+
+  return app;
+}
