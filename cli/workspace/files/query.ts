@@ -8,7 +8,7 @@ export type FileTest = (file: FileRecord, actor: User) => boolean;
 
 type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'contains';
 
-const TOKEN = /\s+|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(<=|>=|!=|=|<|>|\(|\))|([A-Za-z]+)/gy;
+const TOKEN = /\s+|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(<=|>=|!=|[=<>(){}])|([A-Za-z]+)/gy;
 const OPERATORS: readonly string[] = ['=', '!=', '<', '<=', '>', '>=', 'contains'];
 const NOT_EMULATED = new Set([
   'parents',
