@@ -62,6 +62,7 @@ export const KOLOM_KASUS = [
   sistem('batch', 110, 'Batch kolektif, bila ada.'),
   sistem('id_respons', 160, 'Tanggapan formulir asal baris ini.', true),
   sistem('respons_pada', 190, 'Waktu tanggapan formulir yang terakhir diolah.', true),
+  sistem('jawaban', 120, 'Jawaban formulir yang terakhir diolah; dasar penggabungan dengan koreksi petugas.', true),
   sistem('tautan_ubah', 120, 'Tautan PIC untuk memperbaiki tanggapannya.', true),
   sistem('versi', 60, 'Naik setiap baris berubah.', true),
   sistem('dibuat', 190, 'Waktu usulan diterima (WIB).'),

@@ -1,0 +1,175 @@
+/** Mail as rows of `Kotak Keluar`: first saved with the case, sent later. Tickets and masked names only, never numbers. */
+
+import type { Kasus } from '#domain/kolom/kasus.ts';
+import { samarkanNama } from '#domain/nama/nama.ts';
+import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
+import { bacaMasalah } from '#domain/usulan/masalah.ts';
+import { tanggalIndonesia, waktuIndonesia } from '#domain/waktu/bahasa.ts';
+import type { Tanggal } from '#domain/waktu/tanggal.ts';
+import type { Waktu } from '#domain/waktu/waktu.ts';
+
+export interface SuratBaru {
+  /** Names the mail: case, event and version. The recipient is added to it. */
+  readonly kunci: string;
+  readonly tiket: string;
+  readonly kepada: readonly string[];
+  readonly subjek: string;
+  readonly isi: string;
+}
+
+const rakit = (...baris: (string | false | undefined)[]): string =>
+  baris.filter((satu): satu is string => typeof satu === 'string').join('\n');
+
+const penutup = (p: Pengaturan) =>
+  rakit(
+    '',
+    p.namaKantor,
+    p.piket !== '' && `Piket di luar jam kerja: ${p.piket}`,
+    'Surel ini dikirim otomatis. NIK dan nomor KK tidak dicantumkan.',
+  );
+
+const pasien = (kasus: Kasus) =>
+  rakit(
+    `Tiket: ${kasus.tiket}`,
+    `Pasien: ${samarkanNama(kasus.nama)}`,
+    `Fasilitas: ${kasus.rs}`,
+    kasus.batas_72jam !== '' && `Batas 72 jam: ${waktuIndonesia(kasus.batas_72jam as Waktu)}`,
+  );
+
+const daftarGalat = (kasus: Kasus): string[] =>
+  bacaMasalah(kasus.masalah)
+    .filter(({ tingkat }) => tingkat === 'galat')
+    .map(({ kolom, pesan }) => `- ${kolom}: ${pesan}`);
+
+const kePic = (kasus: Kasus) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(kasus.pic_email) ? [kasus.pic_email] : []);
+
+const kunci = (kasus: Kasus, peristiwa: string) => `${kasus.tiket}|${peristiwa}|${kasus.versi}`;
+
+/** To the PIC after the form: the ticket, or what to mend and where (BTL-D-03). */
+export function suratTerima(kasus: Kasus, p: Pengaturan, ganda: string): SuratBaru {
+  const galat = daftarGalat(kasus);
+  const perbaiki = galat.length > 0;
+  return {
+    kunci: kunci(kasus, 'TERIMA'),
+    tiket: kasus.tiket,
+    kepada: kePic(kasus),
+    subjek: perbaiki ? `${kasus.tiket}: data perlu diperbaiki` : `${kasus.tiket}: usulan diterima`,
+    isi: rakit(
+      perbaiki
+        ? 'Usulan tersimpan, tetapi ada data yang harus diperbaiki sebelum dapat diusulkan:'
+        : 'Usulan PBI darurat diterima.',
+      ...galat,
+      '',
+      pasien(kasus),
+      ganda !== '' &&
+        `\nNIK yang sama sudah diproses pada tiket ${ganda}. Petugas akan memeriksa; Anda tidak perlu mengirim lagi.`,
+      kasus.tautan_ubah !== '' &&
+        `\n${perbaiki ? 'Perbaiki di sini' : 'Bila ada yang salah, ubah tanggapan di sini'}: ${kasus.tautan_ubah}`,
+      !perbaiki &&
+        '\nSelanjutnya: Dinas Sosial memeriksa data, lalu mengusulkan ke BPJS Kesehatan. Hasilnya dikirim ke alamat ini.',
+      penutup(p),
+    ),
+  };
+}
+
+/** To Dinsos: there is work (BTL-D-03). */
+export function suratBaruDinsos(kasus: Kasus, p: Pengaturan, judul: string): SuratBaru {
+  const galat = daftarGalat(kasus).length;
+  return {
+    kunci: kunci(kasus, 'DINSOS'),
+    tiket: kasus.tiket,
+    kepada: p.surelDinsos,
+    subjek: `${kasus.tiket}: ${judul}`,
+    isi: rakit(
+      `${judul[0]?.toUpperCase()}${judul.slice(1)}.`,
+      '',
+      pasien(kasus),
+      galat > 0 ? `Galat data: ${galat}. PIC sudah diberi tahu.` : 'Tidak ada galat data.',
+      '\nBuka Register PBI, pilih barisnya, lalu Panel kasus.',
+      penutup(p),
+    ),
+  };
+}
+
+/** To the PIC: given back with a reason. */
+export function suratKembali(kasus: Kasus, p: Pengaturan, alasan: string): SuratBaru {
+  return {
+    kunci: kunci(kasus, 'KEMBALI'),
+    tiket: kasus.tiket,
+    kepada: kePic(kasus),
+    subjek: `${kasus.tiket}: dikembalikan untuk diperbaiki`,
+    isi: rakit(
+      'Usulan dikembalikan kepada Anda.',
+      `Sebab: ${alasan}`,
+      ...daftarGalat(kasus),
+      '',
+      pasien(kasus),
+      kasus.tautan_ubah !== '' && `\nPerbaiki tanggapan di sini: ${kasus.tautan_ubah}`,
+      penutup(p),
+    ),
+  };
+}
+
+/** To BPJS: a case waits in its spreadsheet (BTL-D-07). */
+export function suratUsul(kasus: Kasus, p: Pengaturan): SuratBaru {
+  return {
+    kunci: kunci(kasus, 'USUL'),
+    tiket: kasus.tiket,
+    kepada: p.surelBpjs,
+    subjek: `${kasus.tiket}: usulan darurat menunggu jawaban`,
+    isi: rakit('Ada usulan PBI darurat baru di spreadsheet Berbagi BPJS.', '', pasien(kasus), penutup(p)),
+  };
+}
+
+/** To the PIC: BPJS has answered (BTL-D-08), with the day from which the patient is covered. */
+export function suratHasil(kasus: Kasus, p: Pengaturan): SuratBaru {
+  const teks: Record<string, string[]> = {
+    BERHASIL: [
+      `Kepesertaan PBI aktif mulai ${kasus.tmt_aktif === '' ? '-' : tanggalIndonesia(kasus.tmt_aktif as Tanggal)}.`,
+    ],
+    TIDAK_BERHASIL: [
+      'BPJS Kesehatan menyatakan tidak berhasil.',
+      `Keterangan: ${kasus.keterangan_bpjs}`,
+      ...(p.jalurAlternatif === '' ? [] : [`Jalan lain: ${p.jalurAlternatif}`]),
+    ],
+    DITANGGUHKAN: [
+      'BPJS Kesehatan menangguhkan usulan.',
+      `Keterangan: ${kasus.keterangan_bpjs}`,
+      `Diajukan kembali pada ${kasus.cek_ulang === '' ? '-' : tanggalIndonesia(kasus.cek_ulang as Tanggal)}.`,
+    ],
+  };
+  const subjek: Record<string, string> = {
+    BERHASIL: 'berhasil, kepesertaan aktif',
+    TIDAK_BERHASIL: 'tidak berhasil',
+    DITANGGUHKAN: 'ditangguhkan',
+  };
+  return {
+    kunci: kunci(kasus, 'HASIL'),
+    tiket: kasus.tiket,
+    kepada: kePic(kasus),
+    subjek: `${kasus.tiket}: ${subjek[kasus.status] ?? kasus.status}`,
+    isi: rakit(...(teks[kasus.status] ?? []), '', pasien(kasus), penutup(p)),
+  };
+}
+
+/** To the PIC: closed without an answer from BPJS. S-09: no automatic mail speaks of a death. */
+export function suratTutup(kasus: Kasus, p: Pengaturan, kalimat: string): SuratBaru {
+  return {
+    kunci: kunci(kasus, 'TUTUP'),
+    tiket: kasus.tiket,
+    kepada: kePic(kasus),
+    subjek: `${kasus.tiket}: ${kalimat}`,
+    isi: rakit(`Usulan ${kalimat}.`, '', pasien(kasus), penutup(p)),
+  };
+}
+
+/** To Dinsos: a time limit has passed (BTL-D-07). */
+export function suratTerlambat(kasus: Kasus, p: Pengaturan): SuratBaru {
+  return {
+    kunci: kunci(kasus, 'LAMBAT'),
+    tiket: kasus.tiket,
+    kepada: p.surelDinsos,
+    subjek: `${kasus.tiket}: melewati batas waktu`,
+    isi: rakit('Usulan ini melewati batas waktunya dan belum selesai.', '', pasien(kasus), penutup(p)),
+  };
+}

@@ -1,0 +1,194 @@
+/** A form response becomes a case, a revision, or a log line without identity (BTL-D-01 to BTL-D-03). */
+import { SYARAT, TIDAK } from '#domain/formulir/darurat.ts';
+import { ID_KOLOM_KASUS, type Kasus, type KolomKasus, kasusKosong } from '#domain/kolom/kasus.ts';
+import { halanganAksi } from '#domain/usulan/aksi.ts';
+import type { Temuan } from '#domain/usulan/masalah.ts';
+import { isStatus, sudahAkhir } from '#domain/usulan/status.ts';
+import { buatTiket } from '#domain/usulan/tiket.ts';
+import { kurangDari, tambahHariWaktu, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { cariNamaKapanewon, kalurahanDariLabel } from '#domain/wilayah/wilayah.ts';
+import { IDENTITAS, KOSONGKAN_CEK, siapkan, temuanLuar } from './koreksi-aturan.ts';
+import { PANJANG_CATAT, type Perancang } from './perancang.ts';
+import type { BarisKasus, Pelaksana } from './potret.ts';
+import { suratBaruDinsos, suratTerima } from './surat.ts';
+
+export interface Respons {
+  readonly id: string;
+  /** When it was sent; moves when the PIC edits it. */
+  readonly pada: Waktu;
+  /** Answers by field name (`bidang` of the form's data). */
+  readonly jawaban: Readonly<Record<string, string>>;
+  readonly tautanUbah: string;
+}
+
+export type HasilTerima = 'baru' | 'revisi' | 'revisi_tertunda' | 'tanpa_syarat' | 'sudah' | 'kosong';
+
+/** Columns that answers fill directly. */
+const DARI_FORMULIR = ID_KOLOM_KASUS.filter((k) => !['tiket', 'status', 'rute'].includes(k));
+
+export interface KonteksRespons {
+  /** The case that already came from this response. */
+  readonly seId: BarisKasus | undefined;
+  /** Other cases with the same NIK. */
+  readonly seNik: readonly BarisKasus[];
+  /** Whether a form that ended at the criteria is already logged. */
+  readonly sudahDicatat: boolean;
+}
+
+/** Whether the response ended at the three criteria: nothing personal is in it. */
+export const tanpaSyarat = (respons: Respons): boolean => SYARAT.some((s) => respons.jawaban[s] === TIDAK);
+
+/** Plans what a response changes. The same response twice changes nothing the second time. */
+export function terimaRespons(p: Perancang, respons: Respons, konteks: KonteksRespons): HasilTerima {
+  if (Object.values(respons.jawaban).every((isi) => isi.trim() === '')) return 'kosong';
+  if (tanpaSyarat(respons)) return catatTanpaSyarat(p, respons, konteks);
+  if (konteks.seId) return revisi(p, respons, konteks.seId.kasus, konteks.seNik);
+  return kasusBaru(p, respons, konteks);
+}
+
+function catatTanpaSyarat(p: Perancang, respons: Respons, { sudahDicatat, seId }: KonteksRespons): HasilTerima {
+  if (sudahDicatat || seId) return 'sudah';
+  const syarat = Object.fromEntries(SYARAT.map((s) => [s, respons.jawaban[s] ?? '']));
+  const pelaku: Pelaksana = { nama: 'pic', peran: 'pic' };
+  p.catatSaja({ aksi: 'TIDAK_MEMENUHI', pelaku, rujukan: respons.id }, syarat);
+  return 'tanpa_syarat';
+}
+
+/** Control characters break cells and logs; a very long answer stays whole in the form's response. */
+const rapikan = (teks: string) =>
+  teks
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .trim()
+    .slice(0, PANJANG_CATAT);
+
+function isiDari(respons: Respons): Partial<Kasus> {
+  const isi: Partial<Kasus> = {};
+  for (const kolom of DARI_FORMULIR) {
+    const jawaban = respons.jawaban[kolom];
+    if (jawaban !== undefined) isi[kolom as KolomKasus] = rapikan(jawaban);
+  }
+  return isi;
+}
+
+const pelakuPic = (kasus: Kasus): Pelaksana => ({ nama: kasus.pic_email || 'pic', peran: 'pic' });
+
+function kasusBaru(p: Perancang, respons: Respons, { seNik }: KonteksRespons): HasilTerima {
+  const { kini, pengaturan } = p.potret;
+  const mentah = kasusKosong({
+    ...isiDari(respons),
+    tiket: tiketBerikut(p),
+    rute: 'BTL-D',
+    status: 'DIAJUKAN',
+    periode: tanggalWaktu(kini).slice(0, 7),
+    percobaan: '1',
+    tanda: 'darurat',
+    disetujui_pada: respons.pada,
+    id_respons: respons.id,
+    respons_pada: respons.pada,
+    tautan_ubah: respons.tautanUbah,
+    jawaban: simpanJawaban(respons),
+  });
+  const ganda = tiketGanda(p, seNik);
+  const luar = [...temuanKapanewon(p, respons), ...(ganda === '' ? [] : [temuanGanda(ganda)])];
+  const kasus = { ...mentah, ...siapkan(mentah, p.potret, luar) };
+  const jadi = p.kasusBaru(kasus, { aksi: 'AJUKAN', pelaku: pelakuPic(kasus), rujukan: respons.id });
+  p.surat(suratTerima(jadi, pengaturan, ganda));
+  p.surat(suratBaruDinsos(jadi, pengaturan, 'usulan darurat baru'));
+  return 'baru';
+}
+
+function tiketBerikut(p: Perancang): string {
+  const tahun = tanggalWaktu(p.potret.kini).slice(0, 4);
+  const urut = JSON.parse(p.sistem('tiket_urut') || '{}') as Record<string, number>;
+  const nama = `BTL-D-${tahun}`;
+  const nomor = (urut[nama] ?? 0) + 1;
+  p.aturSistem('tiket_urut', JSON.stringify({ ...urut, [nama]: nomor }));
+  return buatTiket('BTL-D', tahun, nomor);
+}
+
+/** S-18: the same NIK within some days, unless that case was given up. */
+function tiketGanda(p: Perancang, seNik: readonly BarisKasus[]): string {
+  const sejak = tambahHariWaktu(p.potret.kini, -p.potret.pengaturan.dedupHari);
+  const aktif = seNik.filter(
+    ({ kasus }) =>
+      kasus.dibuat !== '' &&
+      !kurangDari(kasus.dibuat as Waktu, sejak) &&
+      !['DITARIK', 'DIBATALKAN', 'DITUTUP'].includes(kasus.status),
+  );
+  return aktif[0]?.kasus.tiket ?? '';
+}
+
+const temuanGanda = (tiket: string): Temuan => ({
+  kode: 'W_GANDA',
+  tingkat: 'peringatan',
+  kolom: 'nik',
+  pesan: `NIK yang sama sudah diusulkan pada tiket ${tiket}. Tutup salah satu, atau nyatakan bukan ganda.`,
+});
+
+function temuanKapanewon(p: Perancang, respons: Respons): Temuan[] {
+  const kode = p.potret.pengaturan.kodeWilayah;
+  const dipilih = cariNamaKapanewon(respons.jawaban['kapanewon'] ?? '', kode);
+  const desa = kalurahanDariLabel(respons.jawaban['kalurahan'] ?? '', kode);
+  if (!dipilih || !desa || desa.kapanewon.kode === dipilih.kode) return [];
+  const pesan = `PIC memilih Kapanewon ${dipilih.nama}, sedangkan kalurahan ini di ${desa.kapanewon.nama}. Cocokkan dengan KK.`;
+  return [{ kode: 'W_KAPANEWON', tingkat: 'peringatan', kolom: 'kalurahan', pesan }];
+}
+
+const simpanJawaban = (respons: Respons) => JSON.stringify(isiDari(respons));
+
+/** S-19: the PIC's later answers, merged with what Dinsos has corrected meanwhile. */
+function revisi(p: Perancang, respons: Respons, awal: Kasus, seNik: readonly BarisKasus[]): HasilTerima {
+  if (awal.respons_pada !== '' && !kurangDari(awal.respons_pada as Waktu, respons.pada)) return 'sudah';
+  const pelaku = pelakuPic(awal);
+  const penanda = { respons_pada: respons.pada, jawaban: simpanJawaban(respons), tautan_ubah: respons.tautanUbah };
+  const berubah = jawabanBerubah(respons, awal);
+  if (halanganAksi('REVISI', awal, 'pic').length > 0) {
+    const tutup = isStatus(awal.status) && sudahAkhir(awal.status);
+    const alasan = tutup ? 'Usulan sudah ditutup; data tidak diubah.' : 'Usulan sudah di BPJS; data tidak diubah.';
+    const jadi = p.ubahKasus(awal, penanda, { aksi: 'REVISI_TERTUNDA', pelaku, alasan, rujukan: respons.id });
+    if (!tutup) p.surat(suratBaruDinsos(jadi, p.potret.pengaturan, 'PIC mengubah tanggapan setelah diusulkan'));
+    return 'revisi_tertunda';
+  }
+  const ulang = awal.status === 'DIKEMBALIKAN' || awal.status === 'TIDAK_BERHASIL' || awal.status === 'TIDAK_LOLOS';
+  const gabung = { ...awal, ...berubah };
+  const identitasBerubah = IDENTITAS.some((k) => gabung[k] !== awal[k]);
+  const ganda = gabung.nik === awal.nik ? '' : tiketGanda(p, seNik);
+  const luar = [...temuanLuar(awal, berubah), ...(ganda === '' ? [] : [temuanGanda(ganda)])];
+  const siap = siapkan(gabung, p.potret, luar);
+  const jadi = p.ubahKasus(
+    awal,
+    {
+      ...berubah,
+      ...siap,
+      ...(identitasBerubah || ulang ? KOSONGKAN_CEK : {}),
+      ...penanda,
+      status: 'DIAJUKAN',
+      ...(ulang ? { percobaan: String(Number(awal.percobaan) + 1), ...KOSONGKAN_HASIL } : {}),
+    },
+    { aksi: 'REVISI', pelaku, rujukan: respons.id },
+  );
+  p.surat(suratTerima(jadi, p.potret.pengaturan, ganda));
+  p.surat(suratBaruDinsos(jadi, p.potret.pengaturan, 'PIC memperbaiki tanggapan'));
+  return 'revisi';
+}
+
+/** What a new attempt starts without. */
+export const KOSONGKAN_HASIL: Partial<Kasus> = {
+  diusulkan_pada: '',
+  kode_hasil: '',
+  keterangan_bpjs: '',
+  tmt_aktif: '',
+  cek_ulang: '',
+};
+
+/** Only answers that the PIC has changed since the last response: corrections by Dinsos to the others stay. */
+function jawabanBerubah(respons: Respons, awal: Kasus): Partial<Kasus> {
+  const baru = isiDari(respons);
+  const lama = JSON.parse(awal.jawaban || '{}') as Partial<Kasus>;
+  const berubah: Partial<Kasus> = {};
+  for (const kolom of ID_KOLOM_KASUS) {
+    const isi = baru[kolom] ?? (kolom in lama ? '' : undefined);
+    if (isi !== undefined && isi !== (lama[kolom] ?? '')) berubah[kolom] = isi;
+  }
+  return berubah;
+}
