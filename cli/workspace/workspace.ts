@@ -239,6 +239,8 @@ export interface ScriptFile {
 /** The one bound script project of an office: its files, triggers and runs. */
 export interface Scripts {
   readonly scriptId: string;
+  /** The spreadsheet that the script belongs to; null before the installation. */
+  readonly boundTo: string | null;
   /** Replaces the project's files by the built folder (what `clasp push` does). @throws on a syntax error, as Google. */
   push(files: ScriptFile[]): void;
   run(request: RunRequest): Promise<RunResult>;

@@ -18,7 +18,6 @@ import { createTriggers, type StoredTrigger } from './triggers.ts';
 export interface ScriptsControl extends Scripts {
   /** Binds the script to the spreadsheet that `SpreadsheetApp.getActive...` means. */
   bind(spreadsheetId: string): void;
-  readonly boundTo: string | null;
   /** Begins the regular look at clock triggers and delivers events that an earlier process left. */
   start(): void;
 }

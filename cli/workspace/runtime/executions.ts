@@ -5,13 +5,13 @@ import { EXECUTIONS_KEPT, SIMULTANEOUS_EXECUTIONS_PER_USER } from './limits.ts';
 
 export interface ExecutionList {
   add(execution: Execution): void;
-  /** Newest first. */
+  /** In the order in which they ended. */
   list(): Execution[];
 }
 
 export function createExecutionList(store: Documents<Execution>): ExecutionList {
   return {
-    list: () => [...store.entries()].map(([, execution]) => execution).reverse(),
+    list: () => [...store.entries()].map(([, execution]) => execution),
     add(execution) {
       store.put(execution.id, execution);
       if (store.size <= EXECUTIONS_KEPT) return;

@@ -1,0 +1,46 @@
+/** What `GET /workspace.json` answers: where everything of this Workspace is. */
+import { isQuestion } from '../forms/path.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Script property in which the bundle notes what it made: ids of its spreadsheets, forms and questions. */
+const OFFICE_PROPERTY = 'KANTOR';
+
+interface Office {
+  spreadsheets?: Record<string, string>;
+  forms?: Record<string, { id: string; items: Record<string, number | string> }>;
+}
+
+export interface Discovery {
+  profile: Workspace['profile'];
+  now: string;
+  origin: string;
+  scriptId: string;
+  users: { email: string; role: string; name: string }[];
+  /** `items`: the number in `entry.N` of each field. */
+  forms: Record<string, { id: string; publishedId: string; items: Record<string, number> }>;
+  spreadsheets: Record<string, string>;
+}
+
+export function discovery(workspace: Workspace): Discovery {
+  const noted = workspace.scripts.properties()[OFFICE_PROPERTY];
+  const office: Office = noted === undefined ? {} : (JSON.parse(noted) as Office);
+  const forms = Object.entries(office.forms ?? {}).flatMap(([name, form]) => {
+    const definition = workspace.forms.get(form.id);
+    if (!definition) return [];
+    const entries = new Map(definition.items.filter(isQuestion).map(({ id, entryId }) => [id, entryId]));
+    const items = Object.entries(form.items).flatMap(([field, itemId]) => {
+      const entryId = entries.get(Number(itemId));
+      return entryId === undefined ? [] : [[field, entryId] as const];
+    });
+    return [[name, { id: form.id, publishedId: definition.publishedId, items: Object.fromEntries(items) }] as const];
+  });
+  return {
+    profile: workspace.profile,
+    now: workspace.clock.iso(),
+    origin: workspace.origin(),
+    scriptId: workspace.scripts.scriptId,
+    users: workspace.users.list().map(({ email, role, name }) => ({ email, role, name })),
+    forms: Object.fromEntries(forms),
+    spreadsheets: office.spreadsheets ?? {},
+  };
+}

@@ -1,0 +1,67 @@
+/** The data folder: where the store lies, and that only one process at a time uses it. */
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** The folder is in use by another process. The message is for the person at the terminal. */
+export class DataDirBusyError extends Error {
+  constructor(dir: string) {
+    super(
+      `Folder data ${dir} sedang dipakai oleh proses lain. Hentikan proses itu, atau pilih folder lain dengan --data.`,
+    );
+    this.name = 'DataDirBusyError';
+  }
+}
+
+export interface DataDir {
+  /** What `openStore` opens. */
+  readonly path: string;
+  /** Whether the store has no content yet. */
+  readonly empty: boolean;
+  /** Begins with this store instead of an empty one. */
+  copyFrom(file: string): void;
+  /** Deletes the store; the folder stays this process's. */
+  clear(): void;
+  /** Lets other processes use the folder. */
+  release(): void;
+}
+
+const MEMORY = ':memory:';
+
+/**
+ * Takes a folder (made if missing) for this process. The lock is one of the operating system on a file, so that it
+ * goes with the process however that ends.
+ * @param dir a path, or `:memory:` for a Workspace that forgets everything
+ * @throws DataDirBusyError
+ */
+export function openDataDir(dir: string): DataDir {
+  if (dir === MEMORY) {
+    const nothing = () => undefined;
+    return { path: MEMORY, empty: true, copyFrom: nothing, clear: nothing, release: nothing };
+  }
+  mkdirSync(dir, { recursive: true });
+  const lock = lockFile(dir);
+  const path = join(dir, 'workspace.sqlite');
+  return {
+    path,
+    get empty() {
+      return !existsSync(path);
+    },
+    copyFrom: (file) => copyFileSync(file, path),
+    clear() {
+      for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    },
+    release: () => lock.close(),
+  };
+}
+
+function lockFile(dir: string): DatabaseSync {
+  const lock = new DatabaseSync(join(dir, 'kunci.sqlite'), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch {
+    lock.close();
+    throw new DataDirBusyError(dir);
+  }
+}
