@@ -24,6 +24,7 @@ export function listFiles(
   actor: User,
   params: Params,
 ): { files: FileRecord[]; nextPageToken?: string } {
+  refuseOtherCorpora(params);
   const test = params['q'] ? parseQuery(params['q']) : () => true;
   const visible = [...all].filter((file) => isListedFor(file, actor.email) && test(file, actor));
   // Latest change first unless asked otherwise; newer files first among equals.
@@ -33,6 +34,13 @@ export function listFiles(
   const files = visible.slice(start, start + size);
   const end = start + files.length;
   return end < visible.length ? { files, nextPageToken: pageToken(end) } : { files };
+}
+
+function refuseOtherCorpora({ corpora = 'user', spaces = 'drive', driveId }: Params): void {
+  // `allDrives` sees nothing more than `user`: the Workspace has no shared drives.
+  if (corpora !== 'user' && corpora !== 'allDrives') throw new NotEmulatedError(`Drive corpora ${corpora}`);
+  if (spaces !== 'drive') throw new NotEmulatedError(`Drive space ${spaces}`);
+  if (driveId) throw new NotEmulatedError('Drive shared drives');
 }
 
 function orderOf(orderBy: string | undefined, actor: User): Compare {

@@ -1,8 +1,10 @@
-/** The fields that a Drive v3 mask may name. */
+/**
+ * The fields that a Drive v3 mask may name, so that a misspelt one is refused as at Google. The compiler keeps the
+ * lists complete.
+ */
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import type { KnownFields } from './field-mask.ts';
 
-/** Every field that Drive v3 has, so that a misspelt mask is refused as at Google. The compiler keeps it complete. */
 const FILE_FIELDS: Record<keyof drive_v3.Schema$File, true> = {
   appProperties: true,
   capabilities: true,
@@ -72,3 +74,24 @@ const FILE_FIELDS: Record<keyof drive_v3.Schema$File, true> = {
 };
 
 export const KNOWN_FILE_FIELDS: KnownFields = FILE_FIELDS;
+
+const PERMISSION_FIELDS: Record<keyof drive_v3.Schema$Permission, true> = {
+  allowFileDiscovery: true,
+  deleted: true,
+  displayName: true,
+  domain: true,
+  emailAddress: true,
+  expirationTime: true,
+  id: true,
+  inheritedPermissionsDisabled: true,
+  kind: true,
+  pendingOwner: true,
+  permissionDetails: true,
+  photoLink: true,
+  role: true,
+  teamDrivePermissionDetails: true,
+  type: true,
+  view: true,
+};
+
+export const KNOWN_PERMISSION_FIELDS: KnownFields = PERMISSION_FIELDS;

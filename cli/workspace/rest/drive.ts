@@ -1,14 +1,14 @@
 /** Drive v3 on the paths that Google serves it: files, their permissions, export of a spreadsheet as CSV, `about`. */
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { Hono } from 'hono';
-import { GoogleError, NotEmulatedError } from '../errors.ts';
-import { required } from '../files/drive-errors.ts';
+import { NotEmulatedError } from '../errors.ts';
+import { permissionNotFound, required } from '../files/drive-errors.ts';
 import { MIME } from '../files/file-record.ts';
 import { userResource } from '../files/file-resource.ts';
 import type { Files, Kernel, Sheets } from '../workspace.ts';
-import { KNOWN_FILE_FIELDS } from './drive-fields.ts';
+import { KNOWN_FILE_FIELDS, KNOWN_PERMISSION_FIELDS } from './drive-fields.ts';
 import { firstSheetAsCsv } from './export-csv.ts';
-import { applyFieldMask, driveFieldError, type KnownFields } from './field-mask.ts';
+import { driveFieldError, fieldMask, type KnownFields } from './field-mask.ts';
 import {
   errorHandler,
   type GoogleContext,
@@ -31,6 +31,7 @@ const LIST_FIELDS: KnownFields = {
   incompleteSearch: true,
   files: KNOWN_FILE_FIELDS,
 };
+const PERMISSIONS_FIELDS: KnownFields = { kind: true, nextPageToken: true, permissions: KNOWN_PERMISSION_FIELDS };
 
 /** @param subsystems `sheets` is only used to export a spreadsheet */
 export function driveRoutes(
@@ -45,7 +46,8 @@ export function driveRoutes(
     if (!c.req.query('fields')) throw required("The 'fields' parameter is required for this method.");
     const { actor } = c.var;
     const about = { kind: 'drive#about', user: userResource(actor.email, actor, kernel.users) };
-    return c.json(masked(c, about, '*'));
+    const fieldError = (path: string) => new NotEmulatedError(`Drive about ${path}`);
+    return c.json(fieldMask(c.req.query('fields'), { known: { kind: true, user: true }, fieldError })(about));
   });
   refuseOtherRoutes(app);
 
@@ -60,23 +62,27 @@ function fileRoutes(
   app: Hono<GoogleEnv>,
   { files, sheets }: { files: Files; sheets: Pick<Sheets, 'get' | 'values'> },
 ): void {
+  const fileMask = (c: GoogleContext) => maskOf(c, FILE_DEFAULT, KNOWN_FILE_FIELDS);
   app.get('/files', (c) => {
-    const list = files.list(c.var.actor, c.req.query());
-    return c.json(masked(c, list, LIST_DEFAULT, LIST_FIELDS));
+    const mask = maskOf(c, LIST_DEFAULT, LIST_FIELDS);
+    return c.json(mask(files.list(c.var.actor, c.req.query())));
   });
   app.post('/files', async (c) => {
-    const file = files.create(c.var.actor, await readJson<drive_v3.Schema$File>(c));
-    return c.json(masked(c, file, FILE_DEFAULT, KNOWN_FILE_FIELDS));
+    const mask = fileMask(c);
+    return c.json(mask(files.create(c.var.actor, await readJson<drive_v3.Schema$File>(c))));
+  });
+  app.all('/files/:method{generateIds|trash}', (c) => {
+    throw new NotEmulatedError(`Drive files.${c.req.param('method')}`);
   });
   app.get('/files/:id', (c) => {
     if (c.req.query('alt') === 'media') throw new NotEmulatedError('Drive download of file contents');
-    const file = files.get(c.var.actor, c.req.param('id'));
-    return c.json(masked(c, file, FILE_DEFAULT, KNOWN_FILE_FIELDS));
+    return c.json(fileMask(c)(files.get(c.var.actor, c.req.param('id'))));
   });
   app.patch('/files/:id', async (c) => {
+    const mask = fileMask(c);
     if (c.req.query('addParents') || c.req.query('removeParents')) throw new NotEmulatedError('Drive folders');
-    const file = files.update(c.var.actor, c.req.param('id'), await readJson<drive_v3.Schema$File>(c));
-    return c.json(masked(c, file, FILE_DEFAULT, KNOWN_FILE_FIELDS));
+    const body = await readJson<drive_v3.Schema$File>(c);
+    return c.json(mask(files.update(c.var.actor, c.req.param('id'), body)));
   });
   app.delete('/files/:id', (c) => {
     files.delete(c.var.actor, c.req.param('id'));
@@ -96,28 +102,31 @@ function fileRoutes(
 
 function permissionRoutes(app: Hono<GoogleEnv>, files: Files): void {
   const path = '/files/:id/permissions';
+  const permissionMask = (c: GoogleContext) => maskOf(c, PERMISSION_DEFAULT, KNOWN_PERMISSION_FIELDS);
   app.get(path, (c) => {
+    const mask = maskOf(c, PERMISSIONS_DEFAULT, PERMISSIONS_FIELDS);
     const permissions = files.listPermissions(c.var.actor, c.req.param('id'));
-    return c.json(masked(c, { kind: 'drive#permissionList', permissions }, PERMISSIONS_DEFAULT));
+    return c.json(mask({ kind: 'drive#permissionList', permissions }));
   });
   // `sendNotificationEmail` and `emailMessage` are accepted; the Workspace sends no sharing mails.
   app.post(path, async (c) => {
+    const mask = permissionMask(c);
     refuseOwnershipTransfer(c);
     const body = await readJson<drive_v3.Schema$Permission>(c);
-    const permission = files.createPermission(c.var.actor, c.req.param('id'), body);
-    return c.json(masked(c, permission, PERMISSION_DEFAULT));
+    return c.json(mask(files.createPermission(c.var.actor, c.req.param('id'), body)));
   });
   app.get(`${path}/:permissionId`, (c) => {
     const { id, permissionId } = c.req.param();
     const permission = files.listPermissions(c.var.actor, id).find((candidate) => candidate.id === permissionId);
-    if (!permission) throw new GoogleError('NOT_FOUND', `Permission not found: ${permissionId}.`, 'notFound');
-    return c.json(masked(c, permission, PERMISSION_DEFAULT));
+    if (!permission) throw permissionNotFound(permissionId);
+    return c.json(permissionMask(c)(permission));
   });
   app.patch(`${path}/:permissionId`, async (c) => {
+    const mask = permissionMask(c);
     refuseOwnershipTransfer(c);
     const { id, permissionId } = c.req.param();
     const body = await readJson<drive_v3.Schema$Permission>(c);
-    return c.json(masked(c, files.updatePermission(c.var.actor, id, permissionId, body), PERMISSION_DEFAULT));
+    return c.json(mask(files.updatePermission(c.var.actor, id, permissionId, body)));
   });
   app.delete(`${path}/:permissionId`, (c) => {
     const { id, permissionId } = c.req.param();
@@ -126,9 +135,9 @@ function permissionRoutes(app: Hono<GoogleEnv>, files: Files): void {
   });
 }
 
-function masked<T extends object>(c: GoogleContext, value: T, otherwise: string, known?: KnownFields): Partial<T> {
-  const mask = c.req.query('fields') || otherwise;
-  return applyFieldMask(value, mask, { fieldError: driveFieldError, ...(known && { known }) });
+/** What the call's `fields` select, or Drive's default for this method. */
+function maskOf(c: GoogleContext, otherwise: string, known?: KnownFields): ReturnType<typeof fieldMask> {
+  return fieldMask(c.req.query('fields') || otherwise, { fieldError: driveFieldError, ...(known && { known }) });
 }
 
 function refuseOwnershipTransfer(c: GoogleContext): void {

@@ -31,7 +31,7 @@ export const driveFieldError = (path: string): GoogleError =>
  * Reads `a,b/c,d(e,f/g)`; `a.b` means the same as `a/b`.
  * @param fieldError makes the error for a mask that cannot be read
  */
-export function parseFieldMask(mask: string, fieldError = rpcFieldError): FieldMask {
+export function parseFieldMask(mask: string, fieldError: (path: string) => Error = rpcFieldError): FieldMask {
   const tokens = tokenize(mask, fieldError);
   let position = 0;
   const readPath = (parent: Node): void => {
@@ -64,23 +64,30 @@ export function parseFieldMask(mask: string, fieldError = rpcFieldError): FieldM
   return root;
 }
 
-/**
- * The part of an answer that a mask selects; lists are masked element by element. The answer itself is not changed.
- * @param mask undefined or `*` selects everything
- * @param known the fields that exist; without it an unknown name selects nothing
- * @throws GoogleError INVALID_ARGUMENT for a mask that cannot be read or that names a field that does not exist
- */
-export function applyFieldMask<T>(
-  value: T,
-  mask: string | undefined,
-  options: { known?: KnownFields; fieldError?: (path: string) => GoogleError } = {},
-): Partial<T> {
-  if (mask === undefined || mask === '' || mask === '*') return value;
-  const fieldError = options.fieldError ?? rpcFieldError;
-  const parsed = parseFieldMask(mask, fieldError);
-  if (options.known) requireKnown(parsed, options.known, '', fieldError);
-  return select(value, parsed) as Partial<T>;
+export interface MaskOptions {
+  /** The fields that exist; without it an unknown name selects nothing. */
+  known?: KnownFields;
+  /** Makes the API's error for a mask that cannot be read or that names a field that does not exist. */
+  fieldError?: (path: string) => Error;
 }
+
+/**
+ * Reads a mask and returns what applies it; lists are masked element by element, the answer itself is not changed.
+ * A route that changes something reads the mask first: a bad one must stop the change, as at Google.
+ * @param mask undefined, empty or `*` selects everything
+ * @throws GoogleError INVALID_ARGUMENT
+ */
+export function fieldMask(mask: string | undefined, options: MaskOptions = {}): <T>(value: T) => Partial<T> {
+  if (mask === undefined || mask === '' || mask === '*') return (value) => value;
+  const { known, fieldError = rpcFieldError } = options;
+  const parsed = parseFieldMask(mask, fieldError);
+  if (known) requireKnown(parsed, known, '', fieldError);
+  return <T>(value: T) => select(value, parsed) as Partial<T>;
+}
+
+/** Reads a mask and applies it at once; see `fieldMask`. */
+export const applyFieldMask = <T>(value: T, mask: string | undefined, options?: MaskOptions): Partial<T> =>
+  fieldMask(mask, options)(value);
 
 /** The part of a value that a parsed mask selects. */
 export function select(value: unknown, mask: FieldMask): unknown {
@@ -106,7 +113,7 @@ function child(parent: Node, name: string): Node {
   return node;
 }
 
-function tokenize(mask: string, fieldError: (path: string) => GoogleError): string[] {
+function tokenize(mask: string, fieldError: (path: string) => Error): string[] {
   const tokens: string[] = [];
   let end = 0;
   for (const [token] of mask.matchAll(TOKEN)) {
@@ -117,12 +124,7 @@ function tokenize(mask: string, fieldError: (path: string) => GoogleError): stri
   return tokens;
 }
 
-function requireKnown(
-  mask: FieldMask,
-  known: KnownFields,
-  prefix: string,
-  fieldError: (path: string) => GoogleError,
-): void {
+function requireKnown(mask: FieldMask, known: KnownFields, prefix: string, fieldError: (path: string) => Error): void {
   for (const [name, below] of mask.fields) {
     if (name === '*') continue;
     const path = prefix + name;

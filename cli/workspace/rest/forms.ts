@@ -5,7 +5,7 @@ import { entityNotFound, GoogleError, NotEmulatedError, permissionDenied } from 
 import type { FormDefinition, StoredResponse } from '../forms/model.ts';
 import type { User } from '../users.ts';
 import type { Files, Forms, Kernel } from '../workspace.ts';
-import { applyFieldMask } from './field-mask.ts';
+import { fieldMask, type KnownFields } from './field-mask.ts';
 import { formResource, publishSettings, responseResource } from './form-resource.ts';
 import {
   type GoogleContext,
@@ -16,6 +16,26 @@ import {
   refuseOtherRoutes,
 } from './google-envelope.ts';
 
+/** The compiler keeps the lists complete. */
+const FORM_FIELDS: Record<keyof forms_v1.Schema$Form, true> = {
+  formId: true,
+  info: true,
+  items: true,
+  linkedSheetId: true,
+  publishSettings: true,
+  responderUri: true,
+  revisionId: true,
+  settings: true,
+};
+const RESPONSE_FIELDS: Record<keyof forms_v1.Schema$FormResponse, true> = {
+  answers: true,
+  createTime: true,
+  formId: true,
+  lastSubmittedTime: true,
+  respondentEmail: true,
+  responseId: true,
+  totalScore: true,
+};
 const MAX_PAGE_SIZE = 5000;
 
 /** Items are changed through FormApp; `batchUpdate` answers 501. */
@@ -34,6 +54,7 @@ export function formsRoutes(kernel: Kernel, { files, forms }: { files: Files; fo
     formResource(definition, files.get(actor, definition.id).name ?? '', kernel.origin());
 
   app.post('/', async (c) => {
+    const mask = maskOf(c, FORM_FIELDS);
     const { title, documentTitle } = newFormInfo(await readJson<forms_v1.Schema$Form>(c));
     // Google publishes a new form unless told otherwise; since 30 June 2026 it leaves every new form unpublished.
     queryBoolean(c, 'unpublished');
@@ -42,38 +63,41 @@ export function formsRoutes(kernel: Kernel, { files, forms }: { files: Files; fo
       if (documentTitle) files.update(c.var.actor, created.id, { name: documentTitle });
       return created;
     });
-    return answer(c, resource(c.var.actor, definition));
+    return c.json(mask(resource(c.var.actor, definition)));
   });
 
-  app.get('/:id', (c) => answer(c, resource(c.var.actor, open(c.var.actor, c.req.param('id')))));
+  app.get('/:id', (c) => c.json(maskOf(c, FORM_FIELDS)(resource(c.var.actor, open(c.var.actor, c.req.param('id'))))));
 
   app.post('/:target', async (c) => {
+    const mask = maskOf(c, { formId: true, publishSettings: true });
     const [id = '', method = ''] = c.req.param('target').split(':');
     if (method !== 'setPublishSettings') throw new NotEmulatedError(`Forms API forms.${method || 'post'}`);
     const definition = open(c.var.actor, id);
     const changed = published(definition, await readJson<forms_v1.Schema$SetPublishSettingsRequest>(c));
     forms.put(changed);
-    return answer(c, { formId: id, publishSettings: publishSettings(changed) });
+    return c.json(mask({ formId: id, publishSettings: publishSettings(changed) }));
   });
 
   app.get('/:id/responses', (c) => {
+    const mask = maskOf(c, { responses: RESPONSE_FIELDS, nextPageToken: true });
     const definition = open(c.var.actor, c.req.param('id'));
     const matching = forms.responses(definition.id).filter(parseFilter(c.req.query('filter')));
-    return answer(c, page(c, definition, matching));
+    return c.json(mask(page(c, definition, matching)));
   });
 
   app.get('/:id/responses/:responseId', (c) => {
+    const mask = maskOf(c, RESPONSE_FIELDS);
     const definition = open(c.var.actor, c.req.param('id'));
     const response = forms.response(definition.id, c.req.param('responseId'));
     if (!response) throw entityNotFound();
-    return answer(c, responseResource(definition, response, definition.id));
+    return c.json(mask(responseResource(definition, response, definition.id)));
   });
 
   refuseOtherRoutes(app);
   return app;
 }
 
-const answer = (c: GoogleContext, body: object): Response => c.json(applyFieldMask(body, c.req.query('fields')));
+const maskOf = (c: GoogleContext, known: KnownFields) => fieldMask(c.req.query('fields'), { known });
 
 function newFormInfo({ info, ...rest }: forms_v1.Schema$Form): { title: string; documentTitle: string } {
   const { title, documentTitle, ...others } = info ?? {};

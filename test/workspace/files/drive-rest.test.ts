@@ -116,6 +116,15 @@ describe('files', () => {
     expect(body.error.errors).toEqual([{ domain: 'global', reason, message }]);
   });
 
+  it('changes nothing when the mask is wrong', async () => {
+    expect((await call('POST', '/drive/v3/files?fields=ide', { body: { name: 'x' } })).status).toBe(400);
+    expect(files.list(OWNER, {}).files).toEqual([]);
+    const id = newFile();
+    const share = { type: 'user', role: 'reader', emailAddress: BPJS.email };
+    expect((await call('POST', `/drive/v3/files/${id}/permissions?fields=peran`, { body: share })).status).toBe(400);
+    expect(files.role(BPJS, id)).toBeUndefined();
+  });
+
   it('exports a spreadsheet as CSV', async () => {
     const id = newFile();
     const response = await app.request(`/drive/v3/files/${id}/export?mimeType=text%2Fcsv`, {
@@ -180,6 +189,7 @@ describe('the envelope', () => {
   it('is loud about what is not emulated', async () => {
     for (const [method, path] of [
       ['GET', '/drive/v3/changes'],
+      ['GET', '/drive/v3/changes/startPageToken'],
       ['POST', '/upload/drive/v3/files'],
       ['POST', `/drive/v3/files/${newFile()}/copy`],
     ] as const) {
@@ -187,6 +197,17 @@ describe('the envelope', () => {
       expect(answer.status).toBe(501);
       expect(answer.body.error.message).toBe(`not emulated: ${method} ${path}`);
     }
+  });
+
+  it.each([
+    ['GET', '/files/generateIds', 'Drive files.generateIds'],
+    ['DELETE', '/files/trash', 'Drive files.trash'],
+    ['GET', '/files?spaces=appDataFolder', 'Drive space appDataFolder'],
+    ['GET', '/files?corpora=drive&driveId=x', 'Drive corpora drive'],
+    ['GET', '/about?fields=storageQuota', 'Drive about storageQuota'],
+  ])('%s %s is not emulated', async (method, path, what) => {
+    const answer = await call(method, `/drive/v3${path}`);
+    expect([answer.status, answer.body.error.message]).toEqual([501, `not emulated: ${what}`]);
   });
 
   it('never quotes the body of a request', async () => {

@@ -151,6 +151,12 @@ describe('forms.create and setPublishSettings', () => {
     expect(answer).toMatchObject({ status: 400, body: { error: { status: 'INVALID_ARGUMENT' } } });
   });
 
+  it('changes nothing when the mask is wrong', async () => {
+    const before = files.list(OWNER, {}).files?.length;
+    expect((await call('POST', '?fields=judul', { info: { title: 'x' } })).status).toBe(400);
+    expect(files.list(OWNER, {}).files).toHaveLength(before ?? 0);
+  });
+
   it('says that batchUpdate is not emulated', async () => {
     const answer = await call('POST', `/${id}:batchUpdate`, { requests: [] });
     expect(answer.status).toBe(501);
