@@ -1,0 +1,59 @@
+/** A new spreadsheet: what spreadsheets.create asks for, and what is there when it asks for nothing. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Clean } from './clean.ts';
+import { Draft, invalid, type Keys, newSheetMeta } from './draft.ts';
+import { ALL } from './field-mask.ts';
+import { cellChange } from './grid/style.ts';
+import type { Book, BookMeta } from './model.ts';
+import { checkTimeZone, metaFrom } from './requests/sheets.ts';
+import { localeRules } from './values/locale.ts';
+
+const DEFAULTS = { locale: 'en_US', timeZone: 'Etc/GMT' };
+
+/** @throws GoogleError if the body contradicts itself; NotEmulatedError for an unknown locale. */
+export function createBook(
+  id: string,
+  body: Clean<sheets_v4.Schema$Spreadsheet>,
+  keys: Keys,
+  newId: () => number,
+): Book {
+  const {
+    title = 'Untitled spreadsheet',
+    locale = DEFAULTS.locale,
+    timeZone = DEFAULTS.timeZone,
+  } = body.properties ?? {};
+  localeRules(locale);
+  checkTimeZone(timeZone);
+  const meta: BookMeta = {
+    properties: { title, locale, timeZone },
+    namedRanges: body.namedRanges ?? [],
+    developerMetadata: [],
+  };
+  const draft = new Draft({ id, revision: 0, meta, sheets: [] }, keys);
+  draft.editMeta();
+  for (const [index, sheet] of (body.sheets ?? []).entries()) addSheet(draft, sheet, index, newId);
+  if (draft.sheets.length === 0) draft.addSheet(newSheetMeta(0, 'Sheet1', 0));
+  return draft.finish();
+}
+
+function addSheet(
+  draft: Draft,
+  { properties = {}, data = [] }: Clean<sheets_v4.Schema$Sheet>,
+  index: number,
+  newId: () => number,
+): void {
+  const title = properties.title ?? `Sheet${index + 1}`;
+  if (draft.sheets.some(({ meta }) => meta.properties.title === title)) {
+    throw invalid(`A sheet with the name "${title}" already exists. Please enter another name.`);
+  }
+  const sheetId = properties.sheetId ?? (index === 0 && !properties.title ? 0 : newId());
+  const sheet = draft.addSheet(metaFrom(properties, sheetId, title, index));
+  for (const { startRow = 0, startColumn = 0, rowData = [] } of data) {
+    for (const [offset, { values = [] }] of rowData.entries()) {
+      const row = startRow + offset;
+      const rect = { startRow: row, endRow: row + 1, startColumn, endColumn: startColumn + values.length };
+      const changes = values.map((cell) => cellChange(ALL, cell));
+      sheet.map(rect, (cell, _, column) => changes[column - startColumn]?.(cell) ?? cell);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/** Sheets v4 in process: the one engine behind the REST routes, the advanced service and SpreadsheetApp. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { entityNotFound } from '../errors.ts';
+import type { User } from '../users.ts';
+import type { Files, Kernel, Sheets } from '../workspace.ts';
+import { type Books, createBooks, newId } from './books.ts';
+import { clean } from './clean.ts';
+import { createBook } from './create-book.ts';
+import { ALL, applyMask, parseMask, selects } from './field-mask.ts';
+import { findText } from './find-text.ts';
+import { showBook } from './grid-data.ts';
+import type { Book } from './model.ts';
+import { applyRequests } from './requests/index.ts';
+import { userEdit } from './user-edit.ts';
+import { createValues } from './values-api.ts';
+
+/** The MIME type of a spreadsheet in Drive. */
+export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+
+/** Spreadsheets made through Drive and through here are the same; deleting the file deletes the spreadsheet. */
+export function createSheets(kernel: Kernel, files: Files): Sheets {
+  const books = createBooks(kernel, files);
+  files.onCreate(SPREADSHEET_TYPE, (id, name) => {
+    if (!books.peek(id)) books.add(createBook(id, { properties: { title: name } }, books.keys, newId));
+  });
+
+  const show = (actor: User, book: Book, options: ShowOptions): sheets_v4.Schema$Spreadsheet => {
+    const mask = options.fields ? parseMask(options.fields) : ALL;
+    const withData = options.fields ? selects(mask, 'sheets', 'data') : (options.includeGridData ?? false);
+    const reader = { view: books.view(book), actor, owner: books.isOwner(actor, book.id), origin: kernel.origin() };
+    return applyMask(showBook(reader, book, { ranges: options.ranges ?? [], withData, mask }), mask);
+  };
+
+  return {
+    get: (actor, id, params) => show(actor, books.read(actor, id), params),
+    create: (actor, body) => {
+      const wanted = clean(body);
+      const title = wanted.properties?.title ?? 'Untitled spreadsheet';
+      return kernel.store.transaction(() => {
+        const id = files.register(actor, { name: title, mimeType: SPREADSHEET_TYPE });
+        const book = createBook(id, wanted, books.keys, newId);
+        books.add(book);
+        return show(actor, book, {});
+      });
+    },
+    batchUpdate: (actor, id, body) => {
+      const replies = books.edit(actor, id, (edit) => applyRequests(edit, body.requests ?? []));
+      return {
+        spreadsheetId: id,
+        replies,
+        ...updatedBook(body, (options) => show(actor, books.read(actor, id), options)),
+      };
+    },
+    values: createValues(books),
+    userEdit: (actor, id, edit) => userEdit(books, actor, id, edit),
+    findText: (actor, id, query) => findText(books.view(books.read(actor, id)), query),
+    revision: (id) => existing(books, id).revision,
+    onChange: books.onChange,
+  };
+}
+
+interface ShowOptions {
+  ranges?: string[];
+  includeGridData?: boolean;
+  fields?: string | undefined;
+}
+
+function updatedBook(
+  body: sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
+  show: (options: ShowOptions) => sheets_v4.Schema$Spreadsheet,
+): { updatedSpreadsheet?: sheets_v4.Schema$Spreadsheet } {
+  if (!body.includeSpreadsheetInResponse) return {};
+  const options = { ranges: body.responseRanges ?? [], includeGridData: body.responseIncludeGridData ?? false };
+  return { updatedSpreadsheet: show(options) };
+}
+
+function existing(books: Books, id: string): Book {
+  const book = books.peek(id);
+  if (!book) throw entityNotFound();
+  return book;
+}

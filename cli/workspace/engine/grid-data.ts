@@ -1,0 +1,170 @@
+/** spreadsheets.get: a book in the API's shape, with or without its cells. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { User } from '../users.ts';
+import { ALL, inside, type Mask, selects } from './field-mask.ts';
+import { mayEdit } from './grid/protection.ts';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './limits.ts';
+import { type Book, type CellStyle, cellAt, isFormula, type Rect, type SheetMeta, type SheetState } from './model.ts';
+import { findRange, wholeSheet } from './ranges.ts';
+import { displayed, isError, type Scalar, type View } from './values/view.ts';
+
+export interface Reader {
+  view: View;
+  actor: User;
+  owner: boolean;
+  origin: string;
+}
+
+/** What a book shows: with a mask it alone decides whether cells are included. */
+export function showBook(
+  reader: Reader,
+  book: Book,
+  { ranges, withData, mask }: { ranges: string[]; withData: boolean; mask: Mask },
+): sheets_v4.Schema$Spreadsheet {
+  const found = ranges.map((range) => findRange(book, range));
+  const shown =
+    found.length > 0 ? book.sheets.filter((sheet) => found.some((item) => item.sheet === sheet)) : book.sheets;
+  const sheetMask = inside(mask, 'sheets') ?? ALL;
+  const { namedRanges, developerMetadata, properties } = book.meta;
+  return {
+    spreadsheetId: book.id,
+    properties: { ...properties, autoRecalc: 'ON_CHANGE', defaultFormat: DEFAULT_FORMAT },
+    sheets: shown.map((sheet) => {
+      const rects =
+        found.length > 0 ? found.filter((item) => item.sheet === sheet).map(({ rect }) => rect) : [wholeSheet(sheet)];
+      const cells = withData && inside(sheetMask, 'data');
+      return {
+        ...showSheet(reader, sheet),
+        ...(cells && { data: rects.map((rect) => gridData(reader.view, sheet, rect, cells)) }),
+      };
+    }),
+    ...(namedRanges.length > 0 && { namedRanges }),
+    ...(developerMetadata.length > 0 && { developerMetadata }),
+    spreadsheetUrl: `${reader.origin}/spreadsheets/d/${book.id}/edit`,
+  };
+}
+
+const white = { red: 1, green: 1, blue: 1 };
+
+/** How a cell looks that nobody formatted. */
+const DEFAULT_FORMAT: sheets_v4.Schema$CellFormat = {
+  backgroundColor: white,
+  padding: { top: 2, right: 3, bottom: 2, left: 3 },
+  verticalAlignment: 'BOTTOM',
+  wrapStrategy: 'OVERFLOW_CELL',
+  textFormat: {
+    foregroundColor: {},
+    fontFamily: 'arial,sans,sans-serif',
+    fontSize: 10,
+    bold: false,
+    italic: false,
+    strikethrough: false,
+    underline: false,
+    foregroundColorStyle: { rgbColor: {} },
+  },
+  backgroundColorStyle: { rgbColor: white },
+};
+
+/** A sheet's properties with the size of its grid. */
+export function sheetProperties(meta: Readonly<SheetMeta>): sheets_v4.Schema$SheetProperties {
+  const { rowCount, columnCount, properties } = meta;
+  return { ...properties, gridProperties: { rowCount, columnCount, ...properties.gridProperties } };
+}
+
+function showSheet(reader: Reader, { meta }: SheetState): sheets_v4.Schema$Sheet {
+  const lists = {
+    merges: meta.merges,
+    protectedRanges: meta.protectedRanges.map((protection) => ({
+      ...protection,
+      ...((mayEdit(reader, protection) || protection.warningOnly) && { requestingUserCanEdit: true }),
+    })),
+    conditionalFormats: meta.conditionalFormats,
+    filterViews: meta.filterViews,
+    bandedRanges: meta.bandedRanges,
+    charts: meta.charts,
+    rowGroups: meta.rowGroups,
+    columnGroups: meta.columnGroups,
+  };
+  const present = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return {
+    properties: sheetProperties(meta),
+    ...Object.fromEntries(present),
+    ...(meta.basicFilter && { basicFilter: meta.basicFilter }),
+  };
+}
+
+function gridData(view: View, sheet: SheetState, rect: Rect, mask: Mask): sheets_v4.Schema$GridData {
+  const rowData = selects(mask, 'rowData', 'values') ? showRows(view, sheet, rect, valueMask(mask)) : [];
+  const { columns } = sheet.meta;
+  return {
+    ...(rect.startRow > 0 && { startRow: rect.startRow }),
+    ...(rect.startColumn > 0 && { startColumn: rect.startColumn }),
+    ...(rowData.length > 0 && { rowData }),
+    ...(selects(mask, 'rowMetadata') && {
+      rowMetadata: span(rect.startRow, rect.endRow, (row) => ({
+        pixelSize: DEFAULT_ROW_PIXELS,
+        ...sheet.rows[row]?.props,
+      })),
+    }),
+    ...(selects(mask, 'columnMetadata') && {
+      columnMetadata: span(rect.startColumn, rect.endColumn, (column) => ({
+        pixelSize: DEFAULT_COLUMN_PIXELS,
+        ...columns[column],
+      })),
+    }),
+  };
+}
+
+const valueMask = (mask: Mask): Mask => inside(inside(mask, 'rowData') ?? ALL, 'values') ?? ALL;
+
+const span = <T>(start: number, end: number, make: (index: number) => T): T[] =>
+  Array.from({ length: end - start }, (_, offset) => make(start + offset));
+
+function showRows(view: View, sheet: SheetState, rect: Rect, mask: Mask): sheets_v4.Schema$RowData[] {
+  const lines: sheets_v4.Schema$RowData[] = [];
+  const end = Math.min(rect.endRow, sheet.rows.length);
+  for (let row = rect.startRow; row < end; row++) {
+    const values: sheets_v4.Schema$CellData[] = [];
+    const line = sheet.rows[row];
+    const last = Math.min(rect.endColumn, Math.max(line?.values.length ?? 0, line?.styles.length ?? 0));
+    for (let column = rect.startColumn; column < last; column++) values.push(showCell(view, sheet, row, column, mask));
+    while (values.length > 0 && isEmpty(values.at(-1))) values.pop();
+    lines.push(values.length > 0 ? { values } : {});
+  }
+  while (lines.length > 0 && isEmpty(lines.at(-1))) lines.pop();
+  return lines;
+}
+
+const isEmpty = (value: object | undefined) => value === undefined || Object.keys(value).length === 0;
+
+/** Each field of a cell, worked out only if the mask asks for it. */
+function showCell(view: View, sheet: SheetState, row: number, column: number, mask: Mask): sheets_v4.Schema$CellData {
+  const { value, style } = cellAt(sheet, row, column);
+  if (value === undefined && style === undefined) return {};
+  const effective = isFormula(value) ? view.effective(sheet, row, column) : value;
+  const wants = (name: string) => inside(mask, name) !== undefined;
+  return {
+    ...(value !== undefined &&
+      wants('userEnteredValue') && {
+        userEnteredValue: isFormula(value) ? { formulaValue: value.formula } : extended(value),
+      }),
+    ...(effective !== undefined && wants('effectiveValue') && { effectiveValue: extended(effective) }),
+    ...(effective !== undefined &&
+      wants('formattedValue') && { formattedValue: displayed(effective, style, view.locale) }),
+    ...showStyle(style, wants),
+    ...(wants('effectiveFormat') && { effectiveFormat: { ...DEFAULT_FORMAT, ...style?.userEnteredFormat } }),
+  };
+}
+
+function showStyle(style: CellStyle | undefined, wants: (name: string) => boolean): sheets_v4.Schema$CellData {
+  if (!style) return {};
+  return Object.fromEntries(Object.entries(style).filter(([name]) => wants(name)));
+}
+
+/** A value in the API's shape. */
+export function extended(value: Exclude<Scalar, undefined>): sheets_v4.Schema$ExtendedValue {
+  if (typeof value === 'string') return { stringValue: value };
+  if (typeof value === 'number') return { numberValue: value };
+  if (typeof value === 'boolean') return { boolValue: value };
+  return isError(value) ? { errorValue: { type: value.type, message: value.message } } : {};
+}

@@ -1,0 +1,95 @@
+/** What inserted, deleted and moved rows or columns do to every range that a sheet remembers. */
+import type { Draft, DraftSheet } from '../draft.ts';
+import type { GridRange, SheetMeta } from '../model.ts';
+
+export type Dimension = 'ROWS' | 'COLUMNS';
+
+/** Where a boundary between rows (or columns) goes. undefined is an open edge and stays one. */
+export interface Shift {
+  dimension: Dimension;
+  /** New place of a range from `start` to `end`; undefined if nothing of it is left. */
+  span(start: number, end: number): [number, number] | undefined;
+}
+
+export const insertion = (dimension: Dimension, at: number, count: number): Shift => ({
+  dimension,
+  span: (start, end) => [start >= at ? start + count : start, end > at ? end + count : end],
+});
+
+export function deletion(dimension: Dimension, from: number, to: number): Shift {
+  const place = (edge: number) => {
+    if (edge <= from) return edge;
+    return edge >= to ? edge - (to - from) : from;
+  };
+  return {
+    dimension,
+    span: (start, end) => (place(end) > place(start) ? [place(start), place(end)] : undefined),
+  };
+}
+
+/** Keys of a GridRange for a dimension. */
+const EDGES = {
+  ROWS: ['startRowIndex', 'endRowIndex'],
+  COLUMNS: ['startColumnIndex', 'endColumnIndex'],
+} as const;
+
+/** The moved range, or undefined if it is gone. */
+export function shiftRange(range: GridRange, { dimension, span }: Shift): GridRange | undefined {
+  const [first, last] = EDGES[dimension];
+  const start = range[first];
+  const end = range[last];
+  if (start === undefined && end === undefined) return range;
+  const moved = span(start ?? 0, end ?? Number.MAX_SAFE_INTEGER);
+  if (!moved) return undefined;
+  return {
+    ...range,
+    ...(start !== undefined && { [first]: moved[0] }),
+    ...(end !== undefined && { [last]: moved[1] }),
+  };
+}
+
+/** Moves every range that belongs to the sheet: merges, protections, rules, filters, groups, named ranges. */
+export function shiftSheet(draft: Draft, sheet: DraftSheet, shift: Shift): void {
+  shiftMeta(sheet.editMeta(), shift);
+  if (draft.meta.namedRanges.some(({ range }) => (range?.sheetId ?? 0) === sheet.id)) {
+    const meta = draft.editMeta();
+    meta.namedRanges = meta.namedRanges.flatMap((named) => {
+      if ((named.range?.sheetId ?? 0) !== sheet.id) return [named];
+      const range = named.range && shiftRange(named.range, shift);
+      return range ? [{ ...named, range }] : [];
+    });
+  }
+}
+
+function shiftMeta(meta: SheetMeta, shift: Shift): void {
+  const ranges = (list: GridRange[] | undefined) => list?.flatMap((range) => shiftRange(range, shift) ?? []) ?? [];
+  const keep = <T extends { range?: GridRange }>(items: T[]): T[] =>
+    items.flatMap((item) => {
+      if (!item.range) return [item];
+      const range = shiftRange(item.range, shift);
+      return range ? [{ ...item, range }] : [];
+    });
+  meta.merges = ranges(meta.merges);
+  meta.protectedRanges = keep(meta.protectedRanges).map((item) =>
+    item.unprotectedRanges ? { ...item, unprotectedRanges: ranges(item.unprotectedRanges) } : item,
+  );
+  meta.conditionalFormats = meta.conditionalFormats
+    .map((rule) => ({ ...rule, ranges: ranges(rule.ranges) }))
+    .filter((rule) => rule.ranges.length > 0);
+  meta.filterViews = keep(meta.filterViews);
+  meta.bandedRanges = keep(meta.bandedRanges);
+  if (meta.basicFilter) {
+    const [filter] = keep([meta.basicFilter]);
+    if (filter) meta.basicFilter = filter;
+    else delete meta.basicFilter;
+  }
+  shiftGroups(meta, shift);
+}
+
+function shiftGroups(meta: SheetMeta, { dimension, span }: Shift): void {
+  const key = dimension === 'ROWS' ? 'rowGroups' : 'columnGroups';
+  meta[key] = meta[key].flatMap((group) => {
+    const moved = span(group.range?.startIndex ?? 0, group.range?.endIndex ?? 0);
+    return moved ? [{ ...group, range: { ...group.range, startIndex: moved[0], endIndex: moved[1] } }] : [];
+  });
+}

@@ -1,0 +1,121 @@
+/** Formats, notes and rules of cells: how an update changes them, kept once however many cells have them. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Clean } from '../clean.ts';
+import { invalid } from '../draft.ts';
+import { inside, type Mask, merge } from '../field-mask.ts';
+import type { Cell, CellFormat, CellStyle, Slot } from '../model.ts';
+
+export type CellData = Clean<sheets_v4.Schema$CellData>;
+
+/** Fields of a cell that a request may change. */
+export const CELL_FIELDS = [
+  'userEnteredValue',
+  'userEnteredFormat',
+  'note',
+  'dataValidation',
+  'textFormatRuns',
+] as const;
+const STYLE_FIELDS = ['userEnteredFormat', 'note', 'dataValidation', 'textFormatRuns'] as const;
+
+/** Every colour has an older key and a newer one that say the same. */
+const COLOURS = [
+  ['backgroundColor', 'backgroundColorStyle'],
+  ['foregroundColor', 'foregroundColorStyle'],
+  ['color', 'colorStyle'],
+] as const;
+
+/** @throws GoogleError unless the value has exactly one kind. */
+export function slotOf(value: Clean<sheets_v4.Schema$ExtendedValue> | undefined): Slot {
+  if (value === undefined) return undefined;
+  const { stringValue, numberValue, boolValue, formulaValue } = value;
+  if (value.errorValue !== undefined) throw invalid('CellData.userEnteredValue.errorValue is read-only.');
+  if (formulaValue !== undefined) return formulaValue.startsWith('=') ? { formula: formulaValue } : formulaValue;
+  const slot = stringValue ?? numberValue ?? boolValue;
+  return slot === '' ? undefined : slot;
+}
+
+/** A function that applies a cell of a request to cells of the sheet. Cells that look alike go on sharing their look. */
+export function cellChange(mask: Mask, data: CellData | undefined): (cell: Cell) => Cell {
+  const setsValue = inside(mask, 'userEnteredValue') !== undefined;
+  const value = setsValue ? slotOf(data?.userEnteredValue) : undefined;
+  const restyle = styleChange(mask, data);
+  return (cell) => ({ value: setsValue ? value : cell.value, style: restyle(cell.style) });
+}
+
+function styleChange(mask: Mask, data: CellData | undefined) {
+  const known = new Map<CellStyle | undefined, CellStyle | undefined>();
+  const parts = STYLE_FIELDS.flatMap((name) => {
+    const part = inside(mask, name);
+    return part ? [{ name, part: withColourPairs(part) }] : [];
+  });
+  const source = data?.userEnteredFormat ? { ...data, userEnteredFormat: pairColours(data.userEnteredFormat) } : data;
+  return (style: CellStyle | undefined) => {
+    if (parts.length === 0) return style;
+    if (!known.has(style)) {
+      const next: Record<string, unknown> = { ...style };
+      for (const { name, part } of parts) next[name] = mergePart(style?.[name], source?.[name], part);
+      known.set(style, tidyStyle(next));
+    }
+    return known.get(style);
+  };
+}
+
+const mergePart = (before: unknown, after: unknown, mask: Mask): unknown =>
+  mask.all ? after : merge(before as object | undefined, after as object | undefined, mask);
+
+/** Without what is empty; undefined if nothing is left. */
+export function tidyStyle(style: Record<string, unknown>): CellStyle | undefined {
+  const kept: Record<string, unknown> = {};
+  for (const name of STYLE_FIELDS) {
+    const value = style[name];
+    const empty =
+      value === undefined || value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0);
+    if (!empty) kept[name] = value;
+  }
+  return Object.keys(kept).length > 0 ? (kept as CellStyle) : undefined;
+}
+
+/** Adds to a mask that names one key of a colour the other key. */
+function withColourPairs(mask: Mask): Mask {
+  const children = new Map([...mask.children].map(([name, inner]) => [name, withColourPairs(inner)]));
+  for (const [plain, styled] of COLOURS) {
+    if (children.has(plain) || children.has(styled)) {
+      const all: Mask = { all: true, children: new Map() };
+      children.set(plain, all);
+      children.set(styled, all);
+    }
+  }
+  return { all: mask.all, children };
+}
+
+/** Fills in the other key of every colour. */
+export function pairColours<T>(value: T): T {
+  return pairUp(value) as T;
+}
+
+function pairUp(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pairUp);
+  if (typeof value !== 'object' || value === null) return value;
+  const paired: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) paired[key] = pairUp(item);
+  for (const [plain, styled] of COLOURS) {
+    const style = paired[styled] as { rgbColor?: unknown } | undefined;
+    if (style?.rgbColor !== undefined) paired[plain] = style.rgbColor;
+    else if (paired[plain] !== undefined && style === undefined) paired[styled] = { rgbColor: paired[plain] };
+  }
+  return paired;
+}
+
+/** The style with another number format, the rest unchanged. */
+export function withNumberFormat(
+  style: CellStyle | undefined,
+  numberFormat: NonNullable<CellFormat['numberFormat']>,
+): CellStyle {
+  return { ...style, userEnteredFormat: { ...style?.userEnteredFormat, numberFormat } };
+}
+
+/** Whether the cell keeps what is typed as text. */
+export const isTextFormat = (style: CellStyle | undefined): boolean => {
+  const format = style?.userEnteredFormat?.numberFormat;
+  return format?.type === 'TEXT' || format?.pattern === '@';
+};

@@ -1,0 +1,75 @@
+/** Every request kind of spreadsheets.batchUpdate that the Workspace reproduces, applied one after the other. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { GoogleError, NotEmulatedError } from '../../errors.ts';
+import { type Clean, clean } from '../clean.ts';
+import { invalid } from '../draft.ts';
+import type { Edit } from '../grid/protection.ts';
+import * as areas from './areas.ts';
+import * as cells from './cells.ts';
+import * as copy from './copy.ts';
+import * as dimensions from './dimensions.ts';
+import * as sheets from './sheets.ts';
+
+type Kind = keyof sheets_v4.Schema$Request;
+type Handlers = {
+  [K in Kind]?: (edit: Edit, request: Clean<NonNullable<sheets_v4.Schema$Request[K]>>) => object | undefined | void;
+};
+
+const HANDLERS: Handlers = {
+  updateCells: cells.updateCells,
+  appendCells: cells.appendCells,
+  repeatCell: cells.repeatCell,
+  setDataValidation: cells.setDataValidation,
+  updateBorders: cells.updateBorders,
+  addSheet: sheets.addSheet,
+  deleteSheet: sheets.deleteSheet,
+  duplicateSheet: sheets.duplicateSheet,
+  updateSheetProperties: sheets.updateSheetProperties,
+  updateSpreadsheetProperties: sheets.updateSpreadsheetProperties,
+  insertDimension: dimensions.insertDimension,
+  appendDimension: dimensions.appendDimension,
+  deleteDimension: dimensions.deleteDimension,
+  moveDimension: dimensions.moveDimension,
+  updateDimensionProperties: dimensions.updateDimensionProperties,
+  autoResizeDimensions: dimensions.autoResizeDimensions,
+  addDimensionGroup: dimensions.addDimensionGroup,
+  deleteDimensionGroup: dimensions.deleteDimensionGroup,
+  copyPaste: copy.copyPaste,
+  cutPaste: copy.cutPaste,
+  sortRange: copy.sortRange,
+  mergeCells: areas.mergeCells,
+  unmergeCells: areas.unmergeCells,
+  addNamedRange: areas.addNamedRange,
+  updateNamedRange: areas.updateNamedRange,
+  deleteNamedRange: areas.deleteNamedRange,
+  addProtectedRange: areas.addProtectedRange,
+  updateProtectedRange: areas.updateProtectedRange,
+  deleteProtectedRange: areas.deleteProtectedRange,
+};
+
+/** The request kinds that are reproduced, for the coverage matrix. */
+export const REQUEST_KINDS: readonly string[] = Object.keys(HANDLERS);
+
+/**
+ * Applies the requests to the edit's draft.
+ * @throws GoogleError `Invalid requests[i].kind: why`; the caller then throws the draft away.
+ * @throws NotEmulatedError for a kind that is not reproduced.
+ */
+export function applyRequests(edit: Edit, requests: readonly sheets_v4.Schema$Request[]): sheets_v4.Schema$Response[] {
+  return requests.map((request, index) => {
+    const [kind, ...others] = Object.keys(request).filter(
+      (name) => request[name as Kind] !== null && request[name as Kind] !== undefined,
+    );
+    if (!kind) throw invalid(`Invalid requests[${index}]: No request set.`);
+    if (others.length > 0) throw invalid(`Invalid requests[${index}]: Only one request kind may be set.`);
+    const handler = HANDLERS[kind as Kind] as ((edit: Edit, body: unknown) => object | undefined) | undefined;
+    if (!handler) throw new NotEmulatedError(`spreadsheets.batchUpdate ${kind}`);
+    try {
+      return handler(edit, clean(request[kind as Kind])) ?? {};
+    } catch (error) {
+      throw error instanceof GoogleError && error.status === 'INVALID_ARGUMENT'
+        ? invalid(`Invalid requests[${index}].${kind}: ${error.message}`)
+        : error;
+    }
+  });
+}

@@ -1,0 +1,127 @@
+/** What Sheets makes of text that somebody types: a number, a date, a boolean, a formula, or the text itself. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Clean } from '../clean.ts';
+import { SIGNIFICANT_DIGITS } from '../limits.ts';
+import type { Slot } from '../model.ts';
+import type { LocaleRules } from './locale.ts';
+import { serialOfDate, serialOfTime } from './serial.ts';
+
+export type NumberFormat = Clean<sheets_v4.Schema$NumberFormat>;
+
+export interface Entered {
+  value: Slot;
+  /** The format that the cell gets if it has none. */
+  format?: NumberFormat;
+}
+
+/** A number with the digits that Sheets keeps. */
+export const roundDigits = (value: number): number => Number(value.toPrecision(SIGNIFICANT_DIGITS));
+
+/**
+ * @param text as typed; `isText` if the cell has the format plain text, which keeps everything as it is.
+ */
+export function parseEntered(text: string, locale: LocaleRules, isText = false): Entered {
+  if (text === '') return { value: undefined };
+  if (isText) return { value: text };
+  if (text.startsWith("'")) return { value: text.slice(1) };
+  if (text.startsWith('=') && text.length > 1) return { value: { formula: text } };
+  const trimmed = text.trim();
+  if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
+  return parseNumeric(trimmed, locale) ?? parseDateTime(trimmed, locale) ?? { value: text };
+}
+
+/** Plain, grouped, scientific, percent, currency; negative with a sign or in brackets. */
+function parseNumeric(text: string, locale: LocaleRules): Entered | undefined {
+  const bracketed = /^\((.+)\)$/.exec(text);
+  const body = bracketed?.[1] ?? text;
+  const sign = bracketed || /^-/.test(body) ? -1 : 1;
+  const unsigned = body.replace(/^[+-]\s*/, '');
+  if (bracketed && unsigned !== body) return undefined;
+  const money = stripCurrency(unsigned, locale);
+  const percent = /^(.*?)\s*%$/.exec(money ?? unsigned);
+  const amount = readNumber(percent?.[1] ?? money ?? unsigned, locale);
+  if (amount === undefined || (percent && money !== undefined)) return undefined;
+  const { value, decimals, scientific } = amount;
+  if (percent) {
+    const pattern = decimals > 0 ? '0.00%' : '0%';
+    return { value: roundDigits((sign * value) / 100), format: { type: 'PERCENT', pattern } };
+  }
+  const number = roundDigits(sign * value);
+  if (money !== undefined) return { value: number, format: { type: 'CURRENCY', pattern: locale.currency.pattern } };
+  if (scientific) return { value: number, format: { type: 'SCIENTIFIC', pattern: '0.00E+00' } };
+  if (amount.grouped)
+    return { value: number, format: { type: 'NUMBER', pattern: decimals > 0 ? '#,##0.00' : '#,##0' } };
+  return { value: number };
+}
+
+function stripCurrency(text: string, { currency }: LocaleRules): string | undefined {
+  if (!text.toLowerCase().startsWith(currency.symbol.toLowerCase())) return undefined;
+  return text.slice(currency.symbol.length).replace(/^\.?\s*/, '');
+}
+
+function readNumber(text: string, locale: LocaleRules) {
+  const group = `\\${locale.group}`;
+  const decimal = `\\${locale.decimal}`;
+  const pattern = new RegExp(`^(\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:${decimal}(\\d*))?(?:[eE]([+-]?\\d+))?$`);
+  const match = pattern.exec(text);
+  const [, whole = '', fraction = '', exponent] = match ?? [];
+  if (!match || (whole === '' && fraction === '')) return undefined;
+  const value = Number(`${whole.replaceAll(locale.group, '') || '0'}.${fraction || '0'}e${exponent ?? '0'}`);
+  if (!Number.isFinite(value)) return undefined;
+  return {
+    value,
+    decimals: fraction.length,
+    scientific: exponent !== undefined,
+    grouped: whole.includes(locale.group),
+  };
+}
+
+const ISO_DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
+const SHORT_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+
+function parseDate(text: string, { dateOrder }: LocaleRules): number | undefined {
+  const iso = ISO_DATE.exec(text);
+  if (iso) return serialOfDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const short = SHORT_DATE.exec(text);
+  if (!short) return undefined;
+  const [first, second] = [Number(short[1]), Number(short[3])];
+  const [month, day] = dateOrder === 'mdy' ? [first, second] : [second, first];
+  return serialOfDate(fullYear(short[4] ?? ''), month, day);
+}
+
+/** Two digits mean 1930 to 2029. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year < 30 ? 2000 + year : 1900 + year;
+}
+
+function parseTime(text: string, { timeSeparators }: LocaleRules): number | undefined {
+  const separator = `[${timeSeparators}]`;
+  const pattern = new RegExp(`^(\\d{1,2})${separator}(\\d{2})(?:${separator}(\\d{2}(?:\\.\\d+)?))?\\s*([ap]m)?$`, 'i');
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [minutes, seconds] = [Number(match[2]), Number(match[3] ?? 0)];
+  const hours = to24(Number(match[1]), match[4]?.toLowerCase());
+  if (hours === undefined || minutes > 59 || seconds >= 60) return undefined;
+  return serialOfTime(hours, minutes, seconds);
+}
+
+function to24(hours: number, half: string | undefined): number | undefined {
+  if (!half) return hours <= 24 ? hours : undefined;
+  if (hours < 1 || hours > 12) return undefined;
+  return (hours % 12) + (half === 'pm' ? 12 : 0);
+}
+
+function parseDateTime(text: string, locale: LocaleRules): Entered | undefined {
+  const { patterns } = locale;
+  const day = parseDate(text, locale);
+  if (day !== undefined) return { value: day, format: { type: 'DATE', pattern: patterns.date } };
+  const time = parseTime(text, locale);
+  if (time !== undefined) return { value: time, format: { type: 'TIME', pattern: patterns.time } };
+  const both = /^(\S+?)(?:,?\s+|T)(.+)$/.exec(text);
+  const date = both && parseDate(both[1] ?? '', locale);
+  const clock = both && parseTime(both[2] ?? '', locale);
+  if (typeof date !== 'number' || typeof clock !== 'number') return undefined;
+  return { value: date + clock, format: { type: 'DATE_TIME', pattern: patterns.dateTime } };
+}

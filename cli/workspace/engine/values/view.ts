@@ -1,0 +1,86 @@
+/** A book as somebody reads it: the values that formulas give, and text as the number formats show it. */
+
+import type { ValueParams } from '../../workspace.ts';
+import { evaluateCell } from '../formula/evaluate.ts';
+import { type Book, type Cell, type CellStyle, cellAt, isFormula, type SheetState } from '../model.ts';
+import { type LocaleRules, localeRules } from './locale.ts';
+import { formatAutomatic, formatNumber, isDatePattern } from './number-format.ts';
+
+export interface CellError {
+  /** As the cell shows it, `#DIV/0!`. */
+  readonly text: string;
+  /** The API's ErrorType. */
+  readonly type: string;
+  readonly message: string;
+}
+
+/** What a cell is worth. undefined: empty. */
+export type Scalar = string | number | boolean | CellError | undefined;
+
+export const isError = (value: Scalar): value is CellError => typeof value === 'object';
+
+export interface View {
+  readonly sheets: readonly SheetState[];
+  readonly locale: LocaleRules;
+  readonly timeZone: string;
+  /** The instant that NOW() and TODAY() see. */
+  readonly now: number;
+  effective(sheet: SheetState, row: number, column: number): Scalar;
+}
+
+export function createView(book: Pick<Book, 'meta' | 'sheets'>, now: number): View {
+  const results = new Map<string, Scalar>();
+  const view: View = {
+    sheets: book.sheets,
+    locale: localeRules(book.meta.properties.locale),
+    timeZone: book.meta.properties.timeZone,
+    now,
+    effective(sheet, row, column) {
+      const { value } = cellAt(sheet, row, column);
+      if (!isFormula(value)) return value;
+      const name = `${sheet.key}/${row}/${column}`;
+      if (!results.has(name)) {
+        results.set(name, CIRCULAR);
+        results.set(name, evaluateCell(view, sheet, row, column, value.formula));
+      }
+      return results.get(name);
+    },
+  };
+  return view;
+}
+
+/** What a formula sees that depends on itself. */
+const CIRCULAR: CellError = { text: '#REF!', type: 'REF', message: 'Circular dependency detected.' };
+
+/** The text in the grid. */
+export function displayed(value: Scalar, style: CellStyle | undefined, locale: LocaleRules): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isError(value)) return value.text;
+  const format = style?.userEnteredFormat?.numberFormat;
+  return format ? formatNumber(value, format, locale) : formatAutomatic(value, locale);
+}
+
+/** A cell as the values API gives it. undefined for an empty one. */
+export function render(
+  view: View,
+  sheet: SheetState,
+  at: { row: number; column: number },
+  params: ValueParams,
+): string | number | boolean | undefined {
+  const cell = cellAt(sheet, at.row, at.column);
+  if (cell.value === undefined) return undefined;
+  const option = params.valueRenderOption ?? 'FORMATTED_VALUE';
+  if (option === 'FORMULA' && isFormula(cell.value)) return cell.value.formula;
+  const value = isFormula(cell.value) ? view.effective(sheet, at.row, at.column) : cell.value;
+  if (value === undefined || isError(value)) return value?.text;
+  if (typeof value === 'string') return value;
+  const asText = option === 'FORMATTED_VALUE' || (params.dateTimeRenderOption === 'FORMATTED_STRING' && isDate(cell));
+  return asText ? displayed(value, cell.style, view.locale) : value;
+}
+
+const isDate = ({ style }: Cell): boolean => {
+  const format = style?.userEnteredFormat?.numberFormat;
+  return format !== undefined && isDatePattern(format.type, format.pattern);
+};

@@ -1,0 +1,119 @@
+/** Sheets v4 on the paths that Google serves it. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Hono } from 'hono';
+import { NotEmulatedError } from '../errors.ts';
+import type { User } from '../users.ts';
+import type { Kernel, Sheets, ValueParams } from '../workspace.ts';
+import { applyFieldMask } from './field-mask.ts';
+import {
+  type GoogleContext,
+  type GoogleEnv,
+  googleApi,
+  queryBoolean,
+  queryList,
+  readJson,
+  refuseOtherRoutes,
+} from './google-envelope.ts';
+
+type Body = Record<string, unknown>;
+
+/** Methods that stand behind a colon: `/spreadsheets/{id}:batchUpdate`, `/values/{range}:append`. */
+type Method = (call: {
+  sheets: Sheets;
+  actor: User;
+  id: string;
+  range: string;
+  body: Body;
+  params: ValueParams;
+}) => object;
+
+const BOOK_METHODS: Record<string, Method> = {
+  batchUpdate: ({ sheets, actor, id, body }) => sheets.batchUpdate(actor, id, body),
+};
+
+const RANGE_METHODS: Record<string, Method> = {
+  append: ({ sheets, actor, id, range, body, params }) =>
+    sheets.values.append(actor, id, range, body as sheets_v4.Schema$ValueRange, params),
+  clear: ({ sheets, actor, id, range }) => sheets.values.clear(actor, id, range),
+};
+
+/** Everything below `/v4/spreadsheets`; a path that is not emulated answers 501. */
+export function sheetsRoutes(workspace: Kernel & { readonly sheets: Sheets }): Hono<GoogleEnv> {
+  const { sheets } = workspace;
+  const app = googleApi(workspace, '/v4', 'rpc');
+  app.post('/spreadsheets', async (c) => c.json(masked(c, sheets, await readJson(c))));
+  app.get('/spreadsheets/:id', (c) =>
+    c.json(
+      sheets.get(c.var.actor, c.req.param('id'), {
+        ranges: queryList(c, 'ranges'),
+        includeGridData: queryBoolean(c, 'includeGridData') ?? false,
+        fields: c.req.query('fields'),
+      }),
+    ),
+  );
+  app.post('/spreadsheets/:target', (c) => call(c, sheets, BOOK_METHODS, c.req.param('target'), ''));
+  valueRoutes(app, sheets);
+  refuseOtherRoutes(app);
+  return app;
+}
+
+/** A created spreadsheet is read back when the caller wants to see only part of it. */
+function masked(c: GoogleContext, sheets: Sheets, body: sheets_v4.Schema$Spreadsheet): object {
+  const created = sheets.create(c.var.actor, body);
+  const fields = c.req.query('fields');
+  return fields ? sheets.get(c.var.actor, created.spreadsheetId ?? '', { fields }) : created;
+}
+
+function valueRoutes(app: Hono<GoogleEnv>, sheets: Sheets): void {
+  app.get('/spreadsheets/:id/values:batchGet', (c) =>
+    answer(c, sheets.values.batchGet(c.var.actor, c.req.param('id'), queryList(c, 'ranges'), valueParams(c))),
+  );
+  app.post('/spreadsheets/:id/values:batchUpdate', async (c) =>
+    answer(c, sheets.values.batchUpdate(c.var.actor, c.req.param('id'), await readJson(c))),
+  );
+  app.post('/spreadsheets/:id/values:batchClear', async (c) => {
+    const { ranges } = await readJson<{ ranges?: string[] }>(c);
+    return answer(c, sheets.values.batchClear(c.var.actor, c.req.param('id'), ranges ?? []));
+  });
+  app.get('/spreadsheets/:id/values/:range', (c) =>
+    answer(c, sheets.values.get(c.var.actor, c.req.param('id'), c.req.param('range'), valueParams(c))),
+  );
+  app.put('/spreadsheets/:id/values/:range', async (c) => {
+    const { id, range } = c.req.param();
+    return answer(c, sheets.values.update(c.var.actor, id, range, await readJson(c), valueParams(c)));
+  });
+  app.post('/spreadsheets/:id/values/:range', (c) =>
+    call(c, sheets, RANGE_METHODS, c.req.param('range'), c.req.param('id')),
+  );
+}
+
+const answer = (c: GoogleContext, body: object) => c.json(applyFieldMask(body, c.req.query('fields')));
+
+/** Runs the method after the last colon of `target`; what is before it is the id, or the range if `id` is given. */
+async function call(c: GoogleContext, sheets: Sheets, methods: Record<string, Method>, target: string, id: string) {
+  const colon = target.lastIndexOf(':');
+  const name = target.slice(colon + 1);
+  const method = colon > 0 && Object.hasOwn(methods, name) ? methods[name] : undefined;
+  if (!method) throw new NotEmulatedError(`${c.req.method} ${c.req.path}`);
+  const before = target.slice(0, colon);
+  const body = await readJson<Body>(c);
+  const place = id ? { id, range: before } : { id: before, range: '' };
+  return answer(c, method({ sheets, actor: c.var.actor, ...place, body, params: valueParams(c) }));
+}
+
+const VALUE_PARAMS = [
+  'majorDimension',
+  'valueRenderOption',
+  'dateTimeRenderOption',
+  'valueInputOption',
+  'insertDataOption',
+  'responseValueRenderOption',
+  'responseDateTimeRenderOption',
+] as const;
+
+function valueParams(c: GoogleContext): ValueParams {
+  const given = VALUE_PARAMS.map((name) => [name, c.req.query(name)] as const).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { ...Object.fromEntries(given), includeValuesInResponse: queryBoolean(c, 'includeValuesInResponse') };
+}
