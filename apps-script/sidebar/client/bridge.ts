@@ -1,0 +1,65 @@
+/** Calls the server's functions, one at a time, through `google.script.run`. */
+import type { LayananPanel } from '#usecase/panel-jenis.ts';
+
+type Service = keyof LayananPanel;
+
+interface Runner extends Record<Service, (request?: unknown) => void> {
+  withSuccessHandler(handler: (answer: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+}
+
+declare global {
+  var google: { script: { run: Runner } } | undefined;
+}
+
+/** A reading that takes longer has lost its answer; a writing may take the six minutes that Google allows. */
+const LIMIT_MS: Record<Service, number> = {
+  panelBuka: 60_000,
+  panelPilihan: 30_000,
+  panelRiwayat: 60_000,
+  panelTindakan: 370_000,
+};
+
+let tail: Promise<unknown> = Promise.resolve();
+
+/**
+ * Asks the server as soon as it has answered what was asked before.
+ * @throws Error with the server's message, or when it stays silent.
+ */
+export function call<K extends Service>(
+  name: K,
+  ...args: Parameters<LayananPanel[K]>
+): Promise<ReturnType<LayananPanel[K]>> {
+  const answer = tail.then(() => run(name, args[0]));
+  tail = answer.catch(() => undefined);
+  return answer as Promise<ReturnType<LayananPanel[K]>>;
+}
+
+function run(name: Service, request: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const fail = (message: string) => reject(new Error(message));
+    if (!globalThis.google) {
+      fail('panel ini hanya berjalan di dalam spreadsheet.');
+      return;
+    }
+    const limit = setTimeout(() => fail('server tidak menjawab. Periksa sambungan internet.'), LIMIT_MS[name]);
+    const runner = globalThis.google.script.run
+      .withSuccessHandler((answer) => {
+        clearTimeout(limit);
+        resolve(answer);
+      })
+      .withFailureHandler((error) => {
+        clearTimeout(limit);
+        fail(errorText(error));
+      });
+    if (request === undefined) runner[name]();
+    else runner[name](request);
+  });
+}
+
+/** The words of whatever a failure brought along. */
+export function errorText(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  return typeof message === 'string' && message !== '' ? message : 'tidak ada keterangan.';
+}

@@ -1,0 +1,62 @@
+/** The clock bars: how much of each step's time is used, moving on by themselves between two readings. */
+import { durasiIndonesia } from '#domain/waktu/bahasa.ts';
+import { epochDariWaktu, jamWaktu, parseWaktu } from '#domain/waktu/waktu.ts';
+import type { Panel } from '#usecase/panel-jenis.ts';
+import { h, type Icon, icon } from './dom.ts';
+
+type Jam = Panel['jam'][number];
+
+/** From this share of the time on, a running clock is shown as pressing. */
+const PRESSING = 0.75;
+
+const LOOK: Record<Jam['keadaan'], Icon> = { berjalan: 'clock', selesai: 'ok', lewat: 'alert', belum: 'wait' };
+
+/**
+ * A running clock after some more time. Office hours are the server's knowledge: the end of time (`habis`) already
+ * counts them, so between now and then the smaller of "left when read" and "left until the end" is true or cautious.
+ * @param kini when the server read it, milliseconds since 1970
+ * @param elapsed milliseconds since then
+ */
+export function clockAfter(jam: Jam, kini: number, elapsed: number): Jam {
+  const habis = parseWaktu(jam.habis);
+  if (jam.keadaan !== 'berjalan' || habis === undefined || elapsed < 1_000) return jam;
+  const left = (epochDariWaktu(habis) - kini - elapsed) / 60_000;
+  if (left < 0) {
+    const late = Math.floor(-left);
+    const keterangan = late === 0 ? 'baru saja lewat' : `lewat ${durasiIndonesia(late)}`;
+    return { ...jam, keadaan: 'lewat', terpakai: jam.batas + late, keterangan };
+  }
+  const sisa = Math.min(jam.batas - jam.terpakai, Math.ceil(left));
+  return { ...jam, terpakai: jam.batas - sisa, keterangan: `sisa ${durasiIndonesia(sisa)}` };
+}
+
+function bar(jam: Jam): HTMLElement {
+  const pressing = jam.keadaan === 'berjalan' && jam.terpakai >= jam.batas * PRESSING;
+  const habis = parseWaktu(jam.habis);
+  const until = habis && `${habis.slice(8, 10)}/${habis.slice(5, 7)} ${jamWaktu(habis).replace(':', '.')}`;
+  const used = Math.min(jam.terpakai, jam.batas);
+  return h(
+    'li',
+    { class: `jam ${pressing ? 'mendesak' : jam.keadaan}` },
+    h('span', { class: 'jam-label' }, jam.label),
+    h('span', { class: 'jam-sisa' }, icon(LOOK[jam.keadaan]), jam.keterangan),
+    h('progress', {
+      max: String(jam.batas),
+      value: String(used),
+      'aria-label': jam.label,
+      'aria-valuetext': jam.keterangan,
+    }),
+    until !== undefined && h('span', { class: 'jam-batas' }, h('span', { class: 'sr' }, 'batas '), until),
+  );
+}
+
+/** Draws the bars for a moment of the browser's clock. */
+export function drawClocks(list: HTMLElement, panel: Panel, received: number, now: number): void {
+  list.replaceChildren(...panel.jam.map((jam) => bar(clockAfter(jam, panel.kini, now - received))));
+}
+
+export function clocksView(panel: Panel, received: number, now: number): HTMLElement {
+  const list = h('ul', { class: 'polos', id: 'jam' });
+  drawClocks(list, panel, received, now);
+  return h('section', { 'aria-labelledby': 'judul-jam' }, h('h2', { id: 'judul-jam' }, 'Batas waktu'), list);
+}

@@ -1,0 +1,241 @@
+/** The open case: draws it, sends what the officer does, one request at a time, and shows how it ended. */
+import type { Aksi } from '#domain/usulan/aksi.ts';
+import type { JawabanBuka, JawabanTindakan, PermintaanTindakan } from '#usecase/panel-jenis.ts';
+import { actionsView, checksView, type Handlers } from './actions-view.ts';
+import { call, errorText } from './bridge.ts';
+import { clocksView, drawClocks } from './clocks.ts';
+import { element, h, moveFocus } from './dom.ts';
+import { announce, clearMessage, type Message, showFormProblems, showMessage, showProgress } from './messages.ts';
+import {
+  changedChecks,
+  draftOf,
+  draftProblems,
+  findAction,
+  forgetSent,
+  formRequest,
+  isDirty,
+  needsForm,
+  newState,
+  request,
+  showEmpty,
+  showPanel,
+} from './state.ts';
+import {
+  answerView,
+  emptyView,
+  findingsView,
+  foldView,
+  headerView,
+  historyView,
+  pairsView,
+  skeletonView,
+} from './view.ts';
+
+export interface PanelController {
+  /**
+   * Opens a case by ticket, or the selected row's with `{}`. Asks first when typed input would be lost.
+   * @param options.quiet nobody pressed a button for it: the focus stays where it is
+   */
+  open(target: { tiket?: string }, options?: { quiet: boolean }): void;
+  /** Moves the clocks on. */
+  tick(): void;
+  ticket(): string;
+  isBusy(): boolean;
+  isDirty(): boolean;
+  /** When the last action ended, by the browser's clock. */
+  actedAt(): number;
+  /** Ticket of the row selected in the grid, as last heard; undefined before the first answer. */
+  selection: string | undefined;
+}
+
+export function createPanel(): PanelController {
+  const state = newState();
+  const root = element('kasus', HTMLElement);
+  const controls = element('kendali', HTMLFieldSetElement);
+  let busy = false;
+  let acted = 0;
+  /** What had the focus when the request began: disabling it takes the focus away. */
+  let focusBefore = '';
+
+  const handlers: Handlers = {
+    unfolded: state.unfolded,
+    onFold(id, open) {
+      if (open) state.unfolded.add(id);
+      else state.unfolded.delete(id);
+      if (id === 'riwayat' && open && !state.history) loadHistory();
+    },
+    onSaveChecks() {
+      if (state.panel) send(request(state.panel, 'PERIKSA', changedChecks(state)), 'simpan-cek');
+    },
+    onAction: choose,
+    onSend: sendForm,
+    onCloseForm() {
+      const aksi = state.form;
+      state.form = undefined;
+      draw();
+      document.getElementById(`aksi-${aksi}`)?.focus();
+    },
+  };
+
+  /** Draws everything anew and gives the focus back to the control that had it. */
+  function draw(focused = document.activeElement?.id ?? ''): void {
+    root.replaceChildren(...parts());
+    root.setAttribute('aria-busy', 'false');
+    if (focused !== '' && document.activeElement === document.body) moveFocus(document.getElementById(focused));
+  }
+
+  function parts(): HTMLElement[] {
+    const { panel } = state;
+    if (!panel) return state.empty === '' ? [] : [emptyView(state.empty)];
+    const history = h('div', { id: 'isi-riwayat' }, historyView(state.history));
+    return [
+      headerView(panel),
+      clocksView(panel, state.received, Date.now()),
+      findingsView(panel, ({ ubah, label }) => {
+        // The log says which suggestion was taken.
+        if (state.panel) send(request(state.panel, 'KOREKSI', ubah, label));
+      }),
+      checksView(panel, state, handlers),
+      actionsView(panel, state, handlers),
+      foldView('data', 'Data kasus', handlers, pairsView(panel.data)),
+      ...[answerView(panel)].filter((part) => part !== undefined),
+      foldView('riwayat', 'Riwayat', handlers, history),
+    ];
+  }
+
+  function choose(aksi: Aksi): void {
+    const tindakan = state.panel && findAction(state.panel, aksi);
+    if (!state.panel || !tindakan || busy) return;
+    if (!needsForm(tindakan)) {
+      send(request(state.panel, aksi), `aksi-${aksi}`);
+      return;
+    }
+    const opening = state.form !== aksi;
+    state.form = opening ? aksi : undefined;
+    draw();
+    if (opening) root.querySelector<HTMLElement>('#formulir :is(select, textarea, input, #kirim)')?.focus();
+  }
+
+  function sendForm(aksi: Aksi): void {
+    const tindakan = state.panel && findAction(state.panel, aksi);
+    if (!state.panel || !tindakan || busy) return;
+    const draft = draftOf(state, aksi);
+    const problems = draftProblems(tindakan, draft);
+    if (problems.length > 0) showFormProblems(problems);
+    else send(formRequest(state.panel, aksi, draft), 'kirim');
+  }
+
+  function begin(progress: string): void {
+    busy = true;
+    focusBefore = document.activeElement?.id ?? '';
+    controls.disabled = true;
+    root.setAttribute('aria-busy', 'true');
+    clearMessage();
+    showProgress(progress);
+  }
+
+  function end(): void {
+    busy = false;
+    controls.disabled = false;
+    showProgress('');
+    draw(focusBefore);
+    if (state.panel && state.unfolded.has('riwayat') && !state.history) loadHistory();
+  }
+
+  function send(wanted: PermintaanTindakan, pressed?: string): void {
+    if (busy) return;
+    begin('Menyimpan…');
+    const label = pressed === undefined ? null : document.getElementById(pressed);
+    if (label) label.textContent = 'Menyimpan…';
+    void call('panelTindakan', wanted)
+      .then((answer) => settle(wanted, answer))
+      .catch((error): Message => ({ kind: 'failed', text: errorText(error), retry: () => send(wanted) }))
+      .then((message) => {
+        acted = Date.now();
+        end();
+        showMessage(message);
+      });
+  }
+
+  /** Takes in the answer to an action. */
+  function settle(wanted: PermintaanTindakan, answer: JawabanTindakan): Message {
+    if (answer.jenis === 'selesai') forgetSent(state, wanted);
+    showPanel(state, answer.panel, Date.now());
+    if (answer.jenis === 'selesai') return { kind: 'done', text: answer.pesan };
+    if (answer.jenis === 'ditolak') return { kind: 'refused', reasons: answer.sebab };
+    return { kind: 'conflict', text: answer.pesan, changes: answer.perubahan, kept: isDirty(state) };
+  }
+
+  function open(target: { tiket?: string }, options = { quiet: false }): void {
+    if (busy) return;
+    const mayLose = isDirty(state) && target.tiket !== state.panel?.tiket;
+    if (!mayLose) {
+      fetchCase(target, options.quiet);
+      return;
+    }
+    const back = document.activeElement;
+    showMessage({
+      kind: 'discard',
+      go: () => fetchCase(target, options.quiet),
+      stay: () => {
+        clearMessage();
+        if (back instanceof HTMLElement) back.focus();
+      },
+    });
+  }
+
+  function fetchCase(target: { tiket?: string }, quiet: boolean): void {
+    begin('Membuka…');
+    root.replaceChildren(skeletonView());
+    void call('panelBuka', target)
+      .then((answer) => {
+        takeIn(target, answer);
+        end();
+        announce(state.panel ? `Kasus ${state.panel.tiket} dibuka` : state.empty);
+        if (!quiet) moveFocus(document.getElementById('tiket'));
+      })
+      .catch((error) => {
+        end();
+        showMessage({ kind: 'failed', text: errorText(error), retry: () => fetchCase(target, quiet) });
+      });
+  }
+
+  function takeIn(target: { tiket?: string }, answer: JawabanBuka): void {
+    if (answer.jenis === 'panel') showPanel(state, answer.panel, Date.now());
+    else showEmpty(state, answer.pesan);
+    if (target.tiket === undefined) controller.selection = state.panel?.tiket ?? '';
+  }
+
+  function loadHistory(): void {
+    const { panel } = state;
+    if (!panel) return;
+    const region = () => document.getElementById('isi-riwayat');
+    region()?.replaceChildren(historyView(undefined));
+    void call('panelRiwayat', { tiket: panel.tiket })
+      .then((history) => {
+        // The case may have changed meanwhile; its own request for the history follows.
+        if (state.panel !== panel) return;
+        state.history = history;
+        region()?.replaceChildren(historyView(history));
+      })
+      .catch((error) => {
+        const retry = h('button', { type: 'button' }, 'Coba lagi');
+        retry.addEventListener('click', loadHistory);
+        region()?.replaceChildren(h('p', { role: 'alert' }, `Riwayat tidak terbaca: ${errorText(error)}`), retry);
+      });
+  }
+
+  const controller: PanelController = {
+    open,
+    tick() {
+      const list = document.getElementById('jam');
+      if (state.panel && list) drawClocks(list, state.panel, state.received, Date.now());
+    },
+    ticket: () => state.panel?.tiket ?? '',
+    isBusy: () => busy,
+    isDirty: () => isDirty(state),
+    actedAt: () => acted,
+    selection: undefined,
+  };
+  return controller;
+}
