@@ -59,7 +59,7 @@ export function removePermission(file: FileRecord, actor: User, permissionId: st
   return file.permissions.filter((permission) => permission.id !== permissionId);
 }
 
-export function findPermission(file: FileRecord, permissionId: string): PermissionRecord {
+function findPermission(file: FileRecord, permissionId: string): PermissionRecord {
   const permission = file.permissions.find((candidate) => candidate.id === permissionId);
   if (!permission) throw permissionNotFound(permissionId);
   return permission;

@@ -2,7 +2,7 @@
 import { GoogleError } from '../errors.ts';
 
 /** Selected fields by name; `*` stands for every name. A field without selections below it is taken whole. */
-export interface FieldMask {
+interface FieldMask {
   readonly fields: ReadonlyMap<string, FieldMask>;
 }
 
@@ -18,7 +18,7 @@ interface Node extends FieldMask {
 const TOKEN = /[A-Za-z0-9_\-$]+|\*|[,()/.]|\s+/gy;
 
 /** The error of the Sheets, Forms and Script APIs; Drive's own is made by `driveFieldError`. */
-export const rpcFieldError = (path: string): GoogleError =>
+const rpcFieldError = (path: string): GoogleError =>
   new GoogleError(
     'INVALID_ARGUMENT',
     `Request contains an invalid argument. Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`,
@@ -31,7 +31,7 @@ export const driveFieldError = (path: string): GoogleError =>
  * Reads `a,b/c,d(e,f/g)`; `a.b` means the same as `a/b`.
  * @param fieldError makes the error for a mask that cannot be read
  */
-export function parseFieldMask(mask: string, fieldError: (path: string) => Error = rpcFieldError): FieldMask {
+function parseFieldMask(mask: string, fieldError: (path: string) => Error = rpcFieldError): FieldMask {
   const tokens = tokenize(mask, fieldError);
   let position = 0;
   const readPath = (parent: Node): void => {
@@ -90,7 +90,7 @@ export const applyFieldMask = <T>(value: T, mask: string | undefined, options?: 
   fieldMask(mask, options)(value);
 
 /** The part of a value that a parsed mask selects. */
-export function select(value: unknown, mask: FieldMask): unknown {
+function select(value: unknown, mask: FieldMask): unknown {
   if (Array.isArray(value)) return value.map((element) => select(element, mask));
   if (value === null || typeof value !== 'object') return value;
   const everything = mask.fields.get('*');

@@ -5,7 +5,7 @@ import type { Choice, FormDefinition, FormItem, Question, StoredResponse } from 
 import { isQuestion, questionsOf } from '../forms/path.ts';
 
 /** Google writes item, question and section ids of the API as the hexadecimal form of FormApp's numbers. */
-export const hexId = (id: number): string => id.toString(16).padStart(8, '0');
+const hexId = (id: number): string => id.toString(16).padStart(8, '0');
 
 /** @param documentTitle the Drive file's name @param origin what links begin with */
 export function formResource(definition: FormDefinition, documentTitle: string, origin: string): forms_v1.Schema$Form {

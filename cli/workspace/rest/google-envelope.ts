@@ -17,7 +17,7 @@ export type GoogleEnv = { Variables: { actor: User } };
 export type GoogleContext = Context<GoogleEnv>;
 
 /** The largest request body that the emulated APIs read. */
-export const MAX_BODY_BYTES = 20 * 1024 * 1024;
+const MAX_BODY_BYTES = 20 * 1024 * 1024;
 
 const DRIVE_REASON: Record<GoogleStatus, string> = {
   INVALID_ARGUMENT: 'invalid',
@@ -52,7 +52,7 @@ export function refuseOtherRoutes(app: Hono<GoogleEnv>): void {
 }
 
 /** Puts the user that the Authorization header stands for into the context, or answers 401. */
-export function authenticate(kernel: Pick<Kernel, 'users'>): MiddlewareHandler<GoogleEnv> {
+function authenticate(kernel: Pick<Kernel, 'users'>): MiddlewareHandler<GoogleEnv> {
   return async (c, next) => {
     c.set('actor', kernel.users.authenticate(c.req.header('authorization')));
     await next();
@@ -77,7 +77,7 @@ export function errorHandler(kernel: Pick<Kernel, 'log'>, style: EnvelopeStyle):
 }
 
 /** The body of an error answer. */
-export function envelope(error: GoogleError, style: EnvelopeStyle): { error: Record<string, unknown> } {
+function envelope(error: GoogleError, style: EnvelopeStyle): { error: Record<string, unknown> } {
   const { code, message, status } = error;
   if (style === 'rpc') return { error: { code, message, status } };
   const detail = { message, domain: 'global', reason: error.reason ?? DRIVE_REASON[status] };
