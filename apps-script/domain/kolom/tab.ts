@@ -227,3 +227,8 @@ export const BERBAGI_BPJS = {
     sistem('tanggapan', 300, 'Jawaban sistem atas isian di baris ini.'),
   ],
 } as const satisfies Tab;
+
+/** The sheet id of a tab: fixed at set-up, so that requests name a tab without a look-up and renaming does no harm. */
+export const idTab = (nama: NamaTab): number => 100 + TAB.findIndex((tab) => tab.nama === nama);
+
+export const tabBernama = (nama: NamaTab): Tab => TAB.find((tab) => tab.nama === nama) ?? KASUS;

@@ -1,0 +1,144 @@
+/** A plan as requests of one `spreadsheets.batchUpdate`. Values are always typed text: a NIK stays sixteen characters. */
+import { idTab, type NamaTab, type Tab, tabBernama } from '#domain/kolom/tab.ts';
+import { KUNCI_SISTEM } from '#usecase/potret.ts';
+import type { TambahBaris } from '#usecase/rencana.ts';
+import type { Baris, Tajuk } from './baca.ts';
+
+export type Permintaan = GoogleAppsScript.Sheets.Schema.Request;
+type Sel = GoogleAppsScript.Sheets.Schema.CellData;
+
+/** A row to change, with the number it had when it was read (from 1). */
+export interface BarisDiubah {
+  readonly tab: NamaTab;
+  readonly kunci: string;
+  readonly nomor: number;
+  readonly nilai: Baris;
+}
+
+/** The first columns of `Jejak`: which commit, which tab, which key was meant; the row's old cells follow. */
+export const KOLOM_JEJAK = 3;
+
+const sel = (teks: string): Sel => (teks === '' ? {} : { userEnteredValue: { stringValue: teks } });
+
+const TEKS = { numberFormat: { type: 'TEXT', pattern: '@' } };
+
+/** Cells of one row as few requests as there are runs of neighbouring columns. */
+export function ubahSel(idLembar: number, nomor: number, nilai: Baris, tajuk: Tajuk): Permintaan[] {
+  const isi = Object.entries(nilai)
+    .map(([id, teks]) => ({ indeks: tajuk.get(id) ?? -1, teks }))
+    .filter(({ indeks }) => indeks >= 0)
+    .sort((a, b) => a.indeks - b.indeks);
+  const runtun: { mulai: number; sel: Sel[] }[] = [];
+  for (const { indeks, teks } of isi) {
+    const akhir = runtun.at(-1);
+    if (akhir && akhir.mulai + akhir.sel.length === indeks) akhir.sel.push(sel(teks));
+    else runtun.push({ mulai: indeks, sel: [sel(teks)] });
+  }
+  return runtun.map(({ mulai, sel: values }) => ({
+    updateCells: {
+      start: { sheetId: idLembar, rowIndex: nomor - 1, columnIndex: mulai },
+      rows: [{ values }],
+      fields: 'userEnteredValue',
+    },
+  }));
+}
+
+/** Changes of rows, each preceded by a copy of the row as it is at that very moment into `Jejak`. */
+export function permintaanUbah(
+  ubah: readonly BarisDiubah[],
+  tajuk: ReadonlyMap<NamaTab, Tajuk>,
+  komit: string,
+): Permintaan[] {
+  return [
+    ...salinJejak(ubah, tajuk, komit),
+    ...ubah.flatMap((satu) => ubahSel(idTab(satu.tab), satu.nomor, satu.nilai, tajuk.get(satu.tab) ?? new Map())),
+  ];
+}
+
+function salinJejak(ubah: readonly BarisDiubah[], tajuk: ReadonlyMap<NamaTab, Tajuk>, komit: string): Permintaan[] {
+  if (ubah.length === 0) return [];
+  const jejak = idTab('Jejak');
+  const tulis: Permintaan = {
+    updateCells: {
+      start: { sheetId: jejak, rowIndex: 1, columnIndex: 0 },
+      rows: ubah.map(({ tab, kunci }) => ({ values: [sel(komit), sel(tab), sel(kunci)] })),
+      fields: 'userEnteredValue',
+    },
+  };
+  const salin = ubah.map(({ tab, nomor }, i): Permintaan => {
+    const lebar = lebarTajuk(tajuk.get(tab));
+    return {
+      copyPaste: {
+        source: petak(idTab(tab), nomor - 1, 0, 1, lebar),
+        destination: petak(jejak, 1 + i, KOLOM_JEJAK, 1, lebar),
+        pasteType: 'PASTE_VALUES',
+      },
+    };
+  });
+  return [tulis, ...salin];
+}
+
+export const lebarTajuk = (tajuk: Tajuk | undefined): number => Math.max(0, ...(tajuk ? [...tajuk.values()] : [])) + 1;
+
+function petak(sheetId: number, baris: number, kolom: number, tinggi: number, lebar: number) {
+  return {
+    sheetId,
+    startRowIndex: baris,
+    endRowIndex: baris + tinggi,
+    startColumnIndex: kolom,
+    endColumnIndex: kolom + lebar,
+  };
+}
+
+/** New rows, one request a tab; each cell brings its text format and its dropdown, so that row 10,001 is like row 2. */
+export function permintaanTambah(tambah: readonly TambahBaris[], tajuk: ReadonlyMap<NamaTab, Tajuk>): Permintaan[] {
+  const perTab = new Map<NamaTab, Baris[]>();
+  for (const { tab, nilai } of tambah) perTab.set(tab, [...(perTab.get(tab) ?? []), nilai]);
+  return [...perTab].map(([nama, baris]) => ({
+    appendCells: {
+      sheetId: idTab(nama),
+      rows: baris.map((satu) => ({ values: selBaru(tabBernama(nama), satu, tajuk.get(nama) ?? new Map()) })),
+      fields: 'userEnteredValue,userEnteredFormat.numberFormat,dataValidation',
+    },
+  }));
+}
+
+function selBaru(tab: Tab, baris: Baris, tajuk: Tajuk): Sel[] {
+  const sel: Sel[] = Array.from({ length: lebarTajuk(tajuk) }, () => ({ userEnteredFormat: TEKS }));
+  for (const { id, pilihan } of tab.kolom) {
+    const indeks = tajuk.get(id);
+    if (indeks === undefined) continue;
+    const isi = baris[id] ?? '';
+    sel[indeks] = {
+      userEnteredFormat: TEKS,
+      ...(isi === '' ? {} : { userEnteredValue: { stringValue: isi } }),
+      ...(pilihan ? { dataValidation: aturanPilihan(pilihan) } : {}),
+    };
+  }
+  return sel;
+}
+
+/** A dropdown that refuses other input. */
+export const aturanPilihan = (pilihan: readonly string[]): GoogleAppsScript.Sheets.Schema.DataValidationRule => ({
+  condition: { type: 'ONE_OF_LIST', values: pilihan.map((userEnteredValue) => ({ userEnteredValue })) },
+  strict: true,
+  showCustomUi: true,
+  inputMessage: `Pilih: ${pilihan.join(', ')}.`,
+});
+
+/**
+ * The whole tab `Sistem`, keys and values together: however its rows were moved since they were read, every marker ends
+ * beside its own key.
+ */
+export function permintaanSistem(sistem: Readonly<Record<string, string>>): Permintaan {
+  const rows = Object.entries(KUNCI_SISTEM).map(([kunci, keterangan]) => ({
+    values: [sel(kunci), sel(sistem[kunci] ?? ''), sel(keterangan)],
+  }));
+  return {
+    updateCells: {
+      start: { sheetId: idTab('Sistem'), rowIndex: 1, columnIndex: 0 },
+      rows,
+      fields: 'userEnteredValue',
+    },
+  };
+}
