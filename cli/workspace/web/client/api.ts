@@ -42,4 +42,6 @@ export const post = <T>(path: string, body: unknown): Promise<T> =>
     body: JSON.stringify(body),
   });
 
+export const remove = <T>(path: string): Promise<T> => request<T>(path, { method: 'DELETE' });
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 /** Dialogs over the page: a message, a question, or a script's own HTML. */
 import { ask, make } from './dom.ts';
+import { keepFromGrid } from './reach.ts';
 import { type ScriptHost, scriptFrame } from './script-frame.ts';
 
 /** Shows a text and resolves to true if the confirming button closed it. */
@@ -8,6 +9,7 @@ export async function confirmDialog(title: string, text: string, confirm: string
   if (cancel) buttons.append(make('button', { class: 'quiet', value: 'no' }, cancel));
   buttons.append(make('button', { class: 'primary', value: 'yes' }, confirm));
   const dialog = make('dialog', { 'aria-label': title }, make('h2', {}, title), make('p', {}, text), buttons);
+  keepFromGrid(dialog);
   document.body.append(dialog);
   const answer = await ask(dialog);
   dialog.remove();
@@ -30,6 +32,7 @@ export function htmlDialog(
   dialog.append(frame);
   close.addEventListener('click', remove);
   dialog.addEventListener('close', remove);
+  keepFromGrid(dialog);
   document.body.append(dialog);
   dialog.showModal();
 }

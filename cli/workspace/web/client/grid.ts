@@ -10,6 +10,7 @@ import type { WireCell, WireRows, WireSheet } from '../sheet/wire.ts';
 import { type Area, columnName } from './a1.ts';
 import { messageOf } from './api.ts';
 import { cellEditor, cellProperties, cellTemplate, editText } from './cell-view.ts';
+import { makeReachable } from './reach.ts';
 import { openRows, type Row } from './rows.ts';
 
 void defineCustomElements();
@@ -73,6 +74,7 @@ export function openGrid(options: GridOptions): Grid {
       cellTemplate,
       cellProperties,
       editor: cellEditor,
+      filter: false,
       ...(column < frozenColumns ? { pin: 'colPinStart' as const } : {}),
     }));
   };
@@ -137,6 +139,10 @@ export function openGrid(options: GridOptions): Grid {
     editBlock(event.detail.type, event.detail.data as Record<number, Record<string, unknown>>);
   });
   listen('beforeautofill', (event) => event.preventDefault());
+  // The selection stays while a menu or the formula bar is used, as in Google's grid; an open editor is closed.
+  listen('beforefocuslost', (event) => {
+    if (!element.querySelector('revogr-edit')) event.preventDefault();
+  });
   listen<{ range?: { y: number; y1: number }; rowType?: string }>('clipboardrangecopy', (event) => {
     const { range, rowType = 'rgRow' } = event.detail;
     if (!range || rows.has(rowOf(rowType, range.y), rowOf(rowType, range.y1))) return;
@@ -159,10 +165,17 @@ export function openGrid(options: GridOptions): Grid {
   element.addEventListener('click', (event) => {
     const arrow = event.target instanceof Element && event.target.closest('[data-open=list]');
     const at = arrow ? locate(arrow) : undefined;
-    if (!canEdit || at?.row === undefined || at.column === undefined) return;
-    const pinned = at.row < frozenRows;
-    void element.setCellEdit(pinned ? at.row : at.row - frozenRows, at.column, pinned ? 'rowPinStart' : 'rgRow');
+    if (at?.row !== undefined && at.column !== undefined) openEditor(at.row, at.column);
   });
+  const openEditor = (row: number, column: number): void => {
+    const pinned = row < frozenRows;
+    if (canEdit) void element.setCellEdit(pinned ? row : row - frozenRows, column, pinned ? 'rowPinStart' : 'rgRow');
+  };
+  // Keys arrive at the document because the component keeps no focus in its cells.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'F2' && !element.querySelector('revogr-edit')) openEditor(focus.row, focus.column);
+  };
+  document.addEventListener('keydown', onKey);
 
   const locate = (target: Element): { row?: number; column?: number } | undefined => {
     const cell = target.closest('.rgCell, .rgHeaderCell');
@@ -187,11 +200,24 @@ export function openGrid(options: GridOptions): Grid {
     return prop === undefined ? undefined : Number(prop);
   };
 
+  const goTo = async (row: number, column: number): Promise<void> => {
+    const pinnedRow = row < frozenRows;
+    const pinnedColumn = column < frozenColumns;
+    if (!pinnedRow) await element.scrollToRow(row - frozenRows);
+    if (!pinnedColumn) await element.scrollToColumnProp(column);
+    const part = (element.columns as ColumnRegular[]).filter(({ pin }) => pinnedColumn === Boolean(pin));
+    const cell = { x: part.findIndex(({ prop }) => prop === column), y: pinnedRow ? row : row - frozenRows };
+    if (cell.x < 0) return;
+    const types = [pinnedColumn ? 'colPinStart' : 'rgCol', pinnedRow ? 'rowPinStart' : 'rgRow'] as const;
+    await element.setCellsFocus(cell, cell, types[0], types[1]);
+  };
+
   Object.assign(element, {
     theme: 'compact',
     range: true,
     readonly: !canEdit,
-    resize: true,
+    accessible: false,
+    filter: false,
     canDrag: false,
     applyOnClose: true,
     hideAttribution: true,
@@ -205,7 +231,9 @@ export function openGrid(options: GridOptions): Grid {
     pinnedTopSource: rows.all.slice(0, frozenRows),
     source: rows.all.slice(frozenRows),
   });
+  element.classList.toggle('frozen-rows', frozenRows > 0);
   place.replaceChildren(element);
+  makeReachable(element, `Sheet ${sheet.title}`, () => void goTo(focus.row, focus.column));
   void visible();
 
   return {
@@ -224,17 +252,7 @@ export function openGrid(options: GridOptions): Grid {
         lastColumn: Number(part[range.x1]?.prop ?? at.column),
       };
     },
-    async goTo(row, column) {
-      const pinnedRow = row < frozenRows;
-      const pinnedColumn = column < frozenColumns;
-      if (!pinnedRow) await element.scrollToRow(row - frozenRows);
-      if (!pinnedColumn) await element.scrollToColumnProp(column);
-      const part = (element.columns as ColumnRegular[]).filter(({ pin }) => pinnedColumn === Boolean(pin));
-      const cell = { x: part.findIndex(({ prop }) => prop === column), y: pinnedRow ? row : row - frozenRows };
-      if (cell.x < 0) return;
-      const types = [pinnedColumn ? 'colPinStart' : 'rgCol', pinnedRow ? 'rowPinStart' : 'rgRow'] as const;
-      await element.setCellsFocus(cell, cell, types[0], types[1]);
-    },
+    goTo,
     async reload() {
       rows.invalidate();
       await visible();
@@ -243,6 +261,7 @@ export function openGrid(options: GridOptions): Grid {
     locate,
     close() {
       clearTimeout(timer);
+      document.removeEventListener('keydown', onKey);
       element.remove();
     },
   };

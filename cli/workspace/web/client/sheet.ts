@@ -10,6 +10,7 @@ import type { UiEffect } from './effects.ts';
 import { type Grid, openGrid } from './grid.ts';
 import { type MenuItem, menuButton, openMenu } from './menu.ts';
 import { showNotes } from './notes.ts';
+import { cycleRegions, keepFromGrid } from './reach.ts';
 import { connectScript } from './script.ts';
 import { problem } from './toast.ts';
 
@@ -40,6 +41,8 @@ const script = connectScript({
 
 function select(row: number, column: number): void {
   focus = { row, column };
+  element('.cell-spoken', HTMLElement).textContent =
+    `${cellName(row, column)} ${grid?.cell(row, column)?.v ?? 'kosong'}`;
   if (document.activeElement !== nameBox) nameBox.value = cellName(row, column);
   if (document.activeElement !== valueBar) valueBar.value = editText(grid?.cell(row, column));
   valueBar.readOnly = !book.canEdit;
@@ -60,7 +63,6 @@ async function edit(area: Area, values: (string | null)[][], confirmed = false):
       const go = await confirmDialog('Perhatian', error.message, 'Tetap ubah', 'Batal');
       if (go) return edit(area, values, true);
     } else {
-      place.dataset['rejected'] = areaName(area);
       problem(messageOf(error));
     }
     await grid?.redraw();
@@ -166,7 +168,7 @@ function sortMenu(column: number): MenuItem[] {
 }
 
 const KEYS =
-  'Panah: pindah sel. Enter atau F2: ubah. Esc: batal. Tab: ke kanan. Shift+panah: pilih. Ctrl+C dan Ctrl+V: salin dan tempel. Delete: kosongkan.';
+  'Panah: pindah sel. Enter atau F2: ubah. Esc: batal. Tab: ke kanan. Shift+panah: pilih. Ctrl+C dan Ctrl+V: salin dan tempel. Delete: kosongkan. F6: keluar dari sel ke menu, tab, dan panel.';
 
 function addMenus(): void {
   const bar = element('.menubar', HTMLElement);
@@ -224,6 +226,8 @@ valueBar.addEventListener('keydown', (event) => {
 });
 
 addMenus();
+keepFromGrid(...document.querySelectorAll('.app > header, .formula, .sidebar, .app > footer'));
+cycleRegions('.menubar button', '.name-box', '.grid-place [role=application]', '.tabs button', '.sidebar iframe');
 if (sheet) showSheet(sheet);
 else place.replaceChildren(make('p', { class: 'loading' }, 'Spreadsheet ini tidak memiliki sheet yang terlihat.'));
 showNotes(place, () => grid?.cell(focus.row, focus.column)?.note);

@@ -7,7 +7,9 @@ export function toast(message: string, { title = '', seconds = 6, error = false 
   const text = make('div', {}, ...(title ? [make('strong', {}, title), make('br')] : []), message);
   const box = make('div', { class: error ? 'toast problem' : 'toast' }, text, close);
   close.addEventListener('click', () => box.remove());
-  element('.toasts', HTMLElement).append(box);
+  const place = element('.toasts', HTMLElement);
+  for (const same of place.children) if (same.textContent === box.textContent) same.remove();
+  place.append(box);
   if (seconds > 0 && !error) setTimeout(() => box.remove(), seconds * 1000);
 }
 

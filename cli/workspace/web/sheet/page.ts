@@ -24,6 +24,7 @@ export const sheetPage = (id: string, book: WireBook, user: User): Html =>
 <footer><nav class="tabs" aria-label="Sheet"></nav><span class="state" role="status"></span></footer>
 </div>
 <div class="toasts" role="status" aria-live="polite"></div>
+<div class="cell-spoken visually-hidden" aria-live="polite"></div>
 <noscript><p class="loading">Lembar ini memerlukan JavaScript.</p></noscript>
 ${dataBlock('book', book)}`,
   });
