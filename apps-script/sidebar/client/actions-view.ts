@@ -44,7 +44,7 @@ export function checksView(panel: Panel, state: State, on: Handlers): HTMLElemen
   };
   const row = (cek: CekPanel) => {
     const note = h('p', { class: 'redup', id: `ket-${cek.kolom}` });
-    const choice = select(`cek-${cek.kolom}`, '— belum diperiksa —', cek.pilihan, checkValue(state, cek));
+    const choice = select(`cek-${cek.kolom}`, 'Belum diperiksa', cek.pilihan, checkValue(state, cek));
     choice.disabled = blocked;
     choice.setAttribute('aria-describedby', note.id);
     const mark = () => {
@@ -96,7 +96,7 @@ function field(
 function reasonFields(tindakan: TindakanPanel, draft: Draft): HTMLElement[] {
   const text = h('textarea', { id: 'isi-teks', rows: '3', maxlength: '500' });
   if (tindakan.pilihanAlasan.length === 0) return [field(draft, 'teks', 'Alasan', text)];
-  const ready = select('isi-pilihan', '— pilih alasan —', tindakan.pilihanAlasan, draft.pilihan);
+  const ready = select('isi-pilihan', 'Pilih alasan', tindakan.pilihanAlasan, draft.pilihan);
   return [
     field(draft, 'pilihan', 'Alasan', ready),
     field(draft, 'teks', 'Keterangan alasan', text, 'Boleh kosong bila alasan sudah dipilih.'),
@@ -104,7 +104,7 @@ function reasonFields(tindakan: TindakanPanel, draft: Draft): HTMLElement[] {
 }
 
 function answerFields(draft: Draft): HTMLElement[] {
-  const hasil = select('isi-hasil', '— pilih hasil —', HASIL_BPJS, draft.hasil);
+  const hasil = select('isi-hasil', 'Pilih hasil', HASIL_BPJS, draft.hasil);
   const keterangan = h('textarea', { id: 'isi-keterangan', rows: '3', maxlength: '500' });
   const tmt = h('input', { id: 'isi-tmt', type: 'text', inputmode: 'numeric', autocomplete: 'off', maxlength: '10' });
   const date = field(draft, 'tmt', 'TMT (tanggal mulai aktif)', tmt, 'HH/BB/TTTT, misalnya 01/12/2026');

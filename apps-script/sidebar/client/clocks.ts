@@ -38,15 +38,18 @@ function bar(jam: Jam): HTMLElement {
   return h(
     'li',
     { class: `jam ${pressing ? 'mendesak' : jam.keadaan}` },
-    h('span', { class: 'jam-label' }, jam.label),
-    h('span', { class: 'jam-sisa' }, icon(LOOK[jam.keadaan]), jam.keterangan),
-    h('progress', {
-      max: String(jam.batas),
-      value: String(used),
-      'aria-label': jam.label,
-      'aria-valuetext': jam.keterangan,
-    }),
-    until !== undefined && h('span', { class: 'jam-batas' }, h('span', { class: 'sr' }, 'batas '), until),
+    h('div', {}, h('span', {}, jam.label), h('span', { class: 'jam-sisa' }, icon(LOOK[jam.keadaan]), jam.keterangan)),
+    h(
+      'div',
+      {},
+      h('progress', {
+        max: String(jam.batas),
+        value: String(used),
+        'aria-label': jam.label,
+        'aria-valuetext': jam.keterangan,
+      }),
+      until !== undefined && h('span', { class: 'jam-batas' }, h('span', { class: 'sr' }, 'batas '), until),
+    ),
   );
 }
 

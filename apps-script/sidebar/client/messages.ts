@@ -9,8 +9,8 @@ export type Message =
       kind: 'conflict';
       text: string;
       changes: readonly { label: string; nilai: string }[];
-      /** Whether the officer had typed something, which is still there. */
-      kept: boolean;
+      /** Goes to what the officer had typed, which is still there; undefined when nothing was. */
+      kept: (() => void) | undefined;
     }
   | { kind: 'failed'; text: string; retry: () => void }
   | { kind: 'discard'; go: () => void; stay: () => void };
@@ -21,12 +21,12 @@ function body(message: Exclude<Message, { kind: 'done' }>): HTMLElement[] {
   switch (message.kind) {
     case 'refused':
       return [
-        title('Ada masalah: belum dijalankan'),
+        title('Ada masalah, belum ada yang disimpan'),
         h('ul', {}, ...message.reasons.map((reason) => h('li', {}, reason))),
       ];
     case 'conflict':
       return [
-        title('Kasus ini sudah diubah orang lain'),
+        title('Kasus ini berubah sejak Anda buka'),
         h('p', {}, message.text),
         ...(message.changes.length > 0 ? [pairsView(message.changes)] : []),
         h(
@@ -36,6 +36,7 @@ function body(message: Exclude<Message, { kind: 'done' }>): HTMLElement[] {
             ? 'Belum ada yang disimpan. Isian Anda masih ada di bawah: periksa data terbaru, lalu kirim lagi bila masih sesuai.'
             : 'Belum ada yang disimpan. Periksa data terbaru di bawah, lalu ulangi bila masih perlu.',
         ),
+        ...(message.kept ? [button('ke-isian', 'Lihat isian saya', '', message.kept)] : []),
       ];
     case 'failed':
       return [h('p', {}, `Galat tak terduga: ${message.text}`), button('coba-lagi', 'Coba lagi', '', message.retry)];

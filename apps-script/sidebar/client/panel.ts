@@ -11,6 +11,7 @@ import {
   draftOf,
   draftProblems,
   findAction,
+  forgetInput,
   forgetSent,
   formRequest,
   isDirty,
@@ -113,7 +114,14 @@ export function createPanel(): PanelController {
     const opening = state.form !== aksi;
     state.form = opening ? aksi : undefined;
     draw();
-    if (opening) root.querySelector<HTMLElement>('#formulir :is(select, textarea, input, #kirim)')?.focus();
+    if (opening) focusInput();
+  }
+
+  /** To the open form, else to the checks. */
+  function focusInput(): void {
+    const field = root.querySelector<HTMLElement>('#formulir :is(select, textarea, input, #kirim)');
+    field?.closest('form')?.scrollIntoView({ block: 'nearest' });
+    moveFocus(field ?? document.getElementById('simpan-cek'));
   }
 
   function sendForm(aksi: Aksi): void {
@@ -163,7 +171,12 @@ export function createPanel(): PanelController {
     showPanel(state, answer.panel, Date.now());
     if (answer.jenis === 'selesai') return { kind: 'done', text: answer.pesan };
     if (answer.jenis === 'ditolak') return { kind: 'refused', reasons: answer.sebab };
-    return { kind: 'conflict', text: answer.pesan, changes: answer.perubahan, kept: isDirty(state) };
+    return {
+      kind: 'conflict',
+      text: answer.pesan,
+      changes: answer.perubahan,
+      kept: isDirty(state) ? focusInput : undefined,
+    };
   }
 
   function open(target: { tiket?: string }, options = { quiet: false }): void {
@@ -176,7 +189,7 @@ export function createPanel(): PanelController {
     const back = document.activeElement;
     showMessage({
       kind: 'discard',
-      go: () => fetchCase(target, options.quiet),
+      go: () => fetchCase(target, options.quiet, true),
       stay: () => {
         clearMessage();
         if (back instanceof HTMLElement) back.focus();
@@ -184,11 +197,12 @@ export function createPanel(): PanelController {
     });
   }
 
-  function fetchCase(target: { tiket?: string }, quiet: boolean): void {
+  function fetchCase(target: { tiket?: string }, quiet: boolean, discard = false): void {
     begin('Membuka…');
     root.replaceChildren(skeletonView());
     void call('panelBuka', target)
       .then((answer) => {
+        if (discard) forgetInput(state);
         takeIn(target, answer);
         end();
         announce(state.panel ? `Kasus ${state.panel.tiket} dibuka` : state.empty);
@@ -196,7 +210,7 @@ export function createPanel(): PanelController {
       })
       .catch((error) => {
         end();
-        showMessage({ kind: 'failed', text: errorText(error), retry: () => fetchCase(target, quiet) });
+        showMessage({ kind: 'failed', text: errorText(error), retry: () => fetchCase(target, quiet, discard) });
       });
   }
 

@@ -50,7 +50,8 @@ export function showEmpty(state: State, sentence: string): void {
   Object.assign(state, { panel: undefined, empty: sentence, history: undefined });
 }
 
-function forgetInput(state: State): void {
+/** Drops everything typed and chosen. */
+export function forgetInput(state: State): void {
   state.checks.clear();
   state.drafts.clear();
   state.form = undefined;
