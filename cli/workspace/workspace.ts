@@ -145,11 +145,12 @@ export interface Forms {
   /**
    * Stores a response durably and tells the submit triggers. With `editToken` it replaces that response's answers
    * and keeps its id. Answers on pages that the chosen path does not visit are dropped, as Google does.
+   * What a script submits (`byScript`) fires no trigger.
    */
   submit(
     definition: FormDefinition,
     answers: Answers,
-    options: { respondentEmail?: string; editToken?: string },
+    options: { respondentEmail?: string; editToken?: string; byScript?: boolean },
   ): { ok: true; response: StoredResponse } | { ok: false; errors: AnswerErrors };
   response(formId: string, responseId: string): StoredResponse | undefined;
   responseByEditToken(formId: string, token: string): StoredResponse | undefined;

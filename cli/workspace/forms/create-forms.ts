@@ -26,7 +26,7 @@ export function createForms(kernel: Kernel, files: Files): Forms {
     for (const { id } of responsesOf(fileId)) stored.delete(id);
   });
 
-  const save = (formId: string, answers: Answers, options: { respondentEmail?: string; editToken?: string }) => {
+  const save = (formId: string, answers: Answers, options: Parameters<Forms['submit']>[2]) => {
     const now = clock.iso();
     const before = options.editToken === undefined ? undefined : byToken(formId, options.editToken);
     if (options.editToken !== undefined && !before) throw entityNotFound();
@@ -40,7 +40,7 @@ export function createForms(kernel: Kernel, files: Files): Forms {
       answers,
     };
     stored.put(response.id, response);
-    for (const listener of submitted) listener({ formId, responseId: response.id });
+    if (!options.byScript) for (const listener of submitted) listener({ formId, responseId: response.id });
     return response;
   };
 

@@ -22,7 +22,7 @@ export interface CallSetting {
 const SCOPES: [prefix: string, scope: string][] = [
   ['Sheets.', 'spreadsheets'],
   ['SpreadsheetApp.openById', 'spreadsheets'],
-  ['SpreadsheetApp.Ui.show', 'script.container.ui'],
+  ['Ui.show', 'script.container.ui'],
   ['Drive.', 'drive'],
   ['FormApp.', 'forms'],
   ['MailApp.', 'script.send_mail'],

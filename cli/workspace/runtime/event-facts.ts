@@ -9,15 +9,20 @@ type EventFacts = Record<string, unknown>;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The response is read when the event is delivered, so that an edit in between is seen, as at Google. */
-export function formEvent({ forms, clock }: Kernel & { forms: Forms }, event: PendingEvent): EventFacts {
+export function formEvent({ forms, clock, origin }: Kernel & { forms: Forms }, event: PendingEvent): EventFacts {
   const { formId, responseId } = event;
+  const definition = forms.get(formId);
+  if (!definition) return {};
+  const { items: _items, ...form } = definition;
   const response = responseId === null ? undefined : forms.response(formId, responseId);
+  const token = response?.editToken ?? '';
   return {
-    formId,
+    form,
     response: {
       id: response?.id ?? randomBytes(24).toString('base64url'),
       timestamp: Date.parse(response?.lastSubmitted ?? clock.iso()),
       respondentEmail: response?.respondentEmail ?? '',
+      editUrl: `${origin()}/forms/d/e/${form.publishedId}/viewform?edit2=${token}`,
       blank: response === undefined,
     },
   };

@@ -5,6 +5,8 @@ export type AuthMode = 'FULL' | 'LIMITED' | 'NONE';
 /** What a script can know without asking a service. */
 export interface Facts {
   scriptId: string;
+  /** Links begin with it. */
+  origin: string;
   /** The manifest's zone: what Date's local methods and Session.getScriptTimeZone() use. */
   timeZone: string;
   /** Milliseconds that the Workspace's clock is ahead of real time. */

@@ -41,6 +41,7 @@ export function createRunner(
   const startMessage = (request: ExecutionRequest): StartMessage => ({
     facts: {
       scriptId: project.scriptId,
+      origin: workspace.origin(),
       timeZone: project.timeZone,
       clockOffset: workspace.clock.now() - Date.now(),
       effectiveUser: request.user.email,

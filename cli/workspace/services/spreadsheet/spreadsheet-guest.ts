@@ -1,0 +1,96 @@
+/** Spreadsheets, sheets, ranges and text search as a script sees them. Where a range lies is known; what it holds is a call. */
+import { call, facts, mismatch } from '../../runtime/guest/bridge.ts';
+import { strict } from '../../runtime/guest/strict.ts';
+import { a1 } from './a1.ts';
+import type { Block, CellFacts, SheetFacts, TextQuery } from './facts.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type TextFinder = GoogleAppsScript.Spreadsheet.TextFinder;
+
+const NAME = 'SpreadsheetApp.Spreadsheet';
+/** How long a toast stays unless told otherwise. */
+const TOAST_SECONDS = 5;
+
+export function createSpreadsheet(id: string): Spreadsheet {
+  return strict<Spreadsheet>(NAME, {
+    getId: () => id,
+    getUrl: () => `${facts().origin}/spreadsheets/d/${id}/edit`,
+    getName: () => call<string>(`${NAME}.getName`, id),
+    getSpreadsheetTimeZone: () => call<string>(`${NAME}.getSpreadsheetTimeZone`, id),
+    getSheetByName: (...args: unknown[]) => {
+      if (args.length !== 1 || typeof args[0] !== 'string') throw mismatch(`${NAME}.getSheetByName`, args);
+      const sheet = call<SheetFacts | null>(`${NAME}.getSheetByName`, id, args[0]);
+      return sheet ? createSheet(sheet) : (null as unknown as Sheet);
+    },
+    toast: (...args: unknown[]) => {
+      const [message, title = '', seconds = TOAST_SECONDS] = args;
+      if (typeof message !== 'string' || args.length > 3) throw mismatch(`${NAME}.toast`, args);
+      call(`${NAME}.toast`, message, String(title ?? ''), Number(seconds ?? TOAST_SECONDS));
+    },
+  });
+}
+
+const fromFacts = (cell: CellFacts): unknown => (typeof cell === 'object' ? new Date(cell.instant) : cell);
+
+export function createSheet(known: SheetFacts): Sheet {
+  const sheet: Sheet = strict<Sheet>('SpreadsheetApp.Sheet', {
+    getName: () => known.name,
+    getSheetId: () => known.sheetId,
+    getParent: () => createSpreadsheet(known.spreadsheetId),
+    createTextFinder: (...args: unknown[]) => {
+      const [text] = args;
+      if (args.length !== 1 || typeof text !== 'string') throw mismatch('SpreadsheetApp.Sheet.createTextFinder', args);
+      return createTextFinder(known, text);
+    },
+  });
+  return sheet;
+}
+
+export function createRange(sheet: SheetFacts, block: Block): Range {
+  const values = (): unknown[][] =>
+    call<CellFacts[][]>('SpreadsheetApp.Range.getValues', sheet, block).map((row) => row.map(fromFacts));
+  return strict<Range>('SpreadsheetApp.Range', {
+    getRow: () => block.row,
+    getColumn: () => block.column,
+    getNumRows: () => block.rows,
+    getNumColumns: () => block.columns,
+    getLastRow: () => block.row + block.rows - 1,
+    getLastColumn: () => block.column + block.columns - 1,
+    getA1Notation: () => a1(block),
+    getSheet: () => createSheet(sheet),
+    getValues: values,
+    getDisplayValues: () => call<string[][]>('SpreadsheetApp.Range.getDisplayValues', sheet, block),
+    getValue: () => {
+      const first = { ...block, rows: 1, columns: 1 };
+      const [[cell = ''] = []] = call<CellFacts[][]>('SpreadsheetApp.Range.getValue', sheet, first);
+      return fromFacts(cell);
+    },
+  });
+}
+
+type Hit = Pick<Block, 'row' | 'column'>;
+
+function createTextFinder(sheet: SheetFacts, text: string): TextFinder {
+  const query: TextQuery = { text, matchEntireCell: false, matchCase: false, regex: false };
+  let last: Hit | undefined;
+  const option = (key: 'matchEntireCell' | 'matchCase' | 'regex') => (value: boolean) => {
+    query[key] = value;
+    return finder;
+  };
+  const rangeOf = ({ row, column }: Hit) => createRange(sheet, { row, column, rows: 1, columns: 1 });
+  const isAfter = (hit: Hit) => !last || hit.row > last.row || (hit.row === last.row && hit.column > last.column);
+  const finder: TextFinder = strict<TextFinder>('SpreadsheetApp.TextFinder', {
+    matchEntireCell: option('matchEntireCell'),
+    matchCase: option('matchCase'),
+    useRegularExpression: option('regex'),
+    findAll: () => call<Hit[]>('SpreadsheetApp.TextFinder.findAll', sheet, query).map(rangeOf),
+    findNext: () => {
+      const next = call<Hit[]>('SpreadsheetApp.TextFinder.findNext', sheet, query).find(isAfter);
+      last = next;
+      return next ? rangeOf(next) : null;
+    },
+  });
+  return finder;
+}
