@@ -14,6 +14,8 @@ export interface Books {
   read(actor: User, id: string): Book;
   view(book: Book): View;
   isOwner(actor: User, id: string): boolean;
+  /** The name of the file: Drive has the last word on it. */
+  title(actor: User, id: string): string;
   /** Runs `work` on a draft; what it changed is on disk when this returns, or nothing is if it throws. */
   edit<T>(actor: User, id: string, work: (edit: Edit) => T): T;
   /** Puts a new spreadsheet in place; call inside a transaction. */
@@ -29,7 +31,6 @@ export function createBooks(kernel: Kernel, files: Files): Books {
   const { store, clock } = kernel;
   const storage = openStorage(store);
   const loaded = new Map<string, Book>();
-  const views = new WeakMap<Book, View>();
   const listeners: ((id: string) => void)[] = [];
 
   const peek = (id: string): Book | undefined => {
@@ -62,11 +63,8 @@ export function createBooks(kernel: Kernel, files: Files): Books {
     peek,
     keys: storage.keys,
     isOwner: (actor, id) => files.role(actor, id) === 'owner',
-    view(book) {
-      const known = views.get(book) ?? createView(book, clock.now());
-      views.set(book, known);
-      return known;
-    },
+    view: (book) => createView(book, clock.now()),
+    title: (actor, id) => files.get(actor, id).name ?? '',
     edit(actor, id, work) {
       const book = read(actor, id);
       const role = files.role(actor, id);
@@ -77,7 +75,9 @@ export function createBooks(kernel: Kernel, files: Files): Books {
       if (after !== book) {
         store.transaction(() => {
           put(book, after);
-          files.touch(id);
+          const { title } = after.meta.properties;
+          if (title !== book.meta.properties.title) files.update(actor, id, { name: title });
+          else files.touch(id);
         });
         for (const listener of listeners) listener(id);
       }

@@ -28,7 +28,9 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
     const mask = options.fields ? parseMask(options.fields) : ALL;
     const withData = options.fields ? selects(mask, 'sheets', 'data') : (options.includeGridData ?? false);
     const reader = { view: books.view(book), actor, owner: books.isOwner(actor, book.id), origin: kernel.origin() };
-    return applyMask(showBook(reader, book, { ranges: options.ranges ?? [], withData, mask }), mask);
+    const shown = showBook(reader, book, { ranges: options.ranges ?? [], withData, mask });
+    const properties = { ...shown.properties, title: books.title(actor, book.id) };
+    return applyMask({ ...shown, properties }, mask);
   };
 
   return {

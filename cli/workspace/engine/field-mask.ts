@@ -24,28 +24,22 @@ export function parseMask(text: string): Mask {
 
   /** Reads `a.b(c,d)` into `into`. */
   const path = (into: Mask): void => {
-    let mask = into;
-    for (;;) {
-      const name = tokens[position++];
-      if (name === '*') {
-        mask.all = true;
-        return;
-      }
-      if (!name || !/^\w+$/.test(name)) return fail();
-      mask = child(mask, name);
-      const next = tokens[position];
-      if (next === '.' || next === '/') position++;
-      else if (next === '(') return group(mask);
-      else {
-        mask.all = true;
-        return;
-      }
-    }
+    const name = tokens[position++] ?? '';
+    if (name === '*') into.all = true;
+    else if (/^\w+$/.test(name)) rest(child(into, name));
+    else fail();
   };
-  const group = (into: Mask): void => {
-    position++;
-    list(into);
-    if (tokens[position++] !== ')') fail();
+  /** What follows a name: something inside it, or nothing and all of it is meant. */
+  const rest = (named: Mask): void => {
+    const next = tokens[position] ?? '';
+    if (next === '.' || next === '/') {
+      position++;
+      path(named);
+    } else if (next === '(') {
+      position++;
+      list(named);
+      if (tokens[position++] !== ')') fail();
+    } else named.all = true;
   };
   const list = (into: Mask): void => {
     path(into);

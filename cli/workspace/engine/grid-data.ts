@@ -4,7 +4,16 @@ import type { User } from '../users.ts';
 import { ALL, inside, type Mask, selects } from './field-mask.ts';
 import { mayEdit } from './grid/protection.ts';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './limits.ts';
-import { type Book, type CellStyle, cellAt, isFormula, type Rect, type SheetMeta, type SheetState } from './model.ts';
+import {
+  type Book,
+  type CellStyle,
+  cellAt,
+  type DeveloperMetadata,
+  isFormula,
+  type Rect,
+  type SheetMeta,
+  type SheetState,
+} from './model.ts';
 import { findRange, wholeSheet } from './ranges.ts';
 import { displayed, isError, type Scalar, type View } from './values/view.ts';
 
@@ -35,13 +44,25 @@ export function showBook(
       const cells = withData && inside(sheetMask, 'data');
       return {
         ...showSheet(reader, sheet),
+        ...metadataOf(developerMetadata, ({ sheetId }) => sheetId === sheet.meta.properties.sheetId),
         ...(cells && { data: rects.map((rect) => gridData(reader.view, sheet, rect, cells)) }),
       };
     }),
     ...(namedRanges.length > 0 && { namedRanges }),
-    ...(developerMetadata.length > 0 && { developerMetadata }),
+    ...metadataOf(developerMetadata, ({ spreadsheet }) => spreadsheet === true),
     spreadsheetUrl: `${reader.origin}/spreadsheets/d/${book.id}/edit`,
   };
+}
+
+type MetadataLocation = NonNullable<DeveloperMetadata['location']>;
+
+/** The developer metadata that hangs at one place, as an entry of that place; nothing if there is none. */
+function metadataOf(
+  all: readonly DeveloperMetadata[],
+  here: (location: MetadataLocation) => boolean,
+): { developerMetadata?: DeveloperMetadata[] } {
+  const developerMetadata = all.filter(({ location }) => location && here(location));
+  return developerMetadata.length > 0 ? { developerMetadata } : {};
 }
 
 const white = { red: 1, green: 1, blue: 1 };

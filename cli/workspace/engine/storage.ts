@@ -102,16 +102,20 @@ export function openStorage(store: Store): Storage {
     sql.dropSheet.run(sheet.key);
   };
 
+  const saveRow = (sheetKey: number, position: number, row: Row, before: Row | undefined, moved: boolean) => {
+    if (before !== row) sql.putRow.run(row.key, sheetKey, position, encodeRow(row));
+    else if (moved) sql.moveRow.run(position, row.key);
+  };
+
   const saveRows = (sheetKey: number, before: SheetState['rows'], after: SheetState['rows']) => {
     const { start, oldEnd, newEnd } = changedSpan(before, after);
-    const gone = new Map(before.slice(start, oldEnd).flatMap((row) => (row ? [[row.key, row]] : [])));
+    const gone = new Map<number, Row>();
+    for (const row of before.slice(start, oldEnd)) if (row) gone.set(row.key, row);
     if (newEnd !== oldEnd) sql.shiftRows.run(newEnd - oldEnd, sheetKey, oldEnd);
-    for (let position = start; position < newEnd; position++) {
-      const row = after[position];
+    for (const [offset, row] of after.slice(start, newEnd).entries()) {
       if (!row) continue;
-      if (gone.get(row.key) === row) {
-        if (before[position] !== row) sql.moveRow.run(position, row.key);
-      } else sql.putRow.run(row.key, sheetKey, position, encodeRow(row));
+      const position = start + offset;
+      saveRow(sheetKey, position, row, gone.get(row.key), before[position] !== row);
       gone.delete(row.key);
     }
     for (const key of gone.keys()) sql.dropRow.run(key);

@@ -92,7 +92,8 @@ export function remove(
 function cut(sheet: DraftSheet, dimension: Dimension, start: number, end: number): void {
   if (dimension === 'ROWS') {
     sheet.editRows().splice(start, end - start);
-    return sheet.trim();
+    sheet.trim();
+    return;
   }
   replaceRows(sheet, (row) => {
     if (row.values.length <= start && row.styles.length <= start) return row;
@@ -137,7 +138,8 @@ export function move(
     const rows = sheet.editRows();
     while (rows.length < Math.max(end, destination)) rows.push(undefined);
     rows.splice(to, 0, ...rows.splice(start, end - start));
-    return sheet.trim();
+    sheet.trim();
+    return;
   }
   replaceRows(sheet, (row) => ({
     ...row,

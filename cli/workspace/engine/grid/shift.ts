@@ -1,6 +1,6 @@
 /** What inserted, deleted and moved rows or columns do to every range that a sheet remembers. */
 import type { Draft, DraftSheet } from '../draft.ts';
-import type { GridRange, SheetMeta } from '../model.ts';
+import type { DeveloperMetadata, GridRange, SheetMeta } from '../model.ts';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 
@@ -51,6 +51,7 @@ export function shiftRange(range: GridRange, { dimension, span }: Shift): GridRa
 /** Moves every range that belongs to the sheet: merges, protections, rules, filters, groups, named ranges. */
 export function shiftSheet(draft: Draft, sheet: DraftSheet, shift: Shift): void {
   shiftMeta(sheet.editMeta(), shift);
+  shiftDeveloperMetadata(draft, sheet, shift);
   if (draft.meta.namedRanges.some(({ range }) => (range?.sheetId ?? 0) === sheet.id)) {
     const meta = draft.editMeta();
     meta.namedRanges = meta.namedRanges.flatMap((named) => {
@@ -59,6 +60,26 @@ export function shiftSheet(draft: Draft, sheet: DraftSheet, shift: Shift): void 
       return range ? [{ ...named, range }] : [];
     });
   }
+}
+
+/** Metadata of a row or column goes with it, and is gone when it is. */
+function shiftDeveloperMetadata(draft: Draft, sheet: DraftSheet, { dimension, span }: Shift): void {
+  const concerned = (item: DeveloperMetadata) =>
+    item.location?.dimensionRange?.dimension === dimension && (item.location.dimensionRange.sheetId ?? 0) === sheet.id;
+  if (!draft.meta.developerMetadata.some(concerned)) return;
+  const meta = draft.editMeta();
+  meta.developerMetadata = meta.developerMetadata.flatMap((item) => {
+    const range = item.location?.dimensionRange;
+    if (!range || !concerned(item)) return [item];
+    const moved = span(range.startIndex ?? 0, range.endIndex ?? 0);
+    if (!moved) return [];
+    return [
+      {
+        ...item,
+        location: { ...item.location, dimensionRange: { ...range, startIndex: moved[0], endIndex: moved[1] } },
+      },
+    ];
+  });
 }
 
 function shiftMeta(meta: SheetMeta, shift: Shift): void {

@@ -19,7 +19,8 @@ export function updateCells(edit: Edit, request: Clean<sheets_v4.Schema$UpdateCe
     const sheet = edit.draft.sheet(request.range.sheetId);
     const rect = gridRect(sheet, request.range);
     checkInside(rect, rows);
-    return writeRows(edit, sheet, rect, rows, mask);
+    writeRows(edit, sheet, rect, rows, mask);
+    return;
   }
   if (!request.start) throw invalid('range or start must be specified.');
   const sheet = edit.draft.sheet(request.start.sheetId);

@@ -1,5 +1,6 @@
 /** Requests about rows and columns: insert, append, delete, move, resize, hide, group. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { NotEmulatedError } from '../../errors.ts';
 import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid } from '../draft.ts';
 import { merge, updateMask } from '../field-mask.ts';
@@ -7,7 +8,7 @@ import { extend, insert, move, remove, sizeOf } from '../grid/dimensions.ts';
 import { type Edit, guard, guardSheet } from '../grid/protection.ts';
 import type { Dimension } from '../grid/shift.ts';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../limits.ts';
-import type { DimensionProperties, Rect } from '../model.ts';
+import { type DimensionProperties, isFormula, type Rect } from '../model.ts';
 import { wholeSheet } from '../ranges.ts';
 
 type DimensionRange = Clean<sheets_v4.Schema$DimensionRange>;
@@ -96,14 +97,34 @@ export function updateDimensionProperties(
   setProperties(span, (before) => tidy(merge<DimensionProperties>(before, request.properties, mask)));
 }
 
-/** Sizes to what the content needs is the grid's business; here the sizes just go back to ordinary. */
+/**
+ * How wide the content is depends on fonts that only a browser has; the Workspace estimates it from the length of the
+ * text.
+ */
 export function autoResizeDimensions(edit: Edit, request: Clean<sheets_v4.Schema$AutoResizeDimensionsRequest>): void {
+  if (request.dataSourceSheetDimensions) throw new NotEmulatedError('autoResizeDimensions of a data source sheet');
   const span = readSpan(edit, request.dimensions);
-  const ordinary = span.dimension === 'ROWS' ? DEFAULT_ROW_PIXELS : DEFAULT_COLUMN_PIXELS;
-  setProperties(span, (before) => {
-    const width = span.dimension === 'ROWS' ? ordinary : ordinary;
-    return tidy({ ...before, pixelSize: width });
+  guardSheet(edit, span.sheet);
+  setProperties(span, (before, index) => {
+    const pixelSize = span.dimension === 'ROWS' ? DEFAULT_ROW_PIXELS : contentWidth(span.sheet, index);
+    return tidy({ ...before, pixelSize });
   });
+}
+
+const CHARACTER_PIXELS = 7;
+const CELL_PADDING_PIXELS = 8;
+const NARROWEST_PIXELS = 21;
+
+/** An empty column keeps the ordinary width. */
+function contentWidth({ rows }: DraftSheet, column: number): number {
+  let longest = 0;
+  for (const row of rows) {
+    const value = row?.values[column];
+    const text = isFormula(value) ? '' : String(value ?? '');
+    for (const line of text.split('\n')) longest = Math.max(longest, line.length);
+  }
+  if (longest === 0) return DEFAULT_COLUMN_PIXELS;
+  return Math.max(NARROWEST_PIXELS, longest * CHARACTER_PIXELS + CELL_PADDING_PIXELS);
 }
 
 function tidy(properties: DimensionProperties | undefined): DimensionProperties | undefined {
@@ -113,17 +134,18 @@ function tidy(properties: DimensionProperties | undefined): DimensionProperties 
 
 function setProperties(
   { sheet, dimension, start, end }: Span,
-  change: (before: DimensionProperties | undefined) => DimensionProperties | undefined,
+  change: (before: DimensionProperties | undefined, index: number) => DimensionProperties | undefined,
 ): void {
   if (dimension === 'ROWS') {
     const rows = sheet.editRows();
     while (rows.length < end) rows.push(undefined);
-    for (let index = start; index < end; index++) sheet.setRowProps(index, change(rows[index]?.props));
-    return sheet.trim();
+    for (let index = start; index < end; index++) sheet.setRowProps(index, change(rows[index]?.props, index));
+    sheet.trim();
+    return;
   }
   const { columns } = sheet.editMeta();
   while (columns.length < end) columns.push(null);
-  for (let index = start; index < end; index++) columns[index] = change(columns[index] ?? undefined) ?? null;
+  for (let index = start; index < end; index++) columns[index] = change(columns[index] ?? undefined, index) ?? null;
 }
 
 function groupsOf(sheet: DraftSheet, dimension: Dimension) {
@@ -148,7 +170,15 @@ export function addDimensionGroup(edit: Edit, request: Clean<sheets_v4.Schema$Ad
     if (group.range && !around(group.range, range) && around(range, group.range)) group.depth = (group.depth ?? 1) + 1;
   }
   groups.push({ range, depth });
+  showControl(span);
   return { addDimensionGroup: { dimensionGroups: structuredClone(groups) } };
+}
+
+/** The first group of a dimension decides where its control stands: after it, unless the sheet says otherwise. */
+function showControl({ sheet, dimension }: Span): void {
+  const key = dimension === 'ROWS' ? 'rowGroupControlAfter' : 'columnGroupControlAfter';
+  const { properties } = sheet.editMeta();
+  properties.gridProperties = { [key]: true, ...properties.gridProperties };
 }
 
 export function deleteDimensionGroup(edit: Edit, request: Clean<sheets_v4.Schema$DeleteDimensionGroupRequest>) {

@@ -8,12 +8,15 @@ import * as areas from './areas.ts';
 import * as cells from './cells.ts';
 import * as copy from './copy.ts';
 import * as dimensions from './dimensions.ts';
+import { findReplace } from './find-replace.ts';
+import * as metadata from './metadata.ts';
+import * as rules from './rules.ts';
 import * as sheets from './sheets.ts';
 
 type Kind = keyof sheets_v4.Schema$Request;
-type Handlers = {
-  [K in Kind]?: (edit: Edit, request: Clean<NonNullable<sheets_v4.Schema$Request[K]>>) => object | undefined | void;
-};
+type Body<K extends Kind> = Clean<NonNullable<sheets_v4.Schema$Request[K]>>;
+/** Changes the draft; answers the reply, if the kind has one. */
+type Handlers = { [K in Kind]?: ((edit: Edit, request: Body<K>) => object) | ((edit: Edit, request: Body<K>) => void) };
 
 const HANDLERS: Handlers = {
   updateCells: cells.updateCells,
@@ -45,6 +48,24 @@ const HANDLERS: Handlers = {
   addProtectedRange: areas.addProtectedRange,
   updateProtectedRange: areas.updateProtectedRange,
   deleteProtectedRange: areas.deleteProtectedRange,
+  setBasicFilter: rules.setBasicFilter,
+  clearBasicFilter: rules.clearBasicFilter,
+  addFilterView: rules.addFilterView,
+  updateFilterView: rules.updateFilterView,
+  deleteFilterView: rules.deleteFilterView,
+  addConditionalFormatRule: rules.addConditionalFormatRule,
+  updateConditionalFormatRule: rules.updateConditionalFormatRule,
+  deleteConditionalFormatRule: rules.deleteConditionalFormatRule,
+  addBanding: rules.addBanding,
+  updateBanding: rules.updateBanding,
+  deleteBanding: rules.deleteBanding,
+  addChart: rules.addChart,
+  updateChartSpec: rules.updateChartSpec,
+  deleteEmbeddedObject: rules.deleteEmbeddedObject,
+  createDeveloperMetadata: metadata.createDeveloperMetadata,
+  updateDeveloperMetadata: metadata.updateDeveloperMetadata,
+  deleteDeveloperMetadata: metadata.deleteDeveloperMetadata,
+  findReplace,
 };
 
 /** The request kinds that are reproduced, for the coverage matrix. */

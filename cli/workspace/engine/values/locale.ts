@@ -1,5 +1,5 @@
-/** How a spreadsheet's locale writes numbers and dates. Only the two that the offices can meet are known. */
-import { NotEmulatedError } from '../../errors.ts';
+/** How a spreadsheet's locale writes numbers and dates. */
+import { invalid } from '../draft.ts';
 
 export interface LocaleRules {
   readonly tag: string;
@@ -9,41 +9,66 @@ export interface LocaleRules {
   readonly dateOrder: 'mdy' | 'dmy';
   /** What separates hours and minutes when somebody types a time. */
   readonly timeSeparators: string;
-  readonly currency: { symbol: string; pattern: string };
+  /** Absent where the Workspace does not know how Sheets writes money. */
+  readonly currency?: { symbol: string; pattern: string };
   readonly patterns: { date: string; time: string; dateTime: string };
 }
 
-const ENGLISH: LocaleRules = {
-  tag: 'en-US',
-  decimal: '.',
-  group: ',',
-  dateOrder: 'mdy',
-  timeSeparators: ':',
-  currency: { symbol: '$', pattern: '"$"#,##0.00' },
-  patterns: { date: 'M/d/yyyy', time: 'h:mm:ss AM/PM', dateTime: 'M/d/yyyy H:mm:ss' },
+/** The locales that the offices meet, exactly; any other is derived from the language data of the runtime. */
+const KNOWN: Record<string, LocaleRules> = {
+  en_US: {
+    tag: 'en-US',
+    decimal: '.',
+    group: ',',
+    dateOrder: 'mdy',
+    timeSeparators: ':',
+    currency: { symbol: '$', pattern: '"$"#,##0.00' },
+    patterns: { date: 'M/d/yyyy', time: 'h:mm:ss AM/PM', dateTime: 'M/d/yyyy H:mm:ss' },
+  },
+  id_ID: {
+    tag: 'id-ID',
+    decimal: ',',
+    group: '.',
+    dateOrder: 'dmy',
+    timeSeparators: ':.',
+    currency: { symbol: 'Rp', pattern: '"Rp"#,##0' },
+    patterns: { date: 'dd/MM/yyyy', time: 'H:mm:ss', dateTime: 'dd/MM/yyyy H:mm:ss' },
+  },
 };
 
-const INDONESIAN: LocaleRules = {
-  tag: 'id-ID',
-  decimal: ',',
-  group: '.',
-  dateOrder: 'dmy',
-  timeSeparators: ':.',
-  currency: { symbol: 'Rp', pattern: '"Rp"#,##0' },
-  patterns: { date: 'dd/MM/yyyy', time: 'H:mm:ss', dateTime: 'dd/MM/yyyy H:mm:ss' },
-};
+const ALIASES: Record<string, string> = { en: 'en_US', id: 'id_ID', in_ID: 'id_ID', in: 'id_ID' };
 
-const LOCALES = new Map([
-  ['en_US', ENGLISH],
-  ['en', ENGLISH],
-  ['id_ID', INDONESIAN],
-  ['id', INDONESIAN],
-  ['in_ID', INDONESIAN],
-]);
+const derived = new Map<string, LocaleRules>();
 
-/** @throws NotEmulatedError for a locale whose rules the Workspace does not know. */
+/**
+ * @param locale as the API writes it, `id_ID`
+ * @throws GoogleError if there is no such locale
+ */
 export function localeRules(locale: string): LocaleRules {
-  const rules = LOCALES.get(locale);
-  if (!rules) throw new NotEmulatedError(`spreadsheet locale ${locale}`);
+  const name = ALIASES[locale] ?? locale;
+  const rules = KNOWN[name] ?? derived.get(name) ?? derive(name);
+  derived.set(name, rules);
   return rules;
 }
+
+function derive(locale: string): LocaleRules {
+  const tag = locale.replaceAll('_', '-');
+  if (!/^[a-z]{2,3}(-[A-Za-z]{2,4})*$/.test(tag) || Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) {
+    throw invalid(`Unsupported locale: ${locale}`);
+  }
+  const number = new Intl.NumberFormat(tag, { useGrouping: 'always' }).formatToParts(1234567.5);
+  const part = (type: string, otherwise: string) => number.find((item) => item.type === type)?.value ?? otherwise;
+  const day = new Intl.DateTimeFormat(tag).formatToParts(0);
+  const order = day.filter(({ type }) => type !== 'literal').map(({ type }) => type);
+  const date = day.map(({ type, value }) => DATE_PARTS[type] ?? value).join('');
+  return {
+    tag,
+    decimal: part('decimal', '.'),
+    group: part('group', ','),
+    dateOrder: order.indexOf('month') < order.indexOf('day') ? 'mdy' : 'dmy',
+    timeSeparators: ':',
+    patterns: { date, time: 'H:mm:ss', dateTime: `${date} H:mm:ss` },
+  };
+}
+
+const DATE_PARTS: Record<string, string> = { year: 'yyyy', month: 'MM', day: 'dd' };

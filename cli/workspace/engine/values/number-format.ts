@@ -31,7 +31,7 @@ function defaultPattern(type: string | undefined, locale: LocaleRules): string |
     case 'PERCENT':
       return '0.00%';
     case 'CURRENCY':
-      return locale.currency.pattern;
+      return locale.currency?.pattern ?? '#,##0.00';
     case 'DATE':
       return locale.patterns.date;
     case 'TIME':
@@ -106,7 +106,7 @@ function powers(value: number, digits: string, width: number, locale: LocaleRule
   return `${mantissa.replace('.', locale.decimal)}E${sign}${exponent.replace(/^[+-]/, '').padStart(width, '0')}`;
 }
 
-const DATE_TOKEN = /"[^"]*"|\\.|\[h+\]|y+|m+|d+|h+|s+(?:\.0+)?|a\/p|am\/pm|\.0+|[^]/gi;
+const DATE_TOKEN = /"[^"]*"|\\.|\[h+\]|y+|m+|d+|h+|s+(?:\.0+)?|a\/p|am\/pm|\.0+|[\s\S]/gi;
 
 function formatDate(serial: number, pattern: string, locale: LocaleRules): string {
   const date = partsOf(serial);
@@ -133,42 +133,40 @@ interface DateContext {
   locale: LocaleRules;
 }
 
+/** What each letter of a date pattern shows. */
+const DATE_LETTERS: Record<string, (token: string, context: DateContext) => string> = {
+  y: (token, { date }) => (token.length > 2 ? String(date.getUTCFullYear()) : String(date.getUTCFullYear()).slice(-2)),
+  m: (token, context) => (context.minutes ? pad(context.date.getUTCMinutes(), token) : month(token, context)),
+  d: (token, context) =>
+    token.length > 2
+      ? named(context, { weekday: token.length > 3 ? 'long' : 'short' })
+      : pad(context.date.getUTCDate(), token),
+  h: (token, { date, half }) => pad(half ? date.getUTCHours() % 12 || 12 : date.getUTCHours(), token),
+  '[': (token, { serial }) => pad(Math.floor(serial * 24 + 1e-9), token.slice(1, -1)),
+  s: (token, { date }) => pad(date.getUTCSeconds(), token.replace(/\..*/, '')),
+  a: (token, { date }) => {
+    if (!token.includes('/')) return token;
+    return (date.getUTCHours() < 12 ? 'AM' : 'PM').slice(0, token.length > 3 ? 2 : 1);
+  },
+  '.': (token, { date }) =>
+    token.length > 1
+      ? `.${String(date.getUTCMilliseconds())
+          .padStart(3, '0')
+          .slice(0, token.length - 1)}`
+      : token,
+};
+
 function datePart(token: string, context: DateContext): string {
-  const { date, half, locale } = context;
-  const name = (options: Intl.DateTimeFormatOptions) =>
-    date.toLocaleDateString(locale.tag, { timeZone: 'UTC', ...options });
-  switch (token[0]?.toLowerCase()) {
-    case 'y':
-      return token.length > 2 ? String(date.getUTCFullYear()) : String(date.getUTCFullYear()).slice(-2);
-    case 'm':
-      return context.minutes ? pad(date.getUTCMinutes(), token) : month(token, date, name);
-    case 'd':
-      if (token.length > 2) return name({ weekday: token.length > 3 ? 'long' : 'short' });
-      return pad(date.getUTCDate(), token);
-    case 'h':
-      return pad(half ? date.getUTCHours() % 12 || 12 : date.getUTCHours(), token);
-    case '[':
-      return pad(Math.floor(context.serial * 24 + 1e-9), token.slice(1, -1));
-    case 's':
-      return pad(date.getUTCSeconds(), token.replace(/\..*/, ''));
-    case 'a':
-      return half && token.includes('/')
-        ? (date.getUTCHours() < 12 ? 'AM' : 'PM').slice(0, token.length > 3 ? 2 : 1)
-        : token;
-    case '.':
-      return token.length > 1
-        ? `.${String(date.getUTCMilliseconds())
-            .padStart(3, '0')
-            .slice(0, token.length - 1)}`
-        : token;
-    default:
-      return literal(token);
-  }
+  const show = DATE_LETTERS[token[0]?.toLowerCase() ?? ''];
+  return show ? show(token, context) : literal(token);
 }
+
+const named = ({ date, locale }: DateContext, options: Intl.DateTimeFormatOptions): string =>
+  date.toLocaleDateString(locale.tag, { timeZone: 'UTC', ...options });
 
 const pad = (value: number, token: string) => String(value).padStart(Math.min(token.length, 2), '0');
 
-function month(token: string, date: Date, name: (options: Intl.DateTimeFormatOptions) => string): string {
-  if (token.length > 2) return name({ month: token.length > 3 ? 'long' : 'short' });
-  return pad(date.getUTCMonth() + 1, token);
+function month(token: string, context: DateContext): string {
+  if (token.length > 2) return named(context, { month: token.length > 3 ? 'long' : 'short' });
+  return pad(context.date.getUTCMonth() + 1, token);
 }

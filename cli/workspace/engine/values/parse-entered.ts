@@ -32,34 +32,44 @@ export function parseEntered(text: string, locale: LocaleRules, isText = false):
 
 /** Plain, grouped, scientific, percent, currency; negative with a sign or in brackets. */
 function parseNumeric(text: string, locale: LocaleRules): Entered | undefined {
-  const bracketed = /^\((.+)\)$/.exec(text);
-  const body = bracketed?.[1] ?? text;
-  const sign = bracketed || /^-/.test(body) ? -1 : 1;
-  const unsigned = body.replace(/^[+-]\s*/, '');
-  if (bracketed && unsigned !== body) return undefined;
-  const money = stripCurrency(unsigned, locale);
-  const percent = /^(.*?)\s*%$/.exec(money ?? unsigned);
-  const amount = readNumber(percent?.[1] ?? money ?? unsigned, locale);
-  if (amount === undefined || (percent && money !== undefined)) return undefined;
-  const { value, decimals, scientific } = amount;
-  if (percent) {
-    const pattern = decimals > 0 ? '0.00%' : '0%';
-    return { value: roundDigits((sign * value) / 100), format: { type: 'PERCENT', pattern } };
-  }
-  const number = roundDigits(sign * value);
-  if (money !== undefined) return { value: number, format: { type: 'CURRENCY', pattern: locale.currency.pattern } };
-  if (scientific) return { value: number, format: { type: 'SCIENTIFIC', pattern: '0.00E+00' } };
-  if (amount.grouped)
-    return { value: number, format: { type: 'NUMBER', pattern: decimals > 0 ? '#,##0.00' : '#,##0' } };
-  return { value: number };
+  const signed = /^(?:\(([^-+].*)\)|([+-]?)\s*([^-+].*))$/.exec(text);
+  if (!signed) return undefined;
+  const sign = signed[1] !== undefined || signed[2] === '-' ? -1 : 1;
+  const body = signed[1] ?? signed[3] ?? '';
+  const money = stripCurrency(body, locale);
+  const percent = money === undefined ? /^(.*?)\s*%$/.exec(body)?.[1] : undefined;
+  const amount = readNumber(percent ?? money ?? body, locale);
+  if (!amount) return undefined;
+  const value = roundDigits((sign * amount.value) / (percent === undefined ? 1 : 100));
+  const format = numericFormat(amount, locale, { percent: percent !== undefined, money: money !== undefined });
+  return format ? { value, format } : { value };
+}
+
+/** The format that the way of writing asks for; undefined for a plain number. */
+function numericFormat(
+  { decimals, scientific, grouped }: Amount,
+  locale: LocaleRules,
+  written: { percent: boolean; money: boolean },
+): NumberFormat | undefined {
+  if (written.percent) return { type: 'PERCENT', pattern: decimals > 0 ? '0.00%' : '0%' };
+  if (written.money && locale.currency) return { type: 'CURRENCY', pattern: locale.currency.pattern };
+  if (scientific) return { type: 'SCIENTIFIC', pattern: '0.00E+00' };
+  return grouped ? { type: 'NUMBER', pattern: decimals > 0 ? '#,##0.00' : '#,##0' } : undefined;
 }
 
 function stripCurrency(text: string, { currency }: LocaleRules): string | undefined {
-  if (!text.toLowerCase().startsWith(currency.symbol.toLowerCase())) return undefined;
+  if (!currency || !text.toLowerCase().startsWith(currency.symbol.toLowerCase())) return undefined;
   return text.slice(currency.symbol.length).replace(/^\.?\s*/, '');
 }
 
-function readNumber(text: string, locale: LocaleRules) {
+interface Amount {
+  value: number;
+  decimals: number;
+  scientific: boolean;
+  grouped: boolean;
+}
+
+function readNumber(text: string, locale: LocaleRules): Amount | undefined {
   const group = `\\${locale.group}`;
   const decimal = `\\${locale.decimal}`;
   const pattern = new RegExp(`^(\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:${decimal}(\\d*))?(?:[eE]([+-]?\\d+))?$`);
