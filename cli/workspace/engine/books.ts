@@ -7,7 +7,8 @@ import { Draft } from './draft.ts';
 import type { Edit } from './grid/protection.ts';
 import type { Book } from './model.ts';
 import { openStorage } from './storage.ts';
-import { createView, type View } from './values/view.ts';
+import type { View } from './values/scalar.ts';
+import { createView } from './values/view.ts';
 
 export interface Books {
   /** @throws GoogleError 404 if there is no such spreadsheet, 403 if the person may not open it. */

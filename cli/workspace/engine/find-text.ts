@@ -2,7 +2,8 @@
 import type { Sheets } from '../workspace.ts';
 import { invalid } from './draft.ts';
 import { cellAt } from './model.ts';
-import { displayed, type View } from './values/view.ts';
+import type { View } from './values/scalar.ts';
+import { displayed } from './values/view.ts';
 
 type Query = Parameters<Sheets['findText']>[2];
 

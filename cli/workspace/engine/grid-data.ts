@@ -15,7 +15,8 @@ import {
   type SheetState,
 } from './model.ts';
 import { findRange, wholeSheet } from './ranges.ts';
-import { displayed, isError, type Scalar, type View } from './values/view.ts';
+import { isError, type Scalar, type View } from './values/scalar.ts';
+import { displayed } from './values/view.ts';
 
 export interface Reader {
   view: View;

@@ -3,7 +3,8 @@ import type { Draft } from './draft.ts';
 import type { DataValidationRule, SheetState } from './model.ts';
 import { findRange } from './ranges.ts';
 import { parseEntered } from './values/parse-entered.ts';
-import { displayed, type Scalar, type View } from './values/view.ts';
+import type { Scalar, View } from './values/scalar.ts';
+import { displayed } from './values/view.ts';
 
 /** What a check sees of a rule: its values as text and as numbers (dates as serial numbers). */
 interface Check {

@@ -9,7 +9,8 @@ import { tidyStyle } from '../grid/style.ts';
 import { type Cell, isFormula, type Rect } from '../model.ts';
 import { gridRect, wholeSheet } from '../ranges.ts';
 import { compareScalars } from '../values/compare.ts';
-import { createView, type View } from '../values/view.ts';
+import type { View } from '../values/scalar.ts';
+import { createView } from '../values/view.ts';
 
 interface Source {
   cell: Cell;

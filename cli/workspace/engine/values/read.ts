@@ -5,7 +5,8 @@ import { rangeText } from '../a1.ts';
 import { invalid } from '../draft.ts';
 import type { Rect, SheetState } from '../model.ts';
 import type { Found } from '../ranges.ts';
-import { render, type View } from './view.ts';
+import type { View } from './scalar.ts';
+import { render } from './view.ts';
 
 const RENDER_OPTIONS = ['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'];
 const DATE_OPTIONS = ['SERIAL_NUMBER', 'FORMATTED_STRING'];

@@ -5,28 +5,7 @@ import { evaluateCell } from '../formula/evaluate.ts';
 import { type Book, type Cell, type CellStyle, cellAt, isFormula, type SheetState } from '../model.ts';
 import { type LocaleRules, localeRules } from './locale.ts';
 import { formatAutomatic, formatNumber, isDatePattern } from './number-format.ts';
-
-export interface CellError {
-  /** As the cell shows it, `#DIV/0!`. */
-  readonly text: string;
-  /** The API's ErrorType. */
-  readonly type: string;
-  readonly message: string;
-}
-
-/** What a cell is worth. undefined: empty. */
-export type Scalar = string | number | boolean | CellError | undefined;
-
-export const isError = (value: Scalar): value is CellError => typeof value === 'object';
-
-export interface View {
-  readonly sheets: readonly SheetState[];
-  readonly locale: LocaleRules;
-  readonly timeZone: string;
-  /** The instant that NOW() and TODAY() see. */
-  readonly now: number;
-  effective(sheet: SheetState, row: number, column: number): Scalar;
-}
+import { type CellError, isError, type Scalar, type View } from './scalar.ts';
 
 export function createView(book: Pick<Book, 'meta' | 'sheets'>, now: number): View {
   const results = new Map<string, Scalar>();

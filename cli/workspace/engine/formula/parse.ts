@@ -1,0 +1,177 @@
+/** Formulas as trees: numbers, text, references, operators and function calls. */
+import { columnIndex } from '../a1.ts';
+import type { LocaleRules } from '../values/locale.ts';
+import { unquote } from './adjust.ts';
+
+export interface ReferenceNode {
+  kind: 'reference';
+  /** Absent: the sheet of the formula. */
+  title?: string;
+  startRow?: number;
+  endRow?: number;
+  startColumn?: number;
+  endColumn?: number;
+}
+
+export type Node =
+  | { kind: 'value'; value: number | string | boolean }
+  | { kind: 'missing' }
+  | { kind: 'error'; text: string }
+  | { kind: 'name'; name: string }
+  | { kind: 'unary'; operator: string; operand: Node }
+  | { kind: 'binary'; operator: string; left: Node; right: Node }
+  | { kind: 'call'; name: string; args: Node[] }
+  | ReferenceNode;
+
+/** Thrown for text that is not a formula. */
+export class FormulaSyntaxError extends Error {}
+
+interface Token {
+  type: 'number' | 'text' | 'reference' | 'error' | 'word' | 'symbol';
+  text: string;
+}
+
+const SHEET = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d*`;
+const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
+const ROW = String.raw`\$?[1-9]\d*`;
+
+function tokenPattern(locale: LocaleRules): RegExp {
+  const decimal = locale.decimal === ',' ? '[,.]' : String.raw`\.`;
+  const parts = [
+    String.raw`(?<space>\s+)`,
+    '(?<text>"(?:[^"]|"")*")',
+    String.raw`(?<error>#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!))`,
+    `(?<reference>${SHEET}(?:${CELL}:${CELL}|${CELL}:${COLUMN}(?![\\w$])|${COLUMN}:${COLUMN}(?![\\w$(])|${ROW}:${ROW}|${CELL}(?![\\w(])))`,
+    String.raw`(?<number>(?:\d+(?:${decimal}\d*)?|${decimal}\d+)(?:[eE][+-]?\d+)?)`,
+    String.raw`(?<word>[\p{L}_][\p{L}\p{N}_.]*)`,
+    String.raw`(?<symbol><=|>=|<>|[-+*\/^&=<>%(),;{}])`,
+  ];
+  return new RegExp(parts.join('|'), 'uy');
+}
+
+function tokenize(text: string, locale: LocaleRules): Token[] {
+  const pattern = tokenPattern(locale);
+  const tokens: Token[] = [];
+  for (let position = 0; position < text.length; position = pattern.lastIndex) {
+    pattern.lastIndex = position;
+    const groups = pattern.exec(text)?.groups;
+    if (!groups) throw new FormulaSyntaxError('Formula parse error.');
+    const found = Object.entries(groups).find(([, value]) => value !== undefined);
+    if (found && found[0] !== 'space') tokens.push({ type: found[0] as Token['type'], text: found[1] ?? '' });
+  }
+  return tokens;
+}
+
+const BINARY: Record<string, number> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 6,
+};
+/** Minus binds closer than a power, as in Sheets: -2^2 is 4. */
+const UNARY = 7;
+
+/**
+ * @param formula with its leading `=`
+ * @throws FormulaSyntaxError
+ */
+export function parseFormula(formula: string, locale: LocaleRules): Node {
+  const tokens = tokenize(formula.slice(1), locale);
+  let position = 0;
+  const peek = () => tokens[position]?.text;
+  const expect = (text: string) => {
+    if (tokens[position++]?.text !== text) throw new FormulaSyntaxError('Formula parse error.');
+  };
+
+  const expression = (level: number): Node => {
+    let left = postfix(prefix());
+    for (;;) {
+      const token = tokens[position];
+      const strength = token?.type === 'symbol' ? (BINARY[token.text] ?? 0) : 0;
+      if (!token || strength <= level) return left;
+      position++;
+      left = { kind: 'binary', operator: token.text, left, right: expression(strength) };
+    }
+  };
+  const postfix = (operand: Node): Node => {
+    if (peek() !== '%') return operand;
+    position++;
+    return postfix({ kind: 'unary', operator: '%', operand });
+  };
+  const prefix = (): Node => {
+    const token = tokens[position++];
+    if (!token) throw new FormulaSyntaxError('Formula parse error.');
+    if (token.text === '-' || token.text === '+')
+      return { kind: 'unary', operator: token.text, operand: expression(UNARY) };
+    if (token.text === '(') {
+      const inner = expression(0);
+      expect(')');
+      return inner;
+    }
+    if (token.type === 'word' && peek() === '(') return call(token.text.toUpperCase());
+    return leaf(token);
+  };
+  const call = (name: string): Node => {
+    position++;
+    const args: Node[] = [];
+    while (peek() !== ')') {
+      const empty = peek() === ',' || peek() === ';';
+      args.push(empty ? { kind: 'missing' } : expression(0));
+      if (peek() === ',' || peek() === ';') position++;
+      else if (peek() !== ')') throw new FormulaSyntaxError('Formula parse error.');
+    }
+    position++;
+    return { kind: 'call', name, args };
+  };
+
+  const tree = expression(0);
+  if (position < tokens.length) throw new FormulaSyntaxError('Formula parse error.');
+  return tree;
+}
+
+function leaf({ type, text }: Token): Node {
+  switch (type) {
+    case 'number':
+      return { kind: 'value', value: Number(text.replace(',', '.')) };
+    case 'text':
+      return { kind: 'value', value: text.slice(1, -1).replaceAll('""', '"') };
+    case 'error':
+      return { kind: 'error', text };
+    case 'reference':
+      return reference(text);
+    case 'word':
+      return /^(true|false)$/i.test(text)
+        ? { kind: 'value', value: text.toLowerCase() === 'true' }
+        : { kind: 'name', name: text };
+    default:
+      throw new FormulaSyntaxError('Formula parse error.');
+  }
+}
+
+function reference(text: string): ReferenceNode {
+  const bang = text.lastIndexOf('!');
+  const [from = '', to = from] = text
+    .slice(bang + 1)
+    .replaceAll('$', '')
+    .split(':');
+  const letters = [from, to].map((corner) => /^[A-Za-z]+/.exec(corner)?.[0]);
+  const digits = [from, to].map((corner) => /\d+$/.exec(corner)?.[0]);
+  const columns = letters.flatMap((item) => (item === undefined ? [] : [columnIndex(item)]));
+  const rows = digits.flatMap((item) => (item === undefined ? [] : [Number(item) - 1]));
+  return {
+    kind: 'reference',
+    ...(bang > 0 && { title: unquote(text.slice(0, bang)) }),
+    ...(columns.length > 0 && { startColumn: Math.min(...columns), endColumn: Math.max(...columns) + 1 }),
+    ...(rows.length > 0 && { startRow: Math.min(...rows) }),
+    ...(rows.length === 2 && { endRow: Math.max(...rows) + 1 }),
+  };
+}

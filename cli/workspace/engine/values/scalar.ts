@@ -1,0 +1,25 @@
+/** What cells are worth, and the view of a book through which it is asked. */
+import type { SheetState } from '../model.ts';
+import type { LocaleRules } from './locale.ts';
+
+export interface CellError {
+  /** As the cell shows it, `#DIV/0!`. */
+  readonly text: string;
+  /** The API's ErrorType. */
+  readonly type: string;
+  readonly message: string;
+}
+
+/** What a cell is worth. undefined: empty. */
+export type Scalar = string | number | boolean | CellError | undefined;
+
+export const isError = (value: Scalar): value is CellError => typeof value === 'object';
+
+export interface View {
+  readonly sheets: readonly SheetState[];
+  readonly locale: LocaleRules;
+  readonly timeZone: string;
+  /** The instant that NOW() and TODAY() see. */
+  readonly now: number;
+  effective(sheet: SheetState, row: number, column: number): Scalar;
+}
