@@ -21,7 +21,7 @@ export interface GuestModule {
 export function install(port: HostPort, factsJson: string): void {
   const facts = JSON.parse(factsJson) as Facts;
   connect(port, facts);
-  installDate(facts.clockOffset);
+  installDate(facts.clockOffset, facts.timeZone);
   for (const [name, value] of Object.entries(serviceGlobals())) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true, enumerable: true });
   }
