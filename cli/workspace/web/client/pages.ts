@@ -33,7 +33,7 @@ const describe = (node: Element | null): string =>
   [node?.tagName, node?.id, node?.getAttribute('href'), node?.textContent, node?.closest('details')?.id].join(' ');
 
 async function poll(): Promise<void> {
-  const busy = document.querySelector('#live form')?.contains(document.activeElement);
+  const busy = document.querySelector('#live form[data-dirty]') !== null;
   try {
     if (!document.hidden && !busy) await renew();
   } catch {
@@ -108,11 +108,16 @@ document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-post], [data-delete]') : null;
   if (button) void press(button);
 });
+// A form that somebody is filling in stays as it is until it is sent.
+document.addEventListener('input', ({ target }) => {
+  if (target instanceof Element) target.closest('form')?.setAttribute('data-dirty', '');
+});
 document.addEventListener('submit', (event) => {
   const form = event.target;
   const work = form instanceof HTMLFormElement ? FORMS[form.dataset['form'] ?? ''] : undefined;
   if (!work || !(form instanceof HTMLFormElement)) return;
   event.preventDefault();
+  form.removeAttribute('data-dirty');
   void send(form.querySelector('button'), () => work(form));
 });
 shown = element('#live', HTMLElement).innerHTML;

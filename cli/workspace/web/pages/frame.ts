@@ -51,7 +51,7 @@ export const wib = (iso: string | null): string => (iso === null ? '—' : `${WI
 
 /** A button that sends JSON to an endpoint and then shows the page anew, or `goto`. */
 export const action = (
-  caption: string,
+  caption: string | Html,
   post: string,
   body: unknown,
   { goto = '', kind = 'plain' }: { goto?: string; kind?: 'plain' | 'primary' | 'quiet' } = {},

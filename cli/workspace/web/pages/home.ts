@@ -28,9 +28,10 @@ export function homePage(workspace: Workspace, user: User | undefined): Html {
     content: html`<h1>Usulan PBI ${found.profile === 'bantul' ? 'Bantul' : 'Kota Bogor'} di komputer Anda</h1>
 <p class="lead">Tiruan lokal Google Formulir dan Spreadsheet untuk mencoba, berlatih, dan menguji, tanpa akun Google.
 Skrip yang berjalan di sini sama dengan yang dipasang di Google.</p>
-${people(workspace.users.list(), user)}
+${!user && people(workspace.users.list(), user)}
 ${cards(workspace, found, user)}
 ${steps(found, workspace.users.list())}
+${user && people(workspace.users.list(), user)}
 <section><h2>Mulai lagi</h2><p>Kembalikan semua berkas, tanggapan, dan surel ke keadaan awal.</p>
 <button type="button" class="plain" data-post="/workspace/reset" data-body="{}" data-goto="/" data-confirm="Semua perubahan sejak pemasangan akan hilang. Lanjutkan?">Setel ulang data latihan</button></section>`,
   });
@@ -42,8 +43,13 @@ const people = (users: readonly User[], current: User | undefined): Html => html
 <p class="role">${ROLE[user.role].name}</p><p>${ROLE[user.role].does}</p><p class="email">${user.email}</p>
 ${
   user.email === current?.email
-    ? html`<p class="here">Anda masuk sebagai pengguna ini. ${action('Keluar', '/workspace/session', { user: null }, { kind: 'quiet' })}</p>`
-    : action(`Masuk sebagai ${user.name}`, '/workspace/session', { user: user.email }, { kind: 'primary' })
+    ? html`<p>Anda masuk sebagai pengguna ini.</p>${action('Keluar', '/workspace/session', { user: null })}`
+    : action(
+        html`Masuk<span class="visually-hidden"> sebagai ${user.name}</span>`,
+        '/workspace/session',
+        { user: user.email },
+        { kind: 'primary' },
+      )
 }</li>`,
 )}</ul></section>`;
 

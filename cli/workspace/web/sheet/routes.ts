@@ -13,6 +13,12 @@ import { deniedPage, sheetPage } from './page.ts';
 const problem = (c: Context, code: 400 | 401 | 403 | 404 | 409, message: string, status: string) =>
   c.json({ error: { code, message, status } }, code);
 
+/** The API refuses in English; these are the sentences that a person sees in Google's grid. */
+const inIndonesian = (message: string): string =>
+  /protected cell or object/i.test(message)
+    ? 'Anda mencoba mengedit sel atau objek yang dilindungi. Hubungi pemilik spreadsheet untuk menghapus perlindungan jika Anda perlu mengedit.'
+    : message;
+
 const whole = (text: string | undefined): number => (/^\d{1,8}$/.test(text ?? '') ? Number(text) : 0);
 
 export function sheetRoutes(workspace: Workspace): Hono {
@@ -37,7 +43,7 @@ export function sheetRoutes(workspace: Workspace): Hono {
       return work(user);
     } catch (error) {
       if (!(error instanceof GoogleError)) throw error;
-      return problem(c, error.code === 403 ? 403 : 400, error.message, error.status);
+      return problem(c, error.code === 403 ? 403 : 400, inIndonesian(error.message), error.status);
     }
   };
 
