@@ -2,7 +2,7 @@
 import { HASIL_BPJS } from '#domain/hasil/hasil.ts';
 import type { Aksi } from '#domain/usulan/aksi.ts';
 import type { CekPanel, Panel, TindakanPanel } from '#usecase/panel-jenis.ts';
-import { button, h, icon } from './dom.ts';
+import { button, h, icon, onEnter } from './dom.ts';
 import { changedChecks, checkValue, type Draft, draftOf, findAction, needsForm, type State } from './state.ts';
 import { type Folds, foldView, section } from './view.ts';
 
@@ -103,7 +103,7 @@ function reasonFields(tindakan: TindakanPanel, draft: Draft): HTMLElement[] {
   ];
 }
 
-function answerFields(draft: Draft): HTMLElement[] {
+function answerFields(draft: Draft, send: () => void): HTMLElement[] {
   const hasil = select('isi-hasil', 'Pilih hasil', HASIL_BPJS, draft.hasil);
   const keterangan = h('textarea', { id: 'isi-keterangan', rows: '3', maxlength: '500' });
   const tmt = h('input', { id: 'isi-tmt', type: 'text', inputmode: 'numeric', autocomplete: 'off', maxlength: '10' });
@@ -116,28 +116,26 @@ function answerFields(draft: Draft): HTMLElement[] {
     field(draft, 'keterangan', 'Keterangan', keterangan, 'Wajib bila tidak berhasil atau ditangguhkan.'),
     date,
   ];
+  onEnter(tmt, send);
   hasil.addEventListener('input', showDate);
   showDate();
   return fields;
 }
 
 function formView(tindakan: TindakanPanel, draft: Draft, on: Handlers): HTMLElement {
-  const send = h('button', { type: 'submit', id: 'kirim', class: 'action' }, tindakan.label);
+  const onSend = () => on.onSend(tindakan.aksi);
+  const send = button('kirim', tindakan.label, 'action', onSend);
   send.disabled = !tindakan.boleh;
   const form = h(
-    'form',
-    { id: 'formulir', class: 'formulir', 'aria-label': tindakan.label },
+    'div',
+    { id: 'formulir', class: 'formulir', role: 'group', 'aria-label': tindakan.label },
     ...tindakan.peringatan.map((text) => h('p', { class: 'awas' }, icon('alert'), h('span', {}, text))),
-    ...(tindakan.aksi === 'CATAT_HASIL' ? answerFields(draft) : []),
+    ...(tindakan.aksi === 'CATAT_HASIL' ? answerFields(draft, onSend) : []),
     ...(tindakan.alasan ? reasonFields(tindakan, draft) : []),
     h('div', { id: 'galat-formulir', role: 'alert', tabindex: '-1' }),
     !tindakan.boleh && h('p', { class: 'redup' }, `Belum bisa dikirim. ${tindakan.sebab.join(' ')}`),
     h('div', { class: 'tombol' }, send, button('batal', 'Batal', '', on.onCloseForm)),
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    on.onSend(tindakan.aksi);
-  });
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') on.onCloseForm();
   });

@@ -23,6 +23,13 @@ export function button(id: string, label: string, kind: string, onClick: () => v
   return node;
 }
 
+/** Enter in a field. No `<form>` does this here: a sandbox without `allow-forms` drops its submit event. */
+export function onEnter(field: HTMLElement, act: () => void): void {
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing) act();
+  });
+}
+
 /** @throws Error when the page has no such element: page and script do not belong together. */
 export function element<T extends HTMLElement>(id: string, type: new () => T): T {
   const found = document.getElementById(id);

@@ -71,6 +71,11 @@ export function showMessage(message: Message): void {
       ? h('div', { class: 'pesan baik' }, icon('ok'), h('p', {}, message.text))
       : h('div', { class: `pesan ${LOOK[message.kind]}` }, icon('alert'), h('div', {}, ...body(message))),
   );
+  if (message.kind === 'discard') {
+    region.firstElementChild?.addEventListener('keydown', (event) => {
+      if (event instanceof KeyboardEvent && event.key === 'Escape') message.stay();
+    });
+  }
   moveFocus(message.kind === 'discard' ? element('tetap', HTMLElement) : region);
 }
 

@@ -120,13 +120,13 @@ export function createPanel(): PanelController {
   /** To the open form, else to the checks. */
   function focusInput(): void {
     const field = root.querySelector<HTMLElement>('#formulir :is(select, textarea, input, #kirim)');
-    field?.closest('form')?.scrollIntoView({ block: 'nearest' });
+    field?.closest('#formulir')?.scrollIntoView({ block: 'nearest' });
     moveFocus(field ?? document.getElementById('simpan-cek'));
   }
 
   function sendForm(aksi: Aksi): void {
     const tindakan = state.panel && findAction(state.panel, aksi);
-    if (!state.panel || !tindakan || busy) return;
+    if (!state.panel || !tindakan?.boleh || busy) return;
     const draft = draftOf(state, aksi);
     const problems = draftProblems(tindakan, draft);
     if (problems.length > 0) showFormProblems(problems);

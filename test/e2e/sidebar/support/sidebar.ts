@@ -8,7 +8,7 @@ import { type Browser, type BrowserContext, type Page, chromium as playwright } 
 import type { LayananPanel } from '#usecase/panel-jenis.ts';
 import { buildPanel } from '../../../../apps-script/sidebar/build.ts';
 
-type Answers = { [K in keyof LayananPanel]: (...args: Parameters<LayananPanel[K]>) => unknown };
+export type Answers = { [K in keyof LayananPanel]: (...args: Parameters<LayananPanel[K]>) => unknown };
 
 export interface Call {
   name: keyof LayananPanel;
@@ -48,12 +48,19 @@ export async function startSidebar() {
   return {
     html,
     open: (answers: Partial<Answers>, height = 900) => openSidebar(browser, html, answers, height),
+    /** The page as spreadsheets show it: in a frame that may run scripts and nothing else. */
+    openSandboxed: (answers: Partial<Answers>) => openSidebar(browser, sandboxed(html), answers, 900),
     async stop() {
       await browser.close();
       await rm(dir, { recursive: true });
     },
   };
 }
+
+const sandboxed = (html: string): string =>
+  `<!doctype html><html lang="id"><title>Lembar</title><body style="margin:0"><main><h1>Lembar</h1><input id="sel" aria-label="sel">
+  <iframe title="Panel kasus" sandbox="allow-scripts" style="width:300px;height:800px;border:0"
+    srcdoc="${html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe></main>`;
 
 async function openSidebar(
   browser: Browser,

@@ -1,0 +1,103 @@
+/** The functions that the sidebar may call through `google.script.run`. They run with the officer's own rights. */
+import { POLA_TIKET } from '#domain/usulan/tiket.ts';
+import { bedaSalinan, Perancang } from '#usecase/perancang.ts';
+import { koreksi } from '#usecase/koreksi.ts';
+import { susunPanel, susunRiwayat } from '#usecase/panel.ts';
+import type {
+  BarisRiwayat,
+  JawabanBuka,
+  JawabanTindakan,
+  LayananPanel,
+  Panel,
+  PermintaanTindakan,
+} from '#usecase/panel-jenis.ts';
+import type { BarisKasus, Pelaksana } from '#usecase/potret.ts';
+import { tindak } from '#usecase/tindakan.ts';
+import { cariBaris, harfiah, type IsiTab, type Minta } from '../google/baca.ts';
+import { komit } from '../google/komit.ts';
+import { barisKasus, bukaKasus, bukaRegister, pelaksana, type Terbuka } from '../google/register.ts';
+import { denganKunci, untukPanel } from '../trigger/jaga.ts';
+
+const ALASAN: Minta = { tab: 'Alasan', ambil: 'semua' };
+
+const email = () => Session.getActiveUser().getEmail();
+
+const PILIH_BARIS = 'Pilih sel mana saja di baris usulan pada tab Kasus, lalu tekan "Muat baris terpilih".';
+
+function panel(kasus: BarisKasus, { potret }: Terbuka, alasan: IsiTab | undefined, pelaku: Pelaksana): Panel {
+  const daftar = (alasan?.baris ?? []).map(({ isi }) => ({ untuk: isi['untuk'] ?? '', teks: isi['teks'] ?? '' }));
+  return susunPanel(kasus, potret, pelaku, daftar);
+}
+
+/** Opens the case of a ticket, or of the selected row. */
+export function panelBuka(permintaan: { tiket?: string }): JawabanBuka {
+  return untukPanel('panelBuka', () => {
+    const tiket = (permintaan?.tiket ?? '').trim().toUpperCase();
+    if (tiket !== '' && !POLA_TIKET.test(tiket)) {
+      return { jenis: 'kosong', pesan: 'Nomor tiket ditulis seperti BTL-D-2026-000123.' };
+    }
+    const terbuka = tiket === '' ? bukaTerpilih() : bukaKasus(tiket, undefined, [ALASAN]);
+    if (!terbuka) return { jenis: 'kosong', pesan: PILIH_BARIS };
+    return { jenis: 'panel', panel: panel(terbuka.kasus, terbuka, terbuka.isi[1], pelaksana(email(), terbuka.potret)) };
+  });
+}
+
+function bukaTerpilih(): (Terbuka & { kasus: BarisKasus }) | undefined {
+  const rentang = SpreadsheetApp.getActiveRange();
+  if (!rentang || rentang.getSheet().getName() !== 'Kasus' || rentang.getRow() < 2) return undefined;
+  const terbuka = bukaRegister([{ tab: 'Kasus', baris: [rentang.getRow()] }, ALASAN]);
+  const [kasus] = barisKasus(terbuka.isi[0]);
+  return kasus && kasus.kasus.tiket !== '' ? { ...terbuka, kasus } : undefined;
+}
+
+/** The ticket in the selected row, or an empty text. */
+export function panelPilihan(): string {
+  return untukPanel('panelPilihan', () => {
+    const rentang = SpreadsheetApp.getActiveRange();
+    if (!rentang || rentang.getSheet().getName() !== 'Kasus' || rentang.getRow() < 2) return '';
+    const teks = String(rentang.getSheet().getRange(rentang.getRow(), 1).getValue());
+    return POLA_TIKET.test(teks) ? teks : '';
+  });
+}
+
+/** Does one action. A case that changed since the officer saw it is shown, not overwritten. */
+export function panelTindakan(permintaan: PermintaanTindakan): JawabanTindakan {
+  return untukPanel('panelTindakan', () =>
+    denganKunci((): JawabanTindakan => {
+      const terbuka = bukaKasus(permintaan.tiket, permintaan.baris, [ALASAN]);
+      const { potret, letak, isi, kasus: baris } = terbuka;
+      const pelaku = pelaksana(email(), potret);
+      const tampil = (kasus = baris.kasus) => panel({ ...baris, kasus }, terbuka, isi[1], pelaku);
+      if (baris.kasus.versi !== permintaan.versi) return bentrok(tampil(), baris);
+      const p = new Perancang(potret);
+      // Cells that were typed a moment ago and whose event has not run yet are logged first.
+      if ((bedaSalinan(baris.kasus) ?? []).length > 0) koreksi(p, baris.kasus, pelaku);
+      const { aksi, alasan, isi: nilai } = permintaan;
+      const hasil = tindak(p, baris.kasus, { aksi, alasan, isi: nilai }, pelaku);
+      if (!hasil.ok) return { jenis: 'ditolak', panel: tampil(), sebab: hasil.error };
+      komit(p.rencana(), letak);
+      return { jenis: 'selesai', panel: tampil(hasil.value.kasus), pesan: hasil.value.pesan };
+    }),
+  );
+}
+
+function bentrok(kini: Panel, { kasus }: BarisKasus): JawabanTindakan {
+  return {
+    jenis: 'bentrok',
+    panel: kini,
+    pesan: `Usulan ini baru saja diubah oleh ${kasus.diubah_oleh}. Belum ada yang disimpan; periksa isinya, lalu ulangi.`,
+    perubahan: kini.data.filter(({ label }) => label === 'Diubah').concat({ label: 'Status', nilai: kini.labelStatus }),
+  };
+}
+
+/** The log of a case, newest first. */
+export function panelRiwayat(permintaan: { tiket: string }): BarisRiwayat[] {
+  return untukPanel('panelRiwayat', () => {
+    const nomor = cariBaris('Riwayat', harfiah(permintaan.tiket));
+    const { isi } = bukaRegister([{ tab: 'Riwayat', baris: nomor }]);
+    return susunRiwayat((isi[0]?.baris ?? []).map((satu) => satu.isi).filter((satu) => satu['tiket'] === permintaan.tiket));
+  });
+}
+
+/** Proof that every function of the contract is here. */
+export const LAYANAN = { panelBuka, panelTindakan, panelRiwayat, panelPilihan } satisfies LayananPanel;
