@@ -107,6 +107,6 @@ ${go('Buka register sebagai Dinsos', 'dinsos', book('register'))}</li>
 <li><h3>BPJS menjawab</h3><p>Isi hasil pada baris pasien di lembar BPJS.</p>
 ${go('Buka lembar BPJS sebagai BPJS', 'bpjs', book('bpjs'))}</li>
 <li><h3>Lihat surel dan jam</h3><p>Majukan jam agar pemicu berjalan, lalu baca surel yang dikirim kepada PIC.</p>
-<a href="/pemicu">Pemicu & jam</a> · <a href="/kotak-keluar">Kotak keluar</a></li>
+<a href="/pemicu">Pemicu &amp; jam</a> · <a href="/kotak-keluar">Kotak keluar</a></li>
 </ol></section>`;
 }

@@ -18,7 +18,7 @@ export function triggersPage({ scripts, clock }: Workspace, user: User | undefin
     path: '/pemicu',
     user,
     now: clock.iso(),
-    content: html`<h1>Pemicu & jam</h1>
+    content: html`<h1>Pemicu &amp; jam</h1>
 <section><h2>Jam Workspace</h2><p class="clock">${day(clock.iso())}</p>
 <p>Jam ini berjalan terus. Memajukannya menjalankan semua pemicu waktu yang jatuh tempo, masing-masing satu kali.</p>
 <p class="row">${action('Majukan 5 menit', '/workspace/clock', { advance: 'PT5M' })}

@@ -1,4 +1,4 @@
-/** A Workspace for the pages' tests with just the parts that they ask for, as far as other parts are not built in. */
+/** The form that the pages' tests fill in. */
 import type { FormDefinition, FormItem } from '#workspace/forms/model.ts';
 
 const base = { title: '', help: '' };
