@@ -70,17 +70,17 @@ describe('events', () => {
     const dinsos = workspace.users.list().find(({ role }) => role === 'dinsos') ?? workspace.users.owner;
     const type = async (range: string, values: string[][]) =>
       workspace.scripts.edited(workspace.sheets.userEdit(dinsos, register, { range, values }), dinsos);
-    await type('Data!M1', [['satu']]);
-    const ui = await type('Data!M1', [['dua']]);
-    await type('Data!P2:Q2', [['x', 'y']]);
+    await type('Data!M100', [['satu']]);
+    const ui = await type('Data!M100', [['dua']]);
+    await type('Data!P200:Q200', [['x', 'y']]);
     expect((await rows('sunting')).map((row) => row.slice(1, 5))).toEqual([
-      ['M1', 'Data', 'satu', 'undefined'],
-      ['M1', 'Data', 'dua', 'satu'],
-      ['P2:Q2', 'Data', 'undefined', 'undefined'],
+      ['M100', 'Data', 'satu', 'undefined'],
+      ['M100', 'Data', 'dua', 'satu'],
+      ['P200:Q200', 'Data', 'undefined', 'undefined'],
     ]);
     expect((await rows('sunting'))[0]?.slice(5)).toEqual([dinsos.email, workspace.users.owner.email]);
     expect(ui.map((effect) => effect.kind === 'toast' && effect.message)).toEqual([
-      'onEdit M1',
+      'onEdit M100',
       expect.stringContaining('permission'),
     ]);
     expect(await rows('tanpa izin')).toEqual([]);

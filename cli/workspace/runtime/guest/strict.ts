@@ -10,8 +10,8 @@ const SILENT = new Set(['then', 'toJSON', 'constructor', 'nodeType', 'prototype'
 export function strict<T extends object>(name: string, members: Partial<T>): T {
   return new Proxy(Object.freeze(members) as T, {
     get(target, key) {
-      if (typeof key === 'symbol' || key in target || SILENT.has(key)) return Reflect.get(target, key);
       if (key === 'toString') return () => name;
+      if (typeof key === 'symbol' || key in target || SILENT.has(key)) return Reflect.get(target, key);
       throw new Error(`not emulated: ${name}.${key}`);
     },
   });

@@ -105,7 +105,7 @@ export const spreadsheetHandlers = {
   'SpreadsheetApp.Spreadsheet.getSpreadsheetTimeZone': (host, id: string) => properties(host, id).timeZone,
   'SpreadsheetApp.Spreadsheet.getSheetByName': (host, id: string, name: string) =>
     tabs(host, id).find((tab) => tab.name === name) ?? null,
-  'SpreadsheetApp.Spreadsheet.toast': ({ ui }, _id: string, message: string, title: string, seconds: number) => {
+  'SpreadsheetApp.Spreadsheet.toast': ({ ui }, message: string, title: string, seconds: number) => {
     ui.push({ kind: 'toast', title, message, seconds });
   },
   'SpreadsheetApp.Range.getValues': values,
