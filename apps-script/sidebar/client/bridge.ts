@@ -39,10 +39,10 @@ function run(name: Service, request: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const fail = (message: string) => reject(new Error(message));
     if (!globalThis.google) {
-      fail('panel ini hanya berjalan di dalam spreadsheet.');
+      fail('Panel ini hanya berjalan di dalam spreadsheet.');
       return;
     }
-    const limit = setTimeout(() => fail('server tidak menjawab. Periksa sambungan internet.'), LIMIT_MS[name]);
+    const limit = setTimeout(() => fail('Server tidak menjawab. Periksa sambungan internet.'), LIMIT_MS[name]);
     const runner = globalThis.google.script.run
       .withSuccessHandler((answer) => {
         clearTimeout(limit);
@@ -57,9 +57,9 @@ function run(name: Service, request: unknown): Promise<unknown> {
   });
 }
 
-/** The words of whatever a failure brought along. */
+/** The words of whatever a failure brought along: the server's own sentence where it gave one. */
 export function errorText(error: unknown): string {
-  if (error instanceof Error) return error.message;
   const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-  return typeof message === 'string' && message !== '' ? message : 'tidak ada keterangan.';
+  const text = typeof message === 'string' ? message.replace(/^(Script|Type|Range)?Error: /, '') : '';
+  return text === '' ? 'Galat tak terduga tanpa keterangan.' : text;
 }

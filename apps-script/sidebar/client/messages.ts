@@ -29,17 +29,15 @@ function body(message: Exclude<Message, { kind: 'done' }>): HTMLElement[] {
         title('Kasus ini berubah sejak Anda buka'),
         h('p', {}, message.text),
         ...(message.changes.length > 0 ? [pairsView(message.changes)] : []),
-        h(
-          'p',
-          {},
-          message.kept
-            ? 'Belum ada yang disimpan. Isian Anda masih ada di bawah: periksa data terbaru, lalu kirim lagi bila masih sesuai.'
-            : 'Belum ada yang disimpan. Periksa data terbaru di bawah, lalu ulangi bila masih perlu.',
-        ),
-        ...(message.kept ? [button('ke-isian', 'Lihat isian saya', '', message.kept)] : []),
+        ...(message.kept
+          ? [
+              h('p', {}, 'Isian Anda masih ada di bawah; kirim lagi bila masih sesuai.'),
+              button('ke-isian', 'Lihat isian saya', '', message.kept),
+            ]
+          : []),
       ];
     case 'failed':
-      return [h('p', {}, `Galat tak terduga: ${message.text}`), button('coba-lagi', 'Coba lagi', '', message.retry)];
+      return [title('Permintaan gagal'), h('p', {}, message.text), button('coba-lagi', 'Coba lagi', '', message.retry)];
     case 'discard':
       return [
         title('Isian belum disimpan'),

@@ -146,10 +146,4 @@ export function skeletonView(): HTMLElement {
 }
 
 export const emptyView = (sentence: string): HTMLElement =>
-  h(
-    'div',
-    { class: 'kosong' },
-    h('h2', {}, 'Belum ada kasus yang dibuka'),
-    h('p', {}, sentence),
-    h('p', { class: 'redup' }, 'Pilih sel mana pun pada baris kasus di tab Kasus, atau ketik nomor tiketnya di atas.'),
-  );
+  h('div', { class: 'kosong' }, h('h2', {}, 'Belum ada kasus yang dibuka'), h('p', {}, sentence));

@@ -103,7 +103,7 @@ describe('an action', () => {
     await using bar = await sidebar.open({
       ...opens(panelSiap()),
       panelTindakan: (request) => {
-        if (sent.push(request) === 1) throw new Error('Layanan Spreadsheet tidak menjawab.');
+        if (sent.push(request) === 1) throw new Error('Error: Layanan Spreadsheet tidak menjawab.');
         return selesai(panelSiap());
       },
     });
@@ -112,7 +112,7 @@ describe('an action', () => {
     await page.fill('#isi-teks', 'Surat belum lengkap');
     await page.click('#kirim');
     await page.waitForSelector('#galat .pesan');
-    expect(await page.textContent('#galat')).toContain('Galat tak terduga: Layanan Spreadsheet tidak menjawab.');
+    expect(await page.textContent('#galat .pesan p')).toBe('Layanan Spreadsheet tidak menjawab.');
     expect(await page.inputValue('#isi-teks')).toBe('Surat belum lengkap');
     expect(await bar.axe()).toEqual([]);
     await page.click('#coba-lagi');
