@@ -66,3 +66,20 @@ describe('assets', () => {
     }
   });
 });
+
+describe('trouble', () => {
+  it('says that an address does not exist, to a browser', async () => {
+    const response = await pages.app.request('/tidak-ada', { headers: { Accept: 'text/html' } });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Halaman tidak ditemukan');
+  });
+
+  it('treats a form opened as a spreadsheet like a file without permission', async () => {
+    expect((await pages.get(`/spreadsheets/d/${pages.formId}/edit`, OWNER)).status).toBe(403);
+  });
+
+  it('refuses a submission that is too large', async () => {
+    const body = new URLSearchParams({ 'entry.10': 'x'.repeat(1_100_000) });
+    expect((await pages.post(`/forms/d/e/${pages.publishedId}/formResponse`, body)).status).toBe(413);
+  });
+});

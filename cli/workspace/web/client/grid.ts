@@ -35,8 +35,8 @@ export interface Grid {
   goTo(row: number, column: number): Promise<void>;
   /** Fetches the shown rows again. */
   reload(): Promise<void>;
-  /** Draws the fetched texts again, without what was typed since. */
-  redraw(): Promise<void>;
+  /** Takes back what was typed into these cells, which shows before it is stored. */
+  takeBack(area: Area): Promise<void>;
   /** Where an element of a cell or header is in the sheet; undefined outside. */
   locate(target: Element): { row?: number; column?: number } | undefined;
   close(): void;
@@ -119,7 +119,10 @@ export function openGrid(options: GridOptions): Grid {
     for (const { row, column, text } of changed) {
       const line = values[row - area.row];
       if (line) line[column - area.column] = text;
+      const shown = rows.all[row];
+      if (shown) shown[column] = text;
     }
+    void element.refresh('all');
     options.onEdit(area, values);
   };
 
@@ -257,7 +260,10 @@ export function openGrid(options: GridOptions): Grid {
       rows.invalidate();
       await visible();
     },
-    redraw: () => element.refresh('all'),
+    takeBack({ row, lastRow }) {
+      rows.settle(row, lastRow);
+      return element.refresh('all');
+    },
     locate,
     close() {
       clearTimeout(timer);

@@ -20,6 +20,8 @@ export interface Rows {
   ensure(from: number, to: number): Promise<void>;
   /** Forgets what was fetched, so that the next `ensure` brings the present state. Texts stay until then. */
   invalidate(): void;
+  /** Takes back texts that were shown ahead of the server's answer. */
+  settle(from: number, to: number): void;
   /** True if every row between is here. */
   has(from: number, to: number): boolean;
 }
@@ -35,13 +37,18 @@ export function openRows({ id, sheet, onLoad }: RowsOptions): Rows {
   /** Windows asked for in this generation; `invalidate` begins a new one. */
   let asked = new Map<number, Promise<void>>();
 
+  /** Puts the shown texts of a row as its cells say. */
+  const settle = (row: Row): void => {
+    for (let column = 0; column < sheet.columns; column++) delete row[column];
+    for (const [column, cell] of row.cells.entries()) if (cell?.v) row[column] = cell.v;
+  };
+
   const fill = (answer: WireRows): void => {
-    for (const [index, target] of all.slice(answer.from, answer.from + WINDOW).entries()) {
-      for (let column = 0; column < sheet.columns; column++) delete target[column];
-      target.cells = answer.rows[index] ?? [];
-      target.lists = answer.lists;
-      target.loaded = true;
-      for (const [column, cell] of target.cells.entries()) if (cell?.v) target[column] = cell.v;
+    for (const [index, row] of all.slice(answer.from, answer.from + WINDOW).entries()) {
+      row.cells = answer.rows[index] ?? [];
+      row.lists = answer.lists;
+      row.loaded = true;
+      settle(row);
     }
   };
 
@@ -75,6 +82,7 @@ export function openRows({ id, sheet, onLoad }: RowsOptions): Rows {
       asked = new Map();
       for (const row of all) row.loaded = false;
     },
+    settle: (from, to) => all.slice(from, to + 1).forEach(settle),
     has: (from, to) => all.slice(from, to + 1).every((row) => row.loaded),
   };
 }

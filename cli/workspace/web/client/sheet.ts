@@ -65,7 +65,7 @@ async function edit(area: Area, values: (string | null)[][], confirmed = false):
     } else {
       problem(messageOf(error));
     }
-    await grid?.redraw();
+    await grid?.takeBack(area);
     return;
   }
   await grid?.reload();

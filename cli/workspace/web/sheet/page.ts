@@ -28,14 +28,3 @@ export const sheetPage = (id: string, book: WireBook, user: User): Html =>
 <noscript><p class="loading">Lembar ini memerlukan JavaScript.</p></noscript>
 ${dataBlock('book', book)}`,
   });
-
-/** For a user without permission, and for a file that does not exist: nothing of the file is told. */
-export const deniedPage = (user: User): Html =>
-  document({
-    title: 'Anda perlu izin',
-    asset: 'pages',
-    script: false,
-    body: html`<main class="message"><h1>Anda perlu izin</h1>
-<p>Minta akses kepada pemilik berkas, atau ganti ke akun yang memiliki izin.</p>
-<p>Anda masuk sebagai <strong>${user.email}</strong>.</p><p><a href="/">Ganti akun di beranda</a></p></main>`,
-  });

@@ -4,11 +4,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { GoogleError } from '../../errors.ts';
 import type { User } from '../../users.ts';
 import type { Workspace } from '../../workspace.ts';
+import { deniedPage } from '../messages.ts';
 import { currentUser } from '../session.ts';
 import { actionSchema, toRequest } from './actions.ts';
 import { readBook, readRows } from './book.ts';
 import { FRAME_POLICY, framePage } from './frame.ts';
-import { deniedPage, sheetPage } from './page.ts';
+import { sheetPage } from './page.ts';
+import type { WireBook } from './wire.ts';
 
 const problem = (c: Context, code: 400 | 401 | 403 | 404 | 409, message: string, status: string) =>
   c.json({ error: { code, message, status } }, code);
@@ -25,12 +27,22 @@ export function sheetRoutes(workspace: Workspace): Hono {
   const app = new Hono();
   const { files, sheets, users } = workspace;
 
+  /** undefined without permission, for an unknown id, and for a file that is no spreadsheet. */
+  const openBook = (user: User, id: string): WireBook | undefined => {
+    try {
+      return files.role(user, id) && readBook(workspace, user, id);
+    } catch (error) {
+      if (error instanceof GoogleError) return undefined;
+      throw error;
+    }
+  };
+
   app.get('/spreadsheets/d/:id/edit', (c) => {
     const user = currentUser(c, users);
     if (!user) return c.redirect('/');
     const id = c.req.param('id');
-    if (!files.role(user, id)) return c.html(deniedPage(user), 403);
-    return c.html(sheetPage(id, readBook(workspace, user, id), user));
+    const book = openBook(user, id);
+    return book ? c.html(sheetPage(id, book, user)) : c.html(deniedPage(user), 403);
   });
   app.get('/spreadsheets/d/:id', (c) => c.redirect(`/spreadsheets/d/${encodeURIComponent(c.req.param('id'))}/edit`));
 
