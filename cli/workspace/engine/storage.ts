@@ -11,10 +11,12 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS grid_sheets (
     sheet_key INTEGER PRIMARY KEY, spreadsheet_id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS grid_rows (
-    row_key INTEGER PRIMARY KEY, sheet_key INTEGER NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL
+  CREATE TABLE IF NOT EXISTS grid_rows (row_key INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+  -- Apart from the bodies, because inserting a row renumbers all rows below it and must not rewrite them.
+  CREATE TABLE IF NOT EXISTS grid_places (
+    row_key INTEGER PRIMARY KEY, sheet_key INTEGER NOT NULL, position INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS grid_rows_by_sheet ON grid_rows (sheet_key, position);
+  CREATE INDEX IF NOT EXISTS grid_places_by_sheet ON grid_places (sheet_key);
 `;
 
 export interface Storage {
@@ -64,7 +66,9 @@ export function openStorage(store: Store): Storage {
   const sql = {
     book: db.prepare('SELECT revision, body FROM spreadsheets WHERE id = ?'),
     sheets: db.prepare('SELECT sheet_key, body FROM grid_sheets WHERE spreadsheet_id = ? ORDER BY position'),
-    rows: db.prepare('SELECT row_key, position, body FROM grid_rows WHERE sheet_key = ? ORDER BY position'),
+    rows: db.prepare(
+      'SELECT row_key, position, body FROM grid_places JOIN grid_rows USING (row_key) WHERE sheet_key = ? ORDER BY position',
+    ),
     putBook: db.prepare(
       'INSERT INTO spreadsheets VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET revision = excluded.revision, body = excluded.body',
     ),
@@ -72,13 +76,17 @@ export function openStorage(store: Store): Storage {
     putSheet: db.prepare(
       'INSERT INTO grid_sheets VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET position = excluded.position, body = excluded.body',
     ),
-    putRow: db.prepare(
-      'INSERT INTO grid_rows VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET position = excluded.position, body = excluded.body',
+    putRow: db.prepare('INSERT INTO grid_rows VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body'),
+    place: db.prepare(
+      'INSERT INTO grid_places VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET position = excluded.position',
     ),
-    moveRow: db.prepare('UPDATE grid_rows SET position = ? WHERE row_key = ?'),
-    shiftRows: db.prepare('UPDATE grid_rows SET position = position + ? WHERE sheet_key = ? AND position >= ?'),
+    shiftRows: db.prepare('UPDATE grid_places SET position = position + ? WHERE sheet_key = ? AND position >= ?'),
     dropRow: db.prepare('DELETE FROM grid_rows WHERE row_key = ?'),
-    dropRows: db.prepare('DELETE FROM grid_rows WHERE sheet_key = ?'),
+    dropPlace: db.prepare('DELETE FROM grid_places WHERE row_key = ?'),
+    dropRows: db.prepare(
+      'DELETE FROM grid_rows WHERE row_key IN (SELECT row_key FROM grid_places WHERE sheet_key = ?)',
+    ),
+    dropPlaces: db.prepare('DELETE FROM grid_places WHERE sheet_key = ?'),
     dropSheet: db.prepare('DELETE FROM grid_sheets WHERE sheet_key = ?'),
     dropBook: db.prepare('DELETE FROM spreadsheets WHERE id = ?'),
     lastKey: db.prepare(
@@ -99,12 +107,13 @@ export function openStorage(store: Store): Storage {
 
   const dropSheet = (sheet: SheetState) => {
     sql.dropRows.run(sheet.key);
+    sql.dropPlaces.run(sheet.key);
     sql.dropSheet.run(sheet.key);
   };
 
   const saveRow = (sheetKey: number, position: number, row: Row, before: Row | undefined, moved: boolean) => {
-    if (before !== row) sql.putRow.run(row.key, sheetKey, position, encodeRow(row));
-    else if (moved) sql.moveRow.run(position, row.key);
+    if (before !== row) sql.putRow.run(row.key, encodeRow(row));
+    if (!before || moved) sql.place.run(row.key, sheetKey, position);
   };
 
   const saveRows = (sheetKey: number, before: SheetState['rows'], after: SheetState['rows']) => {
@@ -115,10 +124,13 @@ export function openStorage(store: Store): Storage {
     for (const [offset, row] of after.slice(start, newEnd).entries()) {
       if (!row) continue;
       const position = start + offset;
-      saveRow(sheetKey, position, row, gone.get(row.key), before[position] !== row);
+      saveRow(sheetKey, position, row, gone.get(row.key), before[position]?.key !== row.key);
       gone.delete(row.key);
     }
-    for (const key of gone.keys()) sql.dropRow.run(key);
+    for (const key of gone.keys()) {
+      sql.dropRow.run(key);
+      sql.dropPlace.run(key);
+    }
   };
 
   const saveSheet = (bookId: string, before: SheetState | undefined, after: SheetState, position: number) => {
