@@ -19,3 +19,11 @@ export function values(): Values {
 
 /** The register that the script is bound to. */
 export const idRegister = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
+
+/** Permissions of files: the advanced Drive service. */
+export function izinBerkas(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection {
+  const layanan = typeof Drive === 'undefined' ? undefined : Drive?.Permissions;
+  if (!layanan)
+    throw new GalatPengguna('Layanan lanjutan Drive belum aktif. Pasang ulang skrip beserta appsscript.json.');
+  return layanan;
+}

@@ -103,7 +103,7 @@ export function permintaanTambah(tambah: readonly TambahBaris[], tajuk: Readonly
   }));
 }
 
-function selBaru(tab: Tab, baris: Baris, tajuk: Tajuk): Sel[] {
+export function selBaru(tab: Tab, baris: Baris, tajuk: Tajuk): Sel[] {
   const sel: Sel[] = Array.from({ length: lebarTajuk(tajuk) }, () => ({ userEnteredFormat: TEKS }));
   for (const { id, pilihan } of tab.kolom) {
     const indeks = tajuk.get(id);

@@ -1,6 +1,5 @@
 /** The functions that the sidebar may call through `google.script.run`. They run with the officer's own rights. */
 import { POLA_TIKET } from '#domain/usulan/tiket.ts';
-import { bedaSalinan, Perancang } from '#usecase/perancang.ts';
 import { koreksi } from '#usecase/koreksi.ts';
 import { susunPanel, susunRiwayat } from '#usecase/panel.ts';
 import type {
@@ -11,10 +10,12 @@ import type {
   Panel,
   PermintaanTindakan,
 } from '#usecase/panel-jenis.ts';
+import { bedaSalinan, Perancang } from '#usecase/perancang.ts';
 import type { BarisKasus, Pelaksana } from '#usecase/potret.ts';
 import { tindak } from '#usecase/tindakan.ts';
 import { cariBaris, harfiah, type IsiTab, type Minta } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
+import { idRegister, values } from '../google/layanan.ts';
 import { barisKasus, bukaKasus, bukaRegister, pelaksana, type Terbuka } from '../google/register.ts';
 import { denganKunci, untukPanel } from '../trigger/jaga.ts';
 
@@ -44,7 +45,7 @@ export function panelBuka(permintaan: { tiket?: string }): JawabanBuka {
 
 function bukaTerpilih(): (Terbuka & { kasus: BarisKasus }) | undefined {
   const rentang = SpreadsheetApp.getActiveRange();
-  if (!rentang || rentang.getSheet().getName() !== 'Kasus' || rentang.getRow() < 2) return undefined;
+  if (rentang?.getSheet().getName() !== 'Kasus' || rentang.getRow() < 2) return undefined;
   const terbuka = bukaRegister([{ tab: 'Kasus', baris: [rentang.getRow()] }, ALASAN]);
   const [kasus] = barisKasus(terbuka.isi[0]);
   return kasus && kasus.kasus.tiket !== '' ? { ...terbuka, kasus } : undefined;
@@ -54,9 +55,9 @@ function bukaTerpilih(): (Terbuka & { kasus: BarisKasus }) | undefined {
 export function panelPilihan(): string {
   return untukPanel('panelPilihan', () => {
     const rentang = SpreadsheetApp.getActiveRange();
-    if (!rentang || rentang.getSheet().getName() !== 'Kasus' || rentang.getRow() < 2) return '';
-    const teks = String(rentang.getSheet().getRange(rentang.getRow(), 1).getValue());
-    return POLA_TIKET.test(teks) ? teks : '';
+    if (rentang?.getSheet().getName() !== 'Kasus' || rentang.getRow() < 2) return '';
+    const sel = values().get(idRegister(), `'Kasus'!A${rentang.getRow()}`).values?.[0]?.[0];
+    return typeof sel === 'string' && POLA_TIKET.test(sel) ? sel : '';
   });
 }
 
@@ -95,7 +96,9 @@ export function panelRiwayat(permintaan: { tiket: string }): BarisRiwayat[] {
   return untukPanel('panelRiwayat', () => {
     const nomor = cariBaris('Riwayat', harfiah(permintaan.tiket));
     const { isi } = bukaRegister([{ tab: 'Riwayat', baris: nomor }]);
-    return susunRiwayat((isi[0]?.baris ?? []).map((satu) => satu.isi).filter((satu) => satu['tiket'] === permintaan.tiket));
+    return susunRiwayat(
+      (isi[0]?.baris ?? []).map((satu) => satu.isi).filter((satu) => satu['tiket'] === permintaan.tiket),
+    );
   });
 }
 

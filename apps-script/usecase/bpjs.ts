@@ -78,17 +78,25 @@ function isiBaris(kasus: Kasus, baris: BarisBpjs): BarisBpjs {
   for (const kolom of KOLOM_SALIN) isi[kolom] = kasus[kolom];
   const menunggu = kasus.status === 'DIKIRIM_BPJS';
   // An open re-check must not look answered: the old answer is history, BPJS gives a new one.
-  if (menunggu && kasus.kode_hasil !== '' && (baris['hasil'] ?? '') !== '') {
+  if (menunggu && kasus.kode_hasil !== '' && (baris['tanggapan'] ?? '').startsWith('Diterima')) {
     for (const kolom of KOLOM_JAWABAN) isi[kolom] = '';
   }
   isi['tanggapan'] = menunggu ? tanggapanMenunggu(kasus, baris) : sebutStatus(kasus);
   return isi;
 }
 
+const MENUNGGU = 'Menunggu jawaban.';
+const MENUNGGU_LAGI = 'Diajukan kembali setelah ditangguhkan; isi hasil yang baru.';
+
+/** A filled row that still says it waits: no event has told us of the answer. */
+export const belumDiolah = (baris: BarisBpjs): boolean =>
+  (baris['hasil'] ?? '') !== '' && [MENUNGGU, MENUNGGU_LAGI].includes(baris['tanggapan'] ?? '');
+
 function tanggapanMenunggu(kasus: Kasus, baris: BarisBpjs): string {
-  if (kasus.kode_hasil !== '') return 'Diajukan kembali setelah ditangguhkan; isi hasil yang baru.';
+  const awal = kasus.kode_hasil === '' ? MENUNGGU : MENUNGGU_LAGI;
+  const lama = baris['tanggapan'] ?? '';
   const sudahDiisi = KOLOM_JAWABAN.some((kolom) => (baris[kolom] ?? '') !== '');
-  return sudahDiisi ? (baris['tanggapan'] ?? '') : 'Menunggu jawaban.';
+  return sudahDiisi && !lama.startsWith('Diterima') ? lama : awal;
 }
 
 const sebutStatus = (kasus: Kasus) =>

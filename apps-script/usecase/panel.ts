@@ -19,8 +19,8 @@ export type DaftarAlasan = readonly { untuk: string; teks: string }[];
 
 const ALASAN_UNTUK: Partial<Record<Aksi, string>> = { KEMBALIKAN: 'kembali', TUTUP: 'tutup', TARIK: 'tutup' };
 
-/** Started by the form, by a schedule, or by editing cells: no button. */
-const TANPA_TOMBOL: readonly Aksi[] = ['AJUKAN', 'REVISI', 'KOREKSI', 'PERIKSA', 'TANDAI'];
+/** Started by the form or by a schedule: nothing an officer does. */
+const TANPA_TOMBOL: readonly Aksi[] = ['AJUKAN', 'REVISI', 'TANDAI'];
 
 const waktu = (sel: string) => (sel === '' ? '' : waktuIndonesia(sel as Waktu));
 

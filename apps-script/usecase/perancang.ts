@@ -4,7 +4,7 @@
  */
 import { rantai, sha256 } from '#domain/hash/sha256.ts';
 import { ID_KOLOM_KASUS, type Kasus, type KolomKasus } from '#domain/kolom/kasus.ts';
-import type { Tab } from '#domain/kolom/tab.ts';
+import { RIWAYAT } from '#domain/kolom/tab.ts';
 import { tenggat } from '#domain/usulan/sla.ts';
 import { DI_BPJS, isStatus } from '#domain/usulan/status.ts';
 import { kurangDari, type Waktu } from '#domain/waktu/waktu.ts';
@@ -87,6 +87,11 @@ export class Perancang {
   /** The case as this plan leaves it. */
   kasus(awal: Kasus): Kasus {
     return this.#kasus.get(awal.tiket) ?? awal;
+  }
+
+  /** The ticket of the case that was changed last. */
+  tiketTerakhir(): string | undefined {
+    return [...this.#kasus.keys()].at(-1);
   }
 
   /** Adds a new case and its first log line. */
@@ -186,6 +191,7 @@ export class Perancang {
   }
 
   #setelahUbah(jadi: Kasus, statusLama: string, catatan: Catatan, lama: Isi, baru: Isi): void {
+    this.#kasus.delete(jadi.tiket);
     this.#kasus.set(jadi.tiket, jadi);
     this.#riwayat(jadi.tiket, jadi.percobaan, catatan, lama, baru);
     for (const batas of tenggat(jadi, this.potret.pengaturan)) this.#pantau(batas);
@@ -231,10 +237,11 @@ const isiTerisi = (kasus: Kasus): Isi =>
     ID_KOLOM_KASUS.filter((k) => !TANPA_CATAT.includes(k) && kasus[k] !== '').map((k) => [k, potong(kasus[k])]),
   ) as Isi;
 
-/** Recomputes the chain of log lines. @returns the number of the first line that does not fit, or undefined. */
-export function rantaiPutus(baris: readonly Record<string, string>[], tab: Tab): string | undefined {
-  const kolom = tab.kolom.map(({ id }) => id).filter((id) => id !== 'hash_sebelum' && id !== 'hash');
-  let sebelum = '';
+/** Recomputes the chain over consecutive log lines. @returns the number of the first line that does not fit, if any */
+export function rantaiPutus(baris: readonly Record<string, string>[]): string | undefined {
+  const kolom = RIWAYAT.kolom.map(({ id }) => id).filter((id) => id !== 'hash_sebelum' && id !== 'hash');
+  const [pertama] = baris;
+  let sebelum = pertama?.['nomor'] === '1' ? '' : (pertama?.['hash_sebelum'] ?? '');
   for (const satu of baris) {
     const hash = rantai(
       sebelum,

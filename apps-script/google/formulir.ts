@@ -1,0 +1,53 @@
+/** Form responses as plain data. Answers are matched to fields by item id, as `Sistem` remembers them from set-up. */
+import { type Waktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
+import type { Potret } from '#usecase/potret.ts';
+import type { Respons } from '#usecase/terima-respons.ts';
+
+/** A response before its fields are known. */
+export interface ResponsMentah {
+  readonly id: string;
+  readonly pada: Waktu;
+  readonly tautanUbah: string;
+  readonly jawaban: readonly { readonly idButir: number; readonly isi: string }[];
+}
+
+/** What `Sistem` keeps of the form: its id, and per field the item that asks for it. */
+export interface PetaFormulir {
+  readonly id: string;
+  readonly butir: Readonly<Record<string, number>>;
+}
+
+export function petaFormulir(potret: Pick<Potret, 'sistem'>): PetaFormulir | undefined {
+  const teks = potret.sistem.formulir_darurat ?? '';
+  return teks === '' ? undefined : (JSON.parse(teks) as PetaFormulir);
+}
+
+/** @returns undefined for the blank events that Google sometimes delivers */
+export function bacaRespons(respons: GoogleAppsScript.Forms.FormResponse | undefined): ResponsMentah | undefined {
+  if (!respons) return undefined;
+  const jawaban = respons.getItemResponses().map((satu) => {
+    const isi: unknown = satu.getResponse();
+    return { idButir: satu.getItem().getId(), isi: Array.isArray(isi) ? isi.join(', ') : String(isi ?? '') };
+  });
+  if (jawaban.every(({ isi }) => isi === '')) return undefined;
+  return {
+    id: respons.getId(),
+    pada: waktuDariEpoch(respons.getTimestamp().getTime()),
+    tautanUbah: respons.getEditResponseUrl(),
+    jawaban,
+  };
+}
+
+export function namaiJawaban(mentah: ResponsMentah, peta: PetaFormulir): Respons {
+  const bidang = new Map(Object.entries(peta.butir).map(([nama, id]) => [id, nama]));
+  const jawaban = Object.fromEntries(
+    mentah.jawaban.map(({ idButir, isi }) => [bidang.get(idButir) ?? `butir_${idButir}`, isi]),
+  );
+  return { id: mentah.id, pada: mentah.pada, tautanUbah: mentah.tautanUbah, jawaban };
+}
+
+/** Responses sent or edited after an instant. */
+export function responsSejak(idFormulir: string, sejakEpoch: number): ResponsMentah[] {
+  const semua = FormApp.openById(idFormulir).getResponses(new Date(sejakEpoch));
+  return semua.map((satu) => bacaRespons(satu)).filter((satu): satu is ResponsMentah => satu !== undefined);
+}

@@ -1,0 +1,103 @@
+/** Opens the register for one run: settings, markers and whatever rows are asked for, in one call. */
+import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
+import { type NamaTab, tabBernama } from '#domain/kolom/tab.ts';
+import { bacaPengaturan } from '#domain/pengaturan/pengaturan.ts';
+import { waktuDariEpoch } from '#domain/waktu/waktu.ts';
+import type { BarisKasus, KunciSistem, Pelaksana, Potret } from '#usecase/potret.ts';
+import { type Baris, baca, cariBaris, harfiah, type IsiTab, type Minta } from './baca.ts';
+import { GalatPengguna } from './galat.ts';
+import { type Letak, nomorMenurutKunci } from './kirim.ts';
+import { idRegister } from './layanan.ts';
+
+export interface Terbuka {
+  readonly potret: Potret;
+  /** The answers to what was asked, in its order. */
+  readonly isi: readonly IsiTab[];
+  readonly letak: Letak;
+}
+
+const SELALU: readonly Minta[] = [
+  { tab: 'Sistem', ambil: 'semua' },
+  { tab: 'Pengaturan', ambil: 'semua' },
+  { tab: 'Libur', ambil: 'semua' },
+  { tab: 'Peran', ambil: 'semua' },
+];
+
+/** Tabs that any commit may append to: their headers are read along, so that a lost one stops the write. */
+const DITULIS: readonly NamaTab[] = ['Kasus', 'Riwayat', 'Kotak Keluar', 'Umpan Balik', 'Jadwal'];
+
+/** @throws GalatPengguna when a header is missing; it names the tab and the columns */
+export function bukaRegister(minta: readonly Minta[] = []): Terbuka {
+  const idBuku = idRegister();
+  const tajukLain = DITULIS.filter((tab) => !minta.some((satu) => satu.tab === tab)).map(
+    (tab): Minta => ({ tab, ambil: 'tajuk' }),
+  );
+  const semua = [...SELALU, ...minta, ...tajukLain];
+  const isi = baca(idBuku, semua);
+  const [sistem, pengaturan, libur, peran] = isi.map(({ baris }) => baris.map((satu) => satu.isi));
+  const penanda = Object.fromEntries((sistem ?? []).map((satu) => [satu['kunci'] ?? '', satu['nilai'] ?? '']));
+  return {
+    potret: {
+      kini: waktuDariEpoch(Date.now()),
+      pengaturan: bacaPengaturan({ pengaturan: pengaturan ?? [], libur: libur ?? [], peran: peran ?? [] }).pengaturan,
+      sistem: penanda as Partial<Record<KunciSistem, string>>,
+    },
+    isi: isi.slice(SELALU.length, SELALU.length + minta.length),
+    letak: {
+      idBuku,
+      sistem: penanda,
+      tajuk: new Map(semua.map(({ tab }, i) => [tab, isi[i]?.tajuk ?? new Map()])),
+      nomor: new Map(minta.map(({ tab }, i) => [tab, nomorMenurutKunci(isi[i]?.baris ?? [], tabBernama(tab).kunci)])),
+    },
+  };
+}
+
+export const keKasus = (isi: Baris): Kasus => {
+  const kasus = {} as Kasus;
+  for (const id of ID_KOLOM_KASUS) kasus[id] = isi[id] ?? '';
+  return kasus;
+};
+
+export const barisKasus = (isi: IsiTab | undefined): BarisKasus[] =>
+  (isi?.baris ?? []).map(({ nomor, isi: satu }) => ({ baris: nomor, kasus: keKasus(satu) }));
+
+/**
+ * The register with the cases that `pola` finds (a regular expression over whole cells). Rows that moved between the
+ * search and the read are searched again.
+ */
+export function bukaDenganKasus(pola: string, cocok: (kasus: Kasus) => boolean, lain: readonly Minta[] = []): Terbuka {
+  for (let kali = 0; kali < 3; kali += 1) {
+    const baris = cariBaris('Kasus', pola);
+    const terbuka = bukaRegister([{ tab: 'Kasus', baris }, ...lain]);
+    const ketemu = barisKasus(terbuka.isi[0]);
+    if (ketemu.length === baris.length && ketemu.every(({ kasus }) => cocok(kasus))) return terbuka;
+  }
+  throw new GalatPengguna('Baris terus berpindah saat dibaca. Tunggu orang lain selesai mengurutkan, lalu coba lagi.');
+}
+
+/** One case by ticket; `baris` is where it was last seen. */
+export function bukaKasus(
+  tiket: string,
+  baris: number | undefined,
+  lain: readonly Minta[] = [],
+): Terbuka & { kasus: BarisKasus } {
+  if (baris !== undefined && baris > 1) {
+    const terbuka = bukaRegister([{ tab: 'Kasus', baris: [baris] }, ...lain]);
+    const [kasus] = barisKasus(terbuka.isi[0]);
+    if (kasus?.kasus.tiket === tiket) return { ...terbuka, kasus };
+  }
+  const terbuka = bukaDenganKasus(harfiah(tiket), (kasus) => kasus.tiket !== '', lain);
+  const semua = barisKasus(terbuka.isi[0]).filter(({ kasus }) => kasus.tiket === tiket);
+  const [kasus] = semua;
+  if (!kasus) throw new GalatPengguna(`Tiket ${tiket} tidak ada di register.`);
+  if (semua.length > 1)
+    throw new GalatPengguna(`Tiket ${tiket} ada di ${semua.length} baris; hapus salinannya lebih dahulu.`);
+  return { ...terbuka, kasus };
+}
+
+/** The role of somebody in the register: officers and administrators act for Dinsos. */
+export function pelaksana(email: string, potret: Potret): Pelaksana {
+  const peran = potret.pengaturan.pegawai.find((p) => p.email === email.toLowerCase())?.peran;
+  if (peran === 'dinsos' || peran === 'admin') return { nama: email, peran: 'dinsos' };
+  return { nama: email === '' ? 'tidak dikenal' : email, peran: peran === 'bpjs' ? 'bpjs' : 'pic' };
+}

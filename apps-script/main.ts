@@ -1,0 +1,42 @@
+/** The ONLY list of global functions: what Google's triggers, menus and the sidebar call by name. */
+
+import { type OpsiPasang, pasangKantor } from './setup/pasang.ts';
+import { panelBuka, panelPilihan, panelRiwayat, panelTindakan } from './sidebar/server.ts';
+import { saatBpjsDiubah } from './trigger/bpjs.ts';
+import { saatFormulirDikirim } from './trigger/formulir.ts';
+import { catatGalat, denganKunci } from './trigger/jaga.ts';
+import {
+  bukaPanel,
+  jalankanSekarang,
+  kirimSuratSekarang,
+  onOpen,
+  perbaikiRegister,
+  periksaRiwayat,
+  segarkanSekarang,
+} from './trigger/menu.ts';
+import { saatRegisterDiubah } from './trigger/sunting.ts';
+import { tick } from './trigger/tick.ts';
+
+/** Installs the office; run once from the editor, or by the command line. Again: repairs what differs. */
+function pasang(opsi?: OpsiPasang): string[] {
+  return catatGalat('pasang', () => denganKunci(() => pasangKantor(opsi ?? {})));
+}
+
+export {
+  bukaPanel,
+  jalankanSekarang,
+  kirimSuratSekarang,
+  onOpen,
+  panelBuka,
+  panelPilihan,
+  panelRiwayat,
+  panelTindakan,
+  pasang,
+  perbaikiRegister,
+  periksaRiwayat,
+  saatBpjsDiubah,
+  saatFormulirDikirim,
+  saatRegisterDiubah,
+  segarkanSekarang,
+  tick,
+};

@@ -1,0 +1,187 @@
+/** Builds the register's tabs, and repairs exactly what is missing. Runs as often as one likes. */
+import { idTab, KASUS, type NamaTab, TAB, type Tab } from '#domain/kolom/tab.ts';
+import { KUNCI_SISTEM } from '#usecase/potret.ts';
+import { rentangBaris } from '../google/a1.ts';
+import { teksSel } from '../google/baca.ts';
+import { GalatPengguna } from '../google/galat.ts';
+import { spreadsheets, values } from '../google/layanan.ts';
+import { type Permintaan, permintaanSistem, permintaanTambah } from '../google/permintaan.ts';
+import { bentukTab, tajukTab, tampilanKasus, warnaKasus } from './bentuk-tab.ts';
+import { isiAwal } from './isi-awal.ts';
+import { lindungi } from './lindungi.ts';
+
+type Lembar = GoogleAppsScript.Sheets.Schema.Sheet;
+
+/** Columns of `Jejak`: three of its own and room for the widest row. */
+const LEBAR_JEJAK = 103;
+const BARIS_AWAL = 1000;
+const TERSEMBUNYI: readonly NamaTab[] = ['Sistem', 'Jejak'];
+
+/** @returns what was done, one sentence each */
+export function bangunRegister(
+  id: string,
+  pegawai: readonly { email: string; peran: string; nama: string }[],
+): string[] {
+  const buku = spreadsheets().get(id, {
+    fields: 'properties,sheets(properties,protectedRanges,filterViews,conditionalFormats)',
+  });
+  const ada = new Map((buku.sheets ?? []).map((lembar) => [lembar.properties?.sheetId ?? -1, lembar]));
+  const laporan: string[] = [];
+  const requests: Permintaan[] = [...zona(buku)];
+  for (const tab of TAB) {
+    const lembar = ada.get(idTab(tab.nama));
+    requests.push(...(lembar ? perbaikiTab(tab, lembar, laporan) : tabBaru(tab, laporan)));
+  }
+  const bawaan = [...ada].filter(
+    ([sheetId, { properties }]) => sheetId === 0 && /^(Sheet|Lembar) ?1$/i.test(properties?.title ?? ''),
+  );
+  if (bawaan.length > 0) requests.push({ deleteSheet: { sheetId: 0 } });
+  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
+  laporan.push(...perbaikiTajuk(id), ...isiTabKosong(id, pegawai));
+  return laporan;
+}
+
+/** WIB and Indonesian number and date habits, whatever account made the file. */
+function zona(buku: GoogleAppsScript.Sheets.Schema.Spreadsheet): Permintaan[] {
+  if (buku.properties?.timeZone === 'Asia/Jakarta' && buku.properties?.locale === 'id_ID') return [];
+  return [
+    {
+      updateSpreadsheetProperties: {
+        properties: { timeZone: 'Asia/Jakarta', locale: 'id_ID' },
+        fields: 'timeZone,locale',
+      },
+    },
+  ];
+}
+
+function tabBaru(tab: Tab & { nama: NamaTab }, laporan: string[]): Permintaan[] {
+  const sheetId = idTab(tab.nama);
+  const kolom = tab.nama === 'Jejak' ? LEBAR_JEJAK : tab.nama === 'Sistem' ? tab.kolom.length + 3 : tab.kolom.length;
+  laporan.push(`Tab ${tab.nama} dibuat.`);
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title: tab.nama,
+          index: TAB.findIndex(({ nama }) => nama === tab.nama),
+          hidden: TERSEMBUNYI.includes(tab.nama),
+          gridProperties: {
+            rowCount: BARIS_AWAL,
+            columnCount: kolom,
+            frozenRowCount: 1,
+            ...(tab.nama === 'Kasus' ? { frozenColumnCount: 2 } : {}),
+          },
+        },
+      },
+    },
+    ...bentukTab(sheetId, tab),
+    ...tajukTab(sheetId, tab),
+    ...lindungi(sheetId, tab),
+    ...(tab.nama === 'Kasus' ? [...warnaKasus(sheetId, KASUS), ...tampilanKasus(sheetId, KASUS)] : []),
+    ...(tab.nama === 'Jejak' ? teksJejak(sheetId) : []),
+  ];
+}
+
+/** Copies of rows are text like the rows. */
+const teksJejak = (sheetId: number): Permintaan[] => [
+  {
+    repeatCell: {
+      range: { sheetId },
+      cell: { userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  },
+];
+
+function perbaikiTab(tab: Tab & { nama: NamaTab }, lembar: Lembar, laporan: string[]): Permintaan[] {
+  const sheetId = idTab(tab.nama);
+  const requests: Permintaan[] = [];
+  const lapor = (kalimat: string, baru: Permintaan[]) => {
+    if (baru.length === 0) return;
+    laporan.push(`${kalimat} di tab ${tab.nama} dipulihkan.`);
+    requests.push(...baru);
+  };
+  if (lembar.properties?.title !== tab.nama) {
+    lapor('Nama', [{ updateSheetProperties: { properties: { sheetId, title: tab.nama }, fields: 'title' } }]);
+  }
+  if ((lembar.properties?.gridProperties?.frozenRowCount ?? 0) < 1) {
+    const properties = { sheetId, gridProperties: { frozenRowCount: 1 } };
+    lapor('Baris beku', [{ updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } }]);
+  }
+  lapor('Perlindungan', kurang(lindungi(sheetId, tab), lembar));
+  if (tab.nama === 'Kasus') {
+    if ((lembar.conditionalFormats ?? []).length === 0) lapor('Warna', warnaKasus(sheetId, KASUS));
+    const judul = (lembar.filterViews ?? []).map(({ title }) => title);
+    lapor(
+      'Tampilan filter',
+      tampilanKasus(sheetId, KASUS).filter((p) => !judul.includes(p.addFilterView?.filter?.title)),
+    );
+  }
+  return requests;
+}
+
+/** Wanted protections that no protection of the sheet equals. */
+function kurang(mau: readonly Permintaan[], lembar: Lembar): Permintaan[] {
+  const kunci = (rentang: GoogleAppsScript.Sheets.Schema.GridRange | undefined) =>
+    `${rentang?.startColumnIndex ?? 0}:${rentang?.endColumnIndex ?? ''}`;
+  const ada = (lembar.protectedRanges ?? []).map(({ range }) => kunci(range));
+  return mau.filter((p) => !ada.includes(kunci(p.addProtectedRange?.protectedRange?.range)));
+}
+
+/** Puts missing header texts back where the schema has them. @throws GalatPengguna where another column stands there */
+function perbaikiTajuk(id: string): string[] {
+  const tab = TAB.filter(({ kolom }) => kolom.length > 0);
+  const jawab = values().batchGet(id, { ranges: tab.map(({ nama }) => rentangBaris(nama, 1)) });
+  const requests: Permintaan[] = [];
+  const laporan: string[] = [];
+  tab.forEach((satu, i) => {
+    const kepala = ((jawab.valueRanges?.[i]?.values?.[0] ?? []) as string[]).map((sel) => teksSel(sel).trim());
+    const kenal = satu.kolom.map(({ id: nama }) => nama as string);
+    const hilang = kenal.filter((nama) => !kepala.includes(nama));
+    for (const nama of hilang) {
+      const disana = kepala[kenal.indexOf(nama)] ?? '';
+      if (kenal.includes(disana)) {
+        throw new GalatPengguna(
+          `Kolom "${nama}" di tab "${satu.nama}" hilang dan tempatnya kini berisi "${disana}": kolom telah dipindah atau dihapus. Pulihkan lewat File > Histori versi.`,
+        );
+      }
+    }
+    if (hilang.length > 0) laporan.push(`Tajuk ${hilang.join(', ')} di tab ${satu.nama} dipulihkan.`);
+    requests.push(...tajukTab(idTab(satu.nama), satu, hilang).slice(0, hilang.length));
+  });
+  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
+  return laporan;
+}
+
+/** First contents of settings tabs that are still empty, and markers that are still missing. */
+function isiTabKosong(id: string, pegawai: readonly { email: string; peran: string; nama: string }[]): string[] {
+  const awal = isiAwal(pegawai);
+  const tab = TAB.filter(({ nama }) => awal[nama] || nama === 'Sistem');
+  const jawab = values().batchGet(id, { ranges: tab.map(({ nama }) => `'${nama}'!A2:B`) });
+  const requests: Permintaan[] = [];
+  const laporan: string[] = [];
+  tab.forEach(({ nama, kolom }, i) => {
+    const isi = (jawab.valueRanges?.[i]?.values ?? []) as string[][];
+    if (nama === 'Sistem') {
+      const ada = Object.fromEntries(isi.map(([kunci = '', nilai = '']) => [kunci, nilai]));
+      if (Object.keys(KUNCI_SISTEM).some((kunci) => !(kunci in ada))) requests.push(permintaanSistem(ada));
+      return;
+    }
+    const sudah = isi.map(([kunci]) => kunci);
+    const baru = (awal[nama] ?? []).filter((baris) =>
+      nama === 'Pengaturan' ? !sudah.includes(baris['kunci']) : isi.length === 0,
+    );
+    if (baru.length === 0) return;
+    laporan.push(`${baru.length} baris awal diisi di tab ${nama}.`);
+    const tajuk = new Map(kolom.map((k, urut) => [k.id as string, urut]));
+    requests.push(
+      ...permintaanTambah(
+        baru.map((nilai) => ({ tab: nama, nilai })),
+        new Map([[nama, tajuk]]),
+      ),
+    );
+  });
+  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
+  return laporan;
+}

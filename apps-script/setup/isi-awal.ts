@@ -1,0 +1,90 @@
+/** What the settings tabs of a new office begin with. Offices change it in the tabs; a repair adds only what is missing. */
+
+import type { NamaTab } from '#domain/kolom/tab.ts';
+import { KETENTUAN } from '#domain/pengaturan/pengaturan.ts';
+
+type Baris = Record<string, string>;
+
+/** 2026: SKB Tiga Menteri tentang hari libur nasional dan cuti bersama. Next year's list is entered when it is issued. */
+const LIBUR_2026: readonly [string, string, boolean?][] = [
+  ['2026-01-01', 'Tahun Baru Masehi'],
+  ['2026-01-16', 'Isra Mikraj'],
+  ['2026-02-16', 'Tahun Baru Imlek', true],
+  ['2026-02-17', 'Tahun Baru Imlek'],
+  ['2026-03-18', 'Hari Suci Nyepi', true],
+  ['2026-03-19', 'Hari Suci Nyepi'],
+  ['2026-03-20', 'Idulfitri', true],
+  ['2026-03-21', 'Idulfitri'],
+  ['2026-03-22', 'Idulfitri'],
+  ['2026-03-23', 'Idulfitri', true],
+  ['2026-03-24', 'Idulfitri', true],
+  ['2026-04-03', 'Wafat Yesus Kristus'],
+  ['2026-04-05', 'Kebangkitan Yesus Kristus'],
+  ['2026-05-01', 'Hari Buruh'],
+  ['2026-05-14', 'Kenaikan Yesus Kristus'],
+  ['2026-05-15', 'Kenaikan Yesus Kristus', true],
+  ['2026-05-27', 'Iduladha'],
+  ['2026-05-28', 'Iduladha', true],
+  ['2026-05-31', 'Waisak'],
+  ['2026-06-01', 'Hari Lahir Pancasila'],
+  ['2026-06-16', 'Tahun Baru Islam'],
+  ['2026-08-17', 'Proklamasi Kemerdekaan'],
+  ['2026-08-25', 'Maulid Nabi Muhammad'],
+  ['2026-12-24', 'Natal', true],
+  ['2026-12-25', 'Natal'],
+];
+
+const FASKES_BANTUL: readonly [string, string][] = [
+  ['RSUD Panembahan Senopati', 'RS'],
+  ['RS PKU Muhammadiyah Bantul', 'RS'],
+  ['RS Elisabeth Ganjuran', 'RS'],
+  ['RS Rajawali Citra', 'RS'],
+  ['RS Nur Hidayah', 'RS'],
+  ['RS UII Bantul', 'RS'],
+  ['RSPAU dr. S. Hardjolukito', 'RS'],
+  ['Puskesmas Srandakan', 'Puskesmas'],
+  ['Puskesmas Kretek', 'Puskesmas'],
+  ['Puskesmas Imogiri I', 'Puskesmas'],
+  ['Puskesmas Sewon I', 'Puskesmas'],
+  ['Puskesmas Banguntapan I', 'Puskesmas'],
+];
+
+const ALASAN: readonly [string, string, string][] = [
+  ['DARURAT', 'usul', 'Gawat darurat'],
+  ['KRONIS', 'usul', 'Penyakit kronis'],
+  ['KATASTROPIK', 'usul', 'Penyakit katastropik'],
+  ['PERSALINAN', 'usul', 'Persalinan'],
+  ['BAYI', 'usul', 'Bayi baru lahir'],
+  ['LAIN', 'usul', 'Lainnya'],
+  ['K-NIK', 'kembali', 'NIK atau nomor KK tidak sesuai KTP-el dan KK'],
+  ['K-LENGKAP', 'kembali', 'Data belum lengkap'],
+  ['K-SURAT', 'kembali', 'Nomor surat keterangan belum benar'],
+  ['K-DUKCAPIL', 'kembali', 'Perlu pemutakhiran data di Disdukcapil'],
+  ['T-GANDA', 'tutup', 'Ganda dengan tiket lain'],
+  ['T-TARIK', 'tutup', 'Pasien atau keluarga menarik kesediaan'],
+  ['T-AKTIF', 'tutup', 'Sudah mempunyai jaminan yang aktif'],
+  ['T-MENINGGAL', 'tutup', 'Pasien meninggal'],
+];
+
+/** Rows by tab. `pegawai` are the people that the installation was given. */
+export function isiAwal(
+  pegawai: readonly { email: string; peran: string; nama: string }[],
+): Partial<Record<NamaTab, Baris[]>> {
+  return {
+    Pengaturan: KETENTUAN.map(({ kunci, bawaan, keterangan, contoh }) => ({
+      kunci,
+      nilai: bawaan,
+      keterangan,
+      contoh,
+      pemeriksaan: '',
+    })),
+    Libur: LIBUR_2026.map(([tanggal, nama, bersama]) => ({
+      tanggal,
+      nama,
+      jenis: bersama ? 'Cuti bersama' : 'Libur nasional',
+    })),
+    Peran: pegawai.map((satu) => ({ ...satu, aktif: 'ya' })),
+    Faskes: FASKES_BANTUL.map(([nama, jenis]) => ({ nama, jenis, aktif: 'ya', tautan: '' })),
+    Alasan: ALASAN.map(([kode, untuk, teks]) => ({ kode, untuk, teks })),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Protections of the register. They warn and do not lock: a sidebar function runs as the officer, so an officer who could
+ * not write these cells could not act either. What is typed into them by hand is put back and logged (`koreksi`).
+ */
+import { type Tab, tabBernama } from '#domain/kolom/tab.ts';
+import type { Permintaan } from '../google/permintaan.ts';
+
+/** Tabs that only the bundle writes. */
+const MILIK_SISTEM: readonly string[] = [
+  'Riwayat',
+  'Umpan Balik',
+  'Kotak Keluar',
+  'Antrean',
+  'Jadwal',
+  'Sistem',
+  'Jejak',
+];
+
+/** What `addProtectedRange` is to make for a tab; empty where people may write everywhere. */
+export function lindungi(sheetId: number, tab: Tab): Permintaan[] {
+  if (MILIK_SISTEM.includes(tab.nama)) {
+    return [pagar({ sheetId }, `Tab ${tab.nama} ditulis sistem`)];
+  }
+  return runtun(tabBernama(tab.nama as 'Kasus')).map(([dari, sampai]) =>
+    pagar({ sheetId, startColumnIndex: dari, endColumnIndex: sampai }, `Kolom sistem di ${tab.nama}`),
+  );
+}
+
+function pagar(range: GoogleAppsScript.Sheets.Schema.GridRange, description: string): Permintaan {
+  return { addProtectedRange: { protectedRange: { range, description, warningOnly: true } } };
+}
+
+/** Runs of neighbouring columns that belong to the bundle. */
+function runtun(tab: Tab): [number, number][] {
+  const hasil: [number, number][] = [];
+  tab.kolom.forEach(({ penulis }, i) => {
+    const akhir = hasil.at(-1);
+    if (penulis !== 'sistem') return;
+    if (akhir && akhir[1] === i) akhir[1] = i + 1;
+    else hasil.push([i, i + 1]);
+  });
+  return hasil;
+}

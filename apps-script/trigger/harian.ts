@@ -1,0 +1,54 @@
+/** Once a day, whenever a tick finds it due: a longer sweep, the hash chain, sharing as `Peran` says. */
+import { jamWaktu, tanggalWaktu } from '#domain/waktu/waktu.ts';
+import { Perancang, rantaiPutus } from '#usecase/perancang.ts';
+import { komit } from '../google/komit.ts';
+import { bukaRegister, type Terbuka } from '../google/register.ts';
+import { selaraskanBerbagi } from '../setup/berbagi.ts';
+import { denganKunci } from './jaga.ts';
+import { MENIT_DUA_HARI, sapuFormulir } from './sapu.ts';
+
+/** Not before one o'clock: the day's last responses are in by then. */
+const MULAI_JAM = '01:00';
+
+/** Log lines that one run recomputes; a full check is a menu item. */
+const BARIS_RANTAI = 2000;
+
+/** @returns whether it ran */
+export function harian(terbuka: Terbuka): boolean {
+  const { kini } = terbuka.potret;
+  const periode = tanggalWaktu(kini);
+  const kunci = `harian|${periode}`;
+  const sudah = terbuka.isi[1]?.baris.some(({ isi }) => isi['kunci'] === kunci);
+  if (sudah || jamWaktu(kini) < MULAI_JAM) return false;
+  sapuFormulir(terbuka, MENIT_DUA_HARI);
+  const rincian = [periksaRantai(terbuka), selaraskanBerbagi(terbuka.potret)].join(' ');
+  denganKunci(() => {
+    const { potret, letak, isi } = bukaRegister([{ tab: 'Jadwal', kolom: ['kunci'] }]);
+    if (isi[0]?.baris.some(({ isi: satu }) => satu['kunci'] === kunci)) return;
+    const p = new Perancang(potret);
+    p.tambahBaris('Jadwal', {
+      kunci,
+      pekerjaan: 'harian',
+      periode,
+      selesai_pada: potret.kini,
+      oleh: 'sistem',
+      rincian,
+    });
+    komit(p.rencana(), letak);
+  });
+  return true;
+}
+
+/** Recomputes the newest part of the hash chain. */
+export function periksaRantai({ potret }: Pick<Terbuka, 'potret'>, terakhir = BARIS_RANTAI): string {
+  const banyak = Number(potret.sistem.riwayat_nomor || '0');
+  if (banyak === 0) return 'Riwayat kosong.';
+  const dari = Math.max(2, banyak + 2 - terakhir);
+  const baris = Array.from({ length: banyak + 2 - dari }, (_, i) => dari + i);
+  const { isi } = bukaRegister([{ tab: 'Riwayat', baris }]);
+  const catatan = (isi[0]?.baris ?? []).map((satu) => satu.isi);
+  const putus = rantaiPutus(catatan);
+  const utuh = catatan.at(-1)?.['hash'] === potret.sistem.riwayat_hash;
+  if (putus !== undefined) return `RANTAI PUTUS pada catatan nomor ${putus}.`;
+  return utuh ? `Rantai ${catatan.length} catatan utuh.` : 'RANTAI PUTUS: catatan terakhir bukan yang diharapkan.';
+}

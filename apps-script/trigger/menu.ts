@@ -1,0 +1,55 @@
+/** The custom menu of the register and what its items do by hand what triggers do by themselves. */
+
+import { bukaRegister } from '../google/register.ts';
+import { pasangKantor } from '../setup/pasang.ts';
+import { segarkanBerbagiBpjs } from './bpjs.ts';
+import { periksaRantai } from './harian.ts';
+import { denganKunci, untukPanel } from './jaga.ts';
+import { kirimSurat } from './surat.ts';
+import { tick } from './tick.ts';
+
+const JUDUL = 'Usulan PBI';
+
+/** Simple trigger: the menu needs no authorisation. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createMenu(JUDUL)
+    .addItem('Panel kasus', 'bukaPanel')
+    .addSeparator()
+    .addItem('Jalankan tugas berkala sekarang', 'jalankanSekarang')
+    .addItem('Kirim surel yang menunggu', 'kirimSuratSekarang')
+    .addItem('Segarkan Berbagi BPJS', 'segarkanSekarang')
+    .addSeparator()
+    .addItem('Periksa riwayat', 'periksaRiwayat')
+    .addItem('Perbaiki register', 'perbaikiRegister')
+    .addToUi();
+}
+
+/** Shows the sidebar. */
+export function bukaPanel(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Panel kasus'));
+}
+
+function kabari(nama: string, kerja: () => string): void {
+  const pesan = untukPanel(nama, kerja);
+  SpreadsheetApp.getActiveSpreadsheet().toast(pesan, JUDUL, 8);
+}
+
+export const jalankanSekarang = (): void =>
+  kabari('jalankanSekarang', () => {
+    tick();
+    return 'Tugas berkala selesai dijalankan.';
+  });
+
+export const kirimSuratSekarang = (): void => kabari('kirimSuratSekarang', () => `${kirimSurat()} surel dikirim.`);
+
+export const segarkanSekarang = (): void => kabari('segarkanSekarang', segarkanBerbagiBpjs);
+
+export const periksaRiwayat = (): void =>
+  kabari('periksaRiwayat', () => periksaRantai(bukaRegister(), Number.MAX_SAFE_INTEGER));
+
+export const perbaikiRegister = (): void =>
+  kabari('perbaikiRegister', () => {
+    const laporan = denganKunci(() => pasangKantor({}));
+    return laporan.length > 0 ? laporan.join(' ') : 'Tidak ada yang perlu diperbaiki.';
+  });

@@ -1,0 +1,78 @@
+/** Hand edits of the register: checked, completed, logged (BTL-D-05, BTL-D-06). */
+import { KETENTUAN } from '#domain/pengaturan/pengaturan.ts';
+import { koreksi } from '#usecase/koreksi.ts';
+import { Perancang } from '#usecase/perancang.ts';
+import { rencanaKosong } from '#usecase/rencana.ts';
+import { GalatPengguna } from '../google/galat.ts';
+import { komit } from '../google/komit.ts';
+import { barisKasus, bukaRegister, pelaksana } from '../google/register.ts';
+import { catatGalat, denganKunci } from './jaga.ts';
+
+/** Rows of one commit; a larger paste is taken in parts. */
+const SEKALI_SIMPAN = 500;
+
+type PeristiwaSunting = GoogleAppsScript.Events.SheetsOnEdit;
+
+/** Handler of the register's installable edit trigger. */
+export function saatRegisterDiubah(e: PeristiwaSunting): void {
+  catatGalat('saatRegisterDiubah', () => {
+    const tab = e.range.getSheet().getName();
+    const dari = Math.max(2, e.range.getRow());
+    const sampai = e.range.getLastRow();
+    if (sampai < dari) return;
+    try {
+      if (tab === 'Kasus') {
+        for (let awal = dari; awal <= sampai; awal += SEKALI_SIMPAN) {
+          const baris = deret(awal, Math.min(sampai, awal + SEKALI_SIMPAN - 1));
+          denganKunci(() => olahSuntingan(baris, e.user?.getEmail() ?? ''));
+        }
+      }
+      if (tab === 'Pengaturan') denganKunci(() => periksaPengaturan(deret(dari, sampai), e.user?.getEmail() ?? ''));
+    } catch (galat) {
+      if (galat instanceof GalatPengguna) SpreadsheetApp.getActiveSpreadsheet().toast(galat.message, 'Usulan PBI', 30);
+      throw galat;
+    }
+  });
+}
+
+const deret = (dari: number, sampai: number) => Array.from({ length: sampai - dari + 1 }, (_, i) => dari + i);
+
+/** Rows of `Kasus` that somebody has edited, in one commit however many they are. */
+function olahSuntingan(baris: readonly number[], email: string): void {
+  const { potret, isi, letak } = bukaRegister([{ tab: 'Kasus', baris }]);
+  const perancang = new Perancang(potret);
+  const pelaku = { ...pelaksana(email, potret), peran: 'dinsos' as const };
+  const nomor = new Map(letak.nomor);
+  const nomorKasus = new Map(nomor.get('Kasus'));
+  for (const { baris: nomorBaris, kasus } of barisKasus(isi[0])) {
+    const hasil = koreksi(perancang, kasus, pelaku);
+    // Typed over the ticket itself: the row is still found under the ticket that its copy remembers.
+    const tiket = hasil === 'asing' || hasil === 'sama' ? undefined : perancang.tiketTerakhir();
+    if (tiket && tiket !== kasus.tiket) nomorKasus.set(tiket, nomorBaris);
+  }
+  nomor.set('Kasus', nomorKasus);
+  const rencana = perancang.rencana();
+  if (!rencanaKosong(rencana)) komit(rencana, { ...letak, nomor });
+}
+
+/** Settings answer in the cell beside the mistake, and each change is logged. */
+function periksaPengaturan(baris: readonly number[], email: string): void {
+  const { potret, isi, letak } = bukaRegister([{ tab: 'Pengaturan', baris }]);
+  const perancang = new Perancang(potret);
+  for (const { isi: satu } of isi[0]?.baris ?? []) {
+    const { kunci = '', nilai = '', pemeriksaan = '' } = satu;
+    const ketentuan = KETENTUAN.find((k) => k.kunci === kunci);
+    if (!ketentuan) continue;
+    const salah = nilai.trim() === '' ? undefined : ketentuan.periksa(nilai.trim());
+    const bawaan = `Kosong: dipakai bawaan "${ketentuan.bawaan}".`;
+    const jawab = salah
+      ? `SALAH: ${salah} Sementara dipakai bawaan "${ketentuan.bawaan}".`
+      : nilai.trim() === ''
+        ? bawaan
+        : 'Sah.';
+    if (jawab !== pemeriksaan) perancang.ubahBaris('Pengaturan', kunci, { pemeriksaan: jawab });
+    perancang.catatSaja({ aksi: 'PENGATURAN', pelaku: pelaksana(email, potret), alasan: kunci }, { [kunci]: nilai });
+  }
+  const rencana = perancang.rencana();
+  if (!rencanaKosong(rencana)) komit(rencana, letak);
+}

@@ -1,0 +1,46 @@
+/** Sends what waits in `Kotak Keluar`, within the day's quota. The lock is not held while mail is on its way. */
+import { type BarisSurat, BELUM_TERKIRIM, pilihSurat, setelahKirim, tahan, tandaiMengirim } from '#usecase/kirim.ts';
+import { Perancang } from '#usecase/perancang.ts';
+import { cariBaris } from '../google/baca.ts';
+import { komit } from '../google/komit.ts';
+import { bukaRegister, type Terbuka } from '../google/register.ts';
+import { kirimSurel, sisaKuota } from '../google/surel.ts';
+import { denganKunci } from './jaga.ts';
+
+/** Mails that one run sends: each takes about a second at Google, and a run has six minutes. */
+const SEKALI_JALAN = 60;
+
+function bacaKotak(): { terbuka: Terbuka; surat: BarisSurat[] } {
+  const baris = cariBaris('Kotak Keluar', BELUM_TERKIRIM.join('|'));
+  const terbuka = bukaRegister([{ tab: 'Kotak Keluar', baris }]);
+  return { terbuka, surat: (terbuka.isi[0]?.baris ?? []).map(({ isi }) => isi as unknown as BarisSurat) };
+}
+
+/** @returns how many were sent */
+export function kirimSurat(): number {
+  const kuota = sisaKuota();
+  const { pilihan, pengaturan } = denganKunci(() => {
+    const { terbuka, surat } = bacaKotak();
+    const p = new Perancang(terbuka.potret);
+    const jatah = Math.min(SEKALI_JALAN, kuota - terbuka.potret.pengaturan.sisaKuotaSurel);
+    const terpilih = pilihSurat(surat, terbuka.potret.kini, jatah);
+    for (const satu of terpilih) p.ubahBaris('Kotak Keluar', satu.kunci, tandaiMengirim(satu, terbuka.potret.kini));
+    if (jatah <= 0)
+      for (const satu of surat) if (satu.keadaan === 'ANTRE') p.ubahBaris('Kotak Keluar', satu.kunci, tahan());
+    if (surat.length === 0) p.aturSistem('surat_menunggu', '0');
+    komit(p.rencana(), terbuka.letak);
+    return { pilihan: terpilih, pengaturan: terbuka.potret.pengaturan };
+  });
+  if (pilihan.length === 0) return 0;
+  const galat = new Map(pilihan.map((satu) => [satu.kunci, kirimSurel(satu, pengaturan.namaKantor)]));
+  denganKunci(() => {
+    const { terbuka, surat } = bacaKotak();
+    const p = new Perancang(terbuka.potret);
+    for (const satu of pilihan)
+      p.ubahBaris('Kotak Keluar', satu.kunci, setelahKirim(satu, terbuka.potret.kini, galat.get(satu.kunci)));
+    const gagal = [...galat.values()].filter((satu) => satu !== undefined).length;
+    p.aturSistem('surat_menunggu', String(surat.length - (pilihan.length - gagal)));
+    komit(p.rencana(), terbuka.letak);
+  });
+  return [...galat.values()].filter((satu) => satu === undefined).length;
+}

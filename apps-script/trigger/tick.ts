@@ -1,0 +1,69 @@
+/**
+ * The one scheduled function, every five minutes. It asks what is due; late, repeated or missed ticks change nothing.
+ * With nothing to do it costs four service calls.
+ */
+import { idTab } from '#domain/kolom/tab.ts';
+import { kurangDari, type Waktu } from '#domain/waktu/waktu.ts';
+import { spreadsheets } from '../google/layanan.ts';
+import { bukaRegister, type Terbuka } from '../google/register.ts';
+import { jalankanAntrean } from './antrean.ts';
+import { segarkanBerbagiBpjs } from './bpjs.ts';
+import { harian } from './harian.ts';
+import { catatGalat } from './jaga.ts';
+import { pantauJam } from './pantau.ts';
+import { sapuFormulir } from './sapu.ts';
+import { kirimSurat } from './surat.ts';
+
+/** Column F of the header row of `Sistem`: only ticks write it, so it needs no lock. */
+const KOLOM_DETAK = 5;
+
+/** Handler of the clock trigger. One step that fails does not keep the others from running. */
+export function tick(): void {
+  catatGalat('tick', () => {
+    const awal = bukaTick();
+    const gagal: unknown[] = [];
+    let bekerja = false;
+    const langkah = (kerja: () => boolean) => {
+      try {
+        bekerja = kerja() || bekerja;
+      } catch (galat) {
+        gagal.push(galat);
+      }
+    };
+    langkah(() => sapuFormulir(awal));
+    langkah(() => antrean(awal));
+    langkah(() => pantauDue(awal));
+    langkah(() => harian(awal));
+    // The steps before may have queued mail and changed proposed cases.
+    const penanda = () => (bekerja ? bukaRegister() : awal).potret.sistem;
+    langkah(() => Number(penanda().surat_menunggu || '0') > 0 && kirimSurat() > 0);
+    langkah(() => penanda().bpjs_tertinggal === 'ya' && segarkanBerbagiBpjs() !== '');
+    denyutkan(awal);
+    if (gagal.length > 0) throw gagal[0];
+  });
+}
+
+export function bukaTick(): Terbuka {
+  return bukaRegister([
+    { tab: 'Antrean', kolom: ['id', 'keadaan'] },
+    { tab: 'Jadwal', kolom: ['kunci'] },
+  ]);
+}
+
+function antrean(terbuka: Terbuka): boolean {
+  const menunggu = (terbuka.isi[0]?.baris ?? []).filter(({ isi }) => isi['keadaan'] === 'MENUNGGU');
+  return menunggu.length > 0 && jalankanAntrean(menunggu.map(({ nomor }) => nomor)) > 0;
+}
+
+function pantauDue({ potret }: Terbuka): boolean {
+  const berikut = potret.sistem.pantau_berikutnya ?? '';
+  return berikut !== '' && !kurangDari(potret.kini, berikut as Waktu) && pantauJam();
+}
+
+/** The heartbeat: when the last tick ended its work. */
+function denyutkan({ potret, letak }: Terbuka): void {
+  const detak = { userEnteredValue: { stringValue: potret.kini } };
+  const start = { sheetId: idTab('Sistem'), rowIndex: 0, columnIndex: KOLOM_DETAK };
+  const requests = [{ updateCells: { start, rows: [{ values: [detak] }], fields: 'userEnteredValue' } }];
+  spreadsheets().batchUpdate({ requests }, letak.idBuku);
+}

@@ -1,0 +1,51 @@
+/**
+ * Builds `dist/apps-script/`, exactly what is uploaded to Apps Script, and the pages of the local Workspace.
+ * Apps Script has no modules: the bundle is one function scope, and each export of main.ts becomes a real global function.
+ */
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { buildPanel } from '../apps-script/sidebar/build.ts';
+import { buildWeb } from '../cli/workspace/web/build.ts';
+
+const SCRIPT_DIR = 'dist/apps-script';
+const COMMON = {
+  bundle: true,
+  write: false,
+  target: 'es2019',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+} as const;
+
+/** @noble/hashes calls Object.hasOwn while it loads; not every engine that runs scripts has it. */
+const BANNER =
+  'if (!Object.hasOwn) Object.hasOwn = function (object, key) { return Object.prototype.hasOwnProperty.call(object, key); };';
+
+/** Names that the bundle exports; a name that ends in `_` would be private at Google. */
+async function exportedNames(): Promise<string[]> {
+  const { metafile } = await build({ ...COMMON, entryPoints: ['apps-script/main.ts'], format: 'esm', metafile: true });
+  return Object.values(metafile.outputs).flatMap((output) => output.exports);
+}
+
+async function buildScript(): Promise<void> {
+  const names = await exportedNames();
+  const footer = names
+    .map((name) => `function ${name}() { return usulanPbi.${name}.apply(this, arguments); }`)
+    .join('\n');
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: ['apps-script/main.ts'],
+    format: 'iife',
+    globalName: 'usulanPbi',
+    charset: 'utf8',
+    legalComments: 'none',
+    banner: { js: BANNER },
+    footer: { js: footer },
+  });
+  await mkdir(SCRIPT_DIR, { recursive: true });
+  await writeFile(`${SCRIPT_DIR}/Code.js`, outputFiles[0]?.text ?? '');
+  await copyFile('apps-script/appsscript.json', `${SCRIPT_DIR}/appsscript.json`);
+}
+
+await rm(SCRIPT_DIR, { recursive: true, force: true });
+await Promise.all([buildScript(), buildWeb('dist/web')]);
+await buildPanel(`${SCRIPT_DIR}/panel.html`);
