@@ -40,8 +40,8 @@ const createTrigger = (trigger: TriggerFacts): Trigger =>
     getTriggerSourceId: () => trigger.sourceId as string,
   });
 
-const make = (request: TriggerRequest): Trigger =>
-  createTrigger(call<TriggerFacts>('ScriptApp.TriggerBuilder.create', request));
+const make = (builder: string, request: TriggerRequest): Trigger =>
+  createTrigger(call<TriggerFacts>(`ScriptApp.${builder}.create`, request));
 
 /** Builders know their event only after `onEdit()` and the like. */
 function finished(request: Partial<TriggerRequest>): TriggerRequest {
@@ -74,7 +74,7 @@ function clockBuilder(handler: string): ClockTriggerBuilder {
       if (request.everyMinutes === undefined && request.afterMs === undefined && request.atHour === undefined) {
         throw exception('The trigger is missing a schedule.');
       }
-      return make(request);
+      return make('ClockTriggerBuilder', request);
     },
   });
   return builder;
@@ -94,7 +94,7 @@ function formBuilder(handler: string, sourceId: string): FormTriggerBuilder {
       request.event = 'FORM_SUBMIT';
       return builder;
     },
-    create: () => make(finished(request)),
+    create: () => make('FormTriggerBuilder', finished(request)),
   });
   return builder;
 }
@@ -109,7 +109,7 @@ function spreadsheetBuilder(handler: string, sourceId: string): SpreadsheetTrigg
     onEdit: on('EDIT'),
     onOpen: on('OPEN'),
     onChange: on('CHANGE'),
-    create: () => make(finished(request)),
+    create: () => make('SpreadsheetTriggerBuilder', finished(request)),
   });
   return builder;
 }

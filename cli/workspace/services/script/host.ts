@@ -28,6 +28,15 @@ const facts = (trigger: StoredTrigger): TriggerFacts => ({
 const own = ({ triggers, user }: Host): StoredTrigger[] =>
   triggers.list().filter((trigger) => trigger.owner === user.email);
 
+/** @throws ScriptError when the user may not open the file, or has too many triggers */
+function create(host: Host, request: TriggerRequest): TriggerFacts {
+  const { sourceId } = request;
+  if (sourceId !== undefined && host.workspace.files.role(host.user, sourceId) === undefined) {
+    throw new ScriptError('You do not have permission to access the requested document.');
+  }
+  return facts(host.triggers.create(host.user.email, request));
+}
+
 export const scriptHandlers = {
   'ScriptApp.getProjectTriggers': (host) => own(host).map(facts),
   'ScriptApp.getUserTriggers': (host, sourceId: string) =>
@@ -40,11 +49,7 @@ export const scriptHandlers = {
     }
     host.triggers.delete(id);
   },
-  'ScriptApp.TriggerBuilder.create': (host, request: TriggerRequest) => {
-    const { sourceId } = request;
-    if (sourceId !== undefined && host.workspace.files.role(host.user, sourceId) === undefined) {
-      throw new ScriptError('You do not have permission to access the requested document.');
-    }
-    return facts(host.triggers.create(host.user.email, request));
-  },
+  'ScriptApp.ClockTriggerBuilder.create': create,
+  'ScriptApp.FormTriggerBuilder.create': create,
+  'ScriptApp.SpreadsheetTriggerBuilder.create': create,
 } satisfies Handlers;
