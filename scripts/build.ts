@@ -3,18 +3,20 @@
  * Apps Script has no modules: the bundle is one function scope, and each export of main.ts becomes a real global function.
  */
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { buildPanel } from '../apps-script/sidebar/build.ts';
 import { buildWeb } from '../cli/workspace/web/build.ts';
 
 const SCRIPT_DIR = 'dist/apps-script';
-const COMMON = {
+
+const COMMON: BuildOptions = {
+  entryPoints: ['apps-script/main.ts'],
   bundle: true,
   write: false,
   target: 'es2019',
   platform: 'neutral',
   mainFields: ['module', 'main'],
-} as const;
+};
 
 /** @noble/hashes calls Object.hasOwn while it loads; not every engine that runs scripts has it. */
 const BANNER =
@@ -22,27 +24,33 @@ const BANNER =
 
 /** Names that the bundle exports; a name that ends in `_` would be private at Google. */
 async function exportedNames(): Promise<string[]> {
-  const { metafile } = await build({ ...COMMON, entryPoints: ['apps-script/main.ts'], format: 'esm', metafile: true });
-  return Object.values(metafile.outputs).flatMap((output) => output.exports);
+  const { metafile } = await build({ ...COMMON, format: 'esm', metafile: true });
+  return Object.values(metafile?.outputs ?? {}).flatMap((output) => output.exports);
 }
 
+/** Every run at Google parses the whole file, so it is minified; the map beside it reads stack traces back (ADR 0002). */
 async function buildScript(): Promise<void> {
   const names = await exportedNames();
   const footer = names
     .map((name) => `function ${name}() { return usulanPbi.${name}.apply(this, arguments); }`)
     .join('\n');
-  const { outputFiles } = await build({
+  const { outputFiles = [] } = await build({
     ...COMMON,
-    entryPoints: ['apps-script/main.ts'],
     format: 'iife',
     globalName: 'usulanPbi',
+    minify: true,
+    lineLimit: 160,
     charset: 'utf8',
     legalComments: 'none',
+    sourcemap: 'external',
+    outfile: 'Code.js',
     banner: { js: BANNER },
     footer: { js: footer },
   });
   await mkdir(SCRIPT_DIR, { recursive: true });
-  await writeFile(`${SCRIPT_DIR}/Code.js`, outputFiles[0]?.text ?? '');
+  for (const { path, text } of outputFiles) {
+    await writeFile(path.endsWith('.map') ? 'dist/Code.js.map' : `${SCRIPT_DIR}/Code.js`, text);
+  }
   await copyFile('apps-script/appsscript.json', `${SCRIPT_DIR}/appsscript.json`);
 }
 
