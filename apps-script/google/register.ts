@@ -47,7 +47,7 @@ export function bukaRegister(minta: readonly Minta[] = []): Terbuka {
       idBuku,
       sistem: penanda,
       tajuk: new Map(semua.map(({ tab }, i) => [tab, isi[i]?.tajuk ?? new Map()])),
-      nomor: new Map(minta.map(({ tab }, i) => [tab, nomorMenurutKunci(isi[i]?.baris ?? [], tabBernama(tab).kunci)])),
+      nomor: new Map(semua.map(({ tab }, i) => [tab, nomorMenurutKunci(isi[i]?.baris ?? [], tabBernama(tab).kunci)])),
     },
   };
 }

@@ -1,5 +1,6 @@
 /** A new spreadsheet: what spreadsheets.create asks for, and what is there when it asks for nothing. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { NotEmulatedError } from '../errors.ts';
 import type { Clean } from './clean.ts';
 import { Draft, invalid, type Keys, newSheetMeta } from './draft.ts';
 import { ALL } from './field-mask.ts';
@@ -22,11 +23,13 @@ export function createBook(
     locale = DEFAULTS.locale,
     timeZone = DEFAULTS.timeZone,
   } = body.properties ?? {};
+  refuseOthers('spreadsheets.create', body, ['properties', 'sheets', 'spreadsheetId', 'spreadsheetUrl']);
+  refuseOthers('spreadsheets.create properties', body.properties ?? {}, ['title', 'locale', 'timeZone', 'autoRecalc']);
   localeRules(locale);
   checkTimeZone(timeZone);
   const meta: BookMeta = {
     properties: { title, locale, timeZone },
-    namedRanges: body.namedRanges ?? [],
+    namedRanges: [],
     developerMetadata: [],
   };
   const draft = new Draft({ id, revision: 0, meta, sheets: [] }, keys);
@@ -36,19 +39,29 @@ export function createBook(
   return draft.finish();
 }
 
+/** What a body says and the Workspace would not do must not pass in silence. */
+function refuseOthers(where: string, body: object, known: string[]): void {
+  const other = Object.keys(body).find((name) => !known.includes(name));
+  if (other) throw new NotEmulatedError(`${where} with ${other}`);
+}
+
 function addSheet(
   draft: Draft,
-  { properties = {}, data = [] }: Clean<sheets_v4.Schema$Sheet>,
+  body: Clean<sheets_v4.Schema$Sheet>,
   index: number,
   newId: () => number,
 ): void {
+  refuseOthers('spreadsheets.create sheets', body, ['properties', 'data']);
+  const { properties = {}, data = [] } = body;
   const title = properties.title ?? `Sheet${index + 1}`;
   if (draft.sheets.some(({ meta }) => meta.properties.title === title)) {
     throw invalid(`A sheet with the name "${title}" already exists. Please enter another name.`);
   }
   const sheetId = properties.sheetId ?? (index === 0 && !properties.title ? 0 : newId());
   const sheet = draft.addSheet(metaFrom(properties, sheetId, title, index));
-  for (const { startRow = 0, startColumn = 0, rowData = [] } of data) {
+  for (const grid of data) {
+    refuseOthers('spreadsheets.create data', grid, ['startRow', 'startColumn', 'rowData']);
+    const { startRow = 0, startColumn = 0, rowData = [] } = grid;
     for (const [offset, { values = [] }] of rowData.entries()) {
       const row = startRow + offset;
       const rect = { startRow: row, endRow: row + 1, startColumn, endColumn: startColumn + values.length };

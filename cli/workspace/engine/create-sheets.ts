@@ -9,6 +9,7 @@ import { createBook } from './create-book.ts';
 import { ALL, applyMask, parseMask, selects } from './field-mask.ts';
 import { findText } from './find-text.ts';
 import { showBook } from './grid-data.ts';
+import { checkSpreadsheetMask } from './known-fields.ts';
 import type { Book } from './model.ts';
 import { applyRequests } from './requests/index.ts';
 import { userEdit } from './user-edit.ts';
@@ -26,6 +27,7 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
 
   const show = (actor: User, book: Book, options: ShowOptions): sheets_v4.Schema$Spreadsheet => {
     const mask = options.fields ? parseMask(options.fields) : ALL;
+    checkSpreadsheetMask(mask);
     const withData = options.fields ? selects(mask, 'sheets', 'data') : (options.includeGridData ?? false);
     const reader = { view: books.view(book), actor, owner: books.isOwner(actor, book.id), origin: kernel.origin() };
     const shown = showBook(reader, book, { ranges: options.ranges ?? [], withData, mask });

@@ -1,5 +1,5 @@
 /** Keeps the references in formulas on the cells they meant when rows and columns move. */
-import { columnIndex, columnLetters } from '../a1.ts';
+import { columnIndex, columnLetters, quoteTitle } from '../a1.ts';
 import type { Draft, DraftSheet } from '../draft.ts';
 import type { Shift } from '../grid/shift.ts';
 import { isFormula, type SheetState, type Slot } from '../model.ts';
@@ -58,20 +58,35 @@ export function translate(formula: string, rows: number, columns: number): strin
 export const translateSlot = (value: Slot, rows: number, columns: number): Slot =>
   isFormula(value) ? { formula: translate(value.formula, rows, columns) } : value;
 
-/** Moves what formulas anywhere in the book say about the changed sheet. */
-export function adjustFormulas(draft: Draft, changed: DraftSheet, shift: Shift): void {
+/** Rewrites every formula of the book. */
+function replaceFormulas(draft: Draft, change: (formula: string, sheet: DraftSheet) => string): void {
   for (const sheet of draft.sheets) {
     if (!hasFormulas(sheet)) continue;
     const rows = sheet.editRows();
     for (const [index, row] of rows.entries()) {
       if (!row?.values.some(isFormula)) continue;
-      const values = row.values.map((value) =>
-        isFormula(value) ? { formula: adjust(value.formula, sheet === changed, changed, shift) } : value,
-      );
+      const values = row.values.map((value) => (isFormula(value) ? { formula: change(value.formula, sheet) } : value));
       rows[index] = { ...row, values };
     }
   }
 }
+
+/** Moves what formulas anywhere in the book say about the changed sheet. */
+export function adjustFormulas(draft: Draft, changed: DraftSheet, shift: Shift): void {
+  replaceFormulas(draft, (formula, sheet) => adjust(formula, sheet === changed, changed, shift));
+}
+
+/** Makes formulas follow a sheet to its new title. */
+export function renameInFormulas(draft: Draft, before: string, after: string): void {
+  replaceFormulas(draft, (formula) =>
+    formula.replace(TITLE, (whole, title: string | undefined) =>
+      title !== undefined && unquote(title).toLowerCase() === before.toLowerCase() ? `${quoteTitle(after)}!` : whole,
+    ),
+  );
+}
+
+/** A title before an exclamation mark, or text in quotes (left alone). */
+const TITLE = /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 const hasFormulas = ({ rows }: Pick<SheetState, 'rows'>): boolean => rows.some((row) => row?.values.some(isFormula));
 

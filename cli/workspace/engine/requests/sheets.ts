@@ -3,6 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid, newSheetMeta } from '../draft.ts';
 import { merge, selects, updateMask } from '../field-mask.ts';
+import { renameInFormulas } from '../formula/adjust.ts';
 import { resize } from '../grid/dimensions.ts';
 import { type Edit, guardSheet } from '../grid/protection.ts';
 import { pairColours } from '../grid/style.ts';
@@ -142,7 +143,8 @@ export function updateSheetProperties(edit: Edit, request: Clean<sheets_v4.Schem
   if (selects(mask, 'title')) checkTitle(edit, rest.title ?? '', sheet);
   if (selects(mask, 'gridProperties')) resize(edit.draft, sheet, rowCount, columnCount);
   checkFrozen(grid, rowCount, columnCount);
-  const { sheetId, index, sheetType } = sheet.meta.properties;
+  const { sheetId, index, sheetType, title } = sheet.meta.properties;
+  if (rest.title && rest.title !== title) renameInFormulas(edit.draft, title, rest.title);
   sheet.editMeta().properties = {
     ...withoutDefaults(rest),
     title: rest.title ?? '',

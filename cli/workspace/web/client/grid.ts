@@ -9,6 +9,7 @@ import { defineCustomElements } from '@revolist/revogrid/loader';
 import type { WireCell, WireRows, WireSheet } from '../sheet/wire.ts';
 import { type Area, columnName } from './a1.ts';
 import { messageOf } from './api.ts';
+import { toBlock } from './block.ts';
 import { cellEditor, cellProperties, cellTemplate, editText } from './cell-view.ts';
 import { makeReachable } from './reach.ts';
 import { openRows, type Row } from './rows.ts';
@@ -49,6 +50,7 @@ export function openGrid(options: GridOptions): Grid {
   let focus = { row: 0, column: 0 };
   let first = 0;
   let laidOut = false;
+  const refusedCopy = false;
 
   const rows = openRows({
     id,
@@ -95,35 +97,16 @@ export function openGrid(options: GridOptions): Grid {
   };
 
   const editBlock = (type: string, data: Record<number, Record<string, unknown>>): void => {
-    const changed = Object.entries(data).flatMap(([index, texts]) =>
-      Object.entries(texts)
-        .filter(([column]) => /^\d+$/.test(column))
-        .map(([column, text]) => ({
-          row: rowOf(type, Number(index)),
-          column: Number(column),
-          text: String(text ?? ''),
-        })),
-    );
-    if (changed.length === 0) return;
-    const rowNumbers = changed.map(({ row }) => row);
-    const columnNumbers = changed.map(({ column }) => column);
-    const area = {
-      row: Math.min(...rowNumbers),
-      lastRow: Math.max(...rowNumbers),
-      column: Math.min(...columnNumbers),
-      lastColumn: Math.max(...columnNumbers),
-    };
-    const values = Array.from({ length: area.lastRow - area.row + 1 }, () =>
-      new Array<string | null>(area.lastColumn - area.column + 1).fill(null),
-    );
-    for (const { row, column, text } of changed) {
-      const line = values[row - area.row];
-      if (line) line[column - area.column] = text;
-      const shown = rows.all[row];
-      if (shown) shown[column] = text;
-    }
+    const block = toBlock(data, (index) => rowOf(type, index));
+    if (!block) return;
+    const { area, values } = block;
+    for (const [index, line] of values.entries()) showAhead(area.row + index, area.column, line);
     void element.refresh('all');
     options.onEdit(area, values);
+  };
+  const showAhead = (row: number, column: number, line: (string | null)[]): void => {
+    const shown = rows.all[row];
+    for (const [offset, text] of line.entries()) if (shown && text !== null) shown[column + offset] = text;
   };
 
   const listen = <T>(name: string, handler: (event: CustomEvent<T>) => void) =>
@@ -139,7 +122,11 @@ export function openGrid(options: GridOptions): Grid {
   });
   listen<BeforeRangeSaveDataDetails>('beforerangeedit', (event) => {
     event.preventDefault();
-    editBlock(event.detail.type, event.detail.data as Record<number, Record<string, unknown>>);
+    const { type, data } = event.detail;
+    // Later, because cutting first tells every frozen and moving part to copy, and one of them may refuse.
+    setTimeout(() => {
+      if (!refusedCopy) editBlock(type, data as Record<number, Record<string, unknown>>);
+    });
   });
   listen('beforeautofill', (event) => event.preventDefault());
   // The selection stays while a menu or the formula bar is used, as in Google's grid; an open editor is closed.
