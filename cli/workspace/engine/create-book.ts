@@ -45,12 +45,7 @@ function refuseOthers(where: string, body: object, known: string[]): void {
   if (other) throw new NotEmulatedError(`${where} with ${other}`);
 }
 
-function addSheet(
-  draft: Draft,
-  body: Clean<sheets_v4.Schema$Sheet>,
-  index: number,
-  newId: () => number,
-): void {
+function addSheet(draft: Draft, body: Clean<sheets_v4.Schema$Sheet>, index: number, newId: () => number): void {
   refuseOthers('spreadsheets.create sheets', body, ['properties', 'data']);
   const { properties = {}, data = [] } = body;
   const title = properties.title ?? `Sheet${index + 1}`;

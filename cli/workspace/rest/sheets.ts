@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { NotEmulatedError } from '../errors.ts';
 import type { User } from '../users.ts';
 import type { Kernel, Sheets, ValueParams } from '../workspace.ts';
-import { applyFieldMask } from './field-mask.ts';
+import { fieldMask } from './field-mask.ts';
 import {
   type GoogleContext,
   type GoogleEnv,
@@ -41,7 +41,12 @@ const RANGE_METHODS: Record<string, Method> = {
 export function sheetsRoutes(workspace: Kernel & { readonly sheets: Sheets }): Hono<GoogleEnv> {
   const { sheets } = workspace;
   const app = googleApi(workspace, '/v4', 'rpc');
-  app.post('/spreadsheets', async (c) => c.json(masked(c, sheets, await readJson(c))));
+  // A mask that cannot be read must stop a change before it happens.
+  app.use('*', (c, next) => {
+    fieldMask(c.req.query('fields'));
+    return next();
+  });
+  app.post('/spreadsheets', async (c) => answer(c, sheets.create(c.var.actor, await readJson(c))));
   app.get('/spreadsheets/:id', (c) =>
     c.json(
       sheets.get(c.var.actor, c.req.param('id'), {
@@ -55,13 +60,6 @@ export function sheetsRoutes(workspace: Kernel & { readonly sheets: Sheets }): H
   valueRoutes(app, sheets);
   refuseOtherRoutes(app);
   return app;
-}
-
-/** A created spreadsheet is read back when the caller wants to see only part of it. */
-function masked(c: GoogleContext, sheets: Sheets, body: sheets_v4.Schema$Spreadsheet): object {
-  const created = sheets.create(c.var.actor, body);
-  const fields = c.req.query('fields');
-  return fields ? sheets.get(c.var.actor, created.spreadsheetId ?? '', { fields }) : created;
 }
 
 function valueRoutes(app: Hono<GoogleEnv>, sheets: Sheets): void {
@@ -87,7 +85,7 @@ function valueRoutes(app: Hono<GoogleEnv>, sheets: Sheets): void {
   );
 }
 
-const answer = (c: GoogleContext, body: object) => c.json(applyFieldMask(body, c.req.query('fields')));
+const answer = (c: GoogleContext, body: object) => c.json(fieldMask(c.req.query('fields'))(body));
 
 /** Runs the method after the last colon of `target`; what is before it is the id, or the range if `id` is given. */
 async function call(c: GoogleContext, sheets: Sheets, methods: Record<string, Method>, target: string, id: string) {
