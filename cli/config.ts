@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export const config = {
-  /** Where the built bundle lies. */
-  bundleDir: resolve(root, 'dist/apps-script'),
+  /** Where the built bundle lies; `PBI_BUNDLE` names another folder, e.g. of a bundle that is being tried. */
+  bundleDir: resolve(process.env['PBI_BUNDLE'] ?? resolve(root, 'dist/apps-script')),
   defaultPort: 8787,
   defaultDataDir: '.pbi',
   /** `trace` to `silent`; logs go to stderr and hold no personal data. */

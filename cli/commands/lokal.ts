@@ -40,7 +40,7 @@ async function lokal(options: LokalOptions): Promise<void> {
   // Loaded here so that other commands start without the server.
   const { createWorkspace } = await import('../workspace/create-workspace.ts');
   const { startServer } = await import('../workspace/server.ts');
-  const { DataDirBusyError } = await import('../workspace/data-dir.ts');
+  const { StartError } = await import('../workspace/start-error.ts');
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 
   process.stderr.write('menyiapkan Workspace lokal ...\n');
@@ -51,7 +51,7 @@ async function lokal(options: LokalOptions): Promise<void> {
     seed: options.seed,
     log,
   }).catch((error: unknown) => {
-    if (error instanceof DataDirBusyError) throw new UserError(EXIT.usage, error.message, { cause: error });
+    if (error instanceof StartError) throw new UserError(EXIT.usage, error.message, { cause: error });
     throw error;
   });
   let server: RunningServer;

@@ -1,18 +1,19 @@
 /** Reads the built folder as `clasp push` would send it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { StartError } from './start-error.ts';
 import type { ScriptFile } from './workspace.ts';
 
 const TYPES: Record<string, ScriptFile['type']> = { '.js': 'SERVER_JS', '.html': 'HTML', '.json': 'JSON' };
 
 /**
  * The project's files in push order (by name).
- * @throws when the folder does not exist or has no manifest; the message is for the person at the terminal
+ * @throws StartError when the folder does not exist or has no manifest
  */
 export function readBundle(dir: string): ScriptFile[] {
   const names = listing(dir).filter((name) => TYPES[extname(name)] !== undefined);
   if (!names.includes('appsscript.json')) {
-    throw new Error(`Hasil build tidak ditemukan di ${dir}. Jalankan dulu: npm run build`);
+    throw new StartError(`Hasil build tidak ditemukan di ${dir}. Jalankan dulu: npm run build`);
   }
   return names.map((name) => {
     const extension = extname(name);

@@ -13,6 +13,7 @@ import { createMail } from './mail/create-mail.ts';
 import { REGISTER_NAME } from './names.ts';
 import { type Profile, peopleOf } from './profiles.ts';
 import { createScripts, type ScriptsControl } from './runtime/create-scripts.ts';
+import { StartError } from './start-error.ts';
 import { openStore } from './store/store.ts';
 import { createUsers } from './users.ts';
 import type { Kernel, Workspace } from './workspace.ts';
@@ -49,7 +50,7 @@ const DEFAULT_ORIGIN = 'http://127.0.0.1:8787';
 
 /**
  * Opens the Workspace in a folder; an empty one is installed and filled first.
- * @throws DataDirBusyError, or an Error in Indonesian when the built folder is missing or the installation fails
+ * @throws StartError when the folder is in use or of another office, the built folder is missing, or the installation fails
  */
 export async function createWorkspace(options: WorkspaceOptions): Promise<RunningWorkspace> {
   const data = openDataDir(options.dir);
@@ -99,7 +100,7 @@ function assemble(options: WorkspaceOptions, data: DataDir, initialOrigin: strin
   const mark = marks.get('installed');
   if (mark && mark.profile !== options.profile) {
     store.close();
-    throw new Error(`Folder data ini milik profil ${mark.profile}; jalankan dengan --profile ${mark.profile}.`);
+    throw new StartError(`Folder data ini milik profil ${mark.profile}; jalankan dengan --profile ${mark.profile}.`);
   }
   let origin = initialOrigin;
   const kernel: Kernel = {
@@ -164,7 +165,7 @@ async function install(
     user: users.owner,
     source: 'editor',
   });
-  if (!result.ok) throw new Error(`Pemasangan gagal: ${result.error}`);
+  if (!result.ok) throw new StartError(`Pemasangan gagal: ${result.error}`);
   await seeder?.(workspace);
   workspace.markInstalled();
 }

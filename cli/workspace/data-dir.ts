@@ -2,16 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-
-/** The folder is in use by another process. The message is for the person at the terminal. */
-export class DataDirBusyError extends Error {
-  constructor(dir: string) {
-    super(
-      `Folder data ${dir} sedang dipakai oleh proses lain. Hentikan proses itu, atau pilih folder lain dengan --data.`,
-    );
-    this.name = 'DataDirBusyError';
-  }
-}
+import { StartError } from './start-error.ts';
 
 export interface DataDir {
   /** What `openStore` opens. */
@@ -32,7 +23,7 @@ const MEMORY = ':memory:';
  * Takes a folder (made if missing) for this process. The lock is one of the operating system on a file, so that it
  * goes with the process however that ends.
  * @param dir a path, or `:memory:` for a Workspace that forgets everything
- * @throws DataDirBusyError
+ * @throws StartError when another process has it
  */
 export function openDataDir(dir: string): DataDir {
   if (dir === MEMORY) {
@@ -62,6 +53,8 @@ function lockFile(dir: string): DatabaseSync {
     return lock;
   } catch {
     lock.close();
-    throw new DataDirBusyError(dir);
+    throw new StartError(
+      `Folder data ${dir} sedang dipakai oleh proses lain. Hentikan proses itu, atau pilih folder lain dengan --data.`,
+    );
   }
 }

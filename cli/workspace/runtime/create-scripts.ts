@@ -125,7 +125,7 @@ export function createScripts(workspace: Parts, faults: FaultControl): ScriptsCo
         await runner.idle();
         // An ended execution may just have stored, or taken away, an event.
         await new Promise((resolve) => setImmediate(resolve));
-      } while (runner.busy || pending.size > 0);
+      } while (!runner.stopped && (runner.busy || pending.size > 0));
     },
     async close() {
       clearInterval(timer);

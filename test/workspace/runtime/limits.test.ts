@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Office, openOffice } from '../../support/mini-office.ts';
+
+// The real limits are minutes; what is tested is that they end or queue executions at all.
+vi.mock('../../../cli/workspace/runtime/limits.ts', async (original) => ({
+  ...(await original<object>()),
+  EXECUTION_MS: 900,
+  SIMPLE_TRIGGER_MS: 400,
+  SIMULTANEOUS_EXECUTIONS_PER_USER: 2,
+  EXECUTIONS_KEPT: 4,
+}));
+
+const CODE = `
+function selamanya() { LockService.getScriptLock().waitLock(0); for (;;) {} }
+function menunggu() { LockService.getScriptLock().waitLock(60000); }
+function onEdit() { for (;;) {} }
+function tidur(ms) { Utilities.sleep(ms); return Date.now(); }
+function singkat() { return LockService.getScriptLock().tryLock(0); }
+`;
+
+describe('limits of an execution', () => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await openOffice(CODE);
+  });
+  afterEach(() => office.workspace.close());
+
+  it('end it in the middle of its work, and free its locks', async () => {
+    const result = await office.run('selamanya');
+    expect(result).toMatchObject({ ok: false, error: 'Exceeded maximum execution time' });
+    expect(await office.value('singkat')).toBe(true);
+  });
+  it('end it while it waits for a lock', async () => {
+    const [, waiting] = await Promise.all([office.run('selamanya'), office.run('menunggu')]);
+    expect(waiting.execution.ms).toBeLessThan(1500);
+    expect(await office.value('singkat')).toBe(true);
+  });
+  it('end simple triggers earlier', async () => {
+    const { owner } = office.workspace.users;
+    const edit = office.workspace.sheets.userEdit(owner, office.register, { range: 'Data!A1', values: [['x']] });
+    await office.workspace.scripts.edited(edit, owner);
+    const ran = office.workspace.scripts.executions().at(-1);
+    expect(ran).toMatchObject({ function: 'onEdit', error: 'Exceeded maximum execution time' });
+    expect(ran?.ms).toBeLessThan(850);
+  });
+  it('let only so many of one user run at once', async () => {
+    const started = Date.now();
+    const ended = (await Promise.all([1, 2, 3, 4].map(() => office.value('tidur', 300)))) as number[];
+    expect(Math.max(...ended) - started).toBeGreaterThanOrEqual(590);
+    const [other] = office.workspace.users.list().slice(1);
+    const blocked = [office.run('tidur', [600]), office.run('tidur', [600])];
+    const before = Date.now();
+    await office.run('tidur', [1], { user: other ?? office.workspace.users.owner });
+    expect(Date.now() - before).toBeLessThan(550);
+    await Promise.all(blocked);
+  });
+  it('keep only the newest executions', async () => {
+    for (let i = 0; i < 6; i += 1) await office.run('singkat');
+    expect(office.workspace.scripts.executions()).toHaveLength(4);
+  });
+});
