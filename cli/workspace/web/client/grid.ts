@@ -165,7 +165,11 @@ export function openGrid(options: GridOptions): Grid {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'F2' && !element.querySelector('revogr-edit')) openEditor(focus.row, focus.column);
   };
+  const onInput = () => {
+    refusedCopy = false;
+  };
   document.addEventListener('keydown', onKey);
+  for (const name of ['keydown', 'mousedown']) document.addEventListener(name, onInput, true);
 
   const locate = (target: Element): { row?: number; column?: number } | undefined => {
     const cell = target.closest('.rgCell, .rgHeaderCell');
@@ -255,6 +259,7 @@ export function openGrid(options: GridOptions): Grid {
     close() {
       clearTimeout(timer);
       document.removeEventListener('keydown', onKey);
+      for (const name of ['keydown', 'mousedown']) document.removeEventListener(name, onInput, true);
       element.remove();
     },
   };
