@@ -50,7 +50,7 @@ export function openGrid(options: GridOptions): Grid {
   let focus = { row: 0, column: 0 };
   let first = 0;
   let laidOut = false;
-  const refusedCopy = false;
+  let refusedCopy = false;
 
   const rows = openRows({
     id,
@@ -137,6 +137,8 @@ export function openGrid(options: GridOptions): Grid {
     const { range, rowType = 'rgRow' } = event.detail;
     if (!range || rows.has(rowOf(rowType, range.y), rowOf(rowType, range.y1))) return;
     event.preventDefault();
+    // Cutting copies, then clears: what was not copied must not be cleared.
+    refusedCopy = true;
     options.onProblem(
       'Sebagian baris belum dimuat. Gulir ke sana dulu atau pilih lebih sedikit baris, lalu salin lagi.',
     );
