@@ -29,7 +29,7 @@ function pasang(setelan) {
 function kantor() { return JSON.parse(PropertiesService.getScriptProperties().getProperty('KANTOR')); }
 `;
 
-export const MANIFEST = '{"timeZone":"Asia/Jakarta","runtimeVersion":"V8"}';
+const MANIFEST = '{"timeZone":"Asia/Jakarta","runtimeVersion":"V8"}';
 
 /** Writes a built folder with this code (and the installation) and returns its path. */
 export function writeBundle(code: string, html: Record<string, string> = {}): string {

@@ -5,7 +5,7 @@ const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d
 const SECONDS = [7 * 86_400, 86_400, 3600, 60, 1];
 
 /** Milliseconds of an ISO duration such as `PT15M` or `P1D`. undefined if it is none. */
-export function durationMs(text: string): number | undefined {
+function durationMs(text: string): number | undefined {
   const parts = DURATION.exec(text)?.slice(1);
   if (!parts?.some((part) => part !== undefined)) return undefined;
   return parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (SECONDS[index] ?? 0), 0) * 1000;

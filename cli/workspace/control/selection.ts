@@ -1,5 +1,6 @@
 /** Reads what a page tells of the grid: the selection, and what was typed. */
 import { GoogleError } from '../errors.ts';
+import { a1, quoted } from '../services/spreadsheet/a1.ts';
 import type { RunRequest, UserEdit } from '../workspace.ts';
 import { text } from './respond.ts';
 
@@ -36,15 +37,7 @@ function typed(value: unknown): string | null {
 }
 
 /** A1 of what a user's edit changed, with the sheet's name. */
-export function a1Of({ sheetName, row, column, rows, columns }: UserEdit): string {
-  const first = `${letters(column)}${row}`;
-  const last = `${letters(column + columns - 1)}${row + rows - 1}`;
-  const sheet = /^[A-Za-z_]\w*$/.test(sheetName) ? sheetName : `'${sheetName.replaceAll("'", "''")}'`;
-  return `${sheet}!${first === last ? first : `${first}:${last}`}`;
-}
-
-/** Column letters, counted from 1. */
-function letters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+export function a1Of(edit: UserEdit): string {
+  const { sheetName } = edit;
+  return `${/^[A-Za-z_]\w*$/.test(sheetName) ? sheetName : quoted(sheetName)}!${a1(edit)}`;
 }

@@ -63,7 +63,7 @@ const zoneOf = (files: ScriptFile[]): string =>
 const ECMA_VERSION = 2021;
 
 /** @throws GoogleError as the Script API answers `updateContent`. */
-export function parseFile(file: ScriptFile): Program {
+function parseFile(file: ScriptFile): Program {
   try {
     return parse(file.source, { ecmaVersion: ECMA_VERSION, sourceType: 'script' });
   } catch (error) {
@@ -75,7 +75,7 @@ export function parseFile(file: ScriptFile): Program {
 }
 
 /** The manifest. @throws GoogleError if it is missing or no JSON, as the Script API. */
-export function manifest(files: readonly ScriptFile[]): { timeZone?: string } {
+function manifest(files: readonly ScriptFile[]): { timeZone?: string } {
   const file = files.find(({ name, type }) => name === 'appsscript' && type === 'JSON');
   if (!file) throw new GoogleError('INVALID_ARGUMENT', 'The project manifest (appsscript.json) is missing.');
   try {
@@ -98,5 +98,5 @@ const isFunction = (node: Node | null | undefined): boolean =>
 const nameOf = (node: Node): string[] => ('name' in node && typeof node.name === 'string' ? [node.name] : []);
 
 /** Names of the functions that triggers, menus and pages can start. */
-export const globalFunctions = (files: readonly ScriptFile[]): Set<string> =>
+const globalFunctions = (files: readonly ScriptFile[]): Set<string> =>
   new Set(files.filter(({ type }) => type === 'SERVER_JS').flatMap((file) => parseFile(file).body.flatMap(declared)));

@@ -1,6 +1,6 @@
 /** What the main thread and the thread of an execution tell each other. */
 
-export type AuthMode = 'FULL' | 'LIMITED' | 'NONE';
+type AuthMode = 'FULL' | 'LIMITED' | 'NONE';
 
 /** What a script can know without asking a service. */
 export interface Facts {

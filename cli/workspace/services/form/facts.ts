@@ -1,5 +1,5 @@
 /** What FormApp's two sides tell each other. */
-import type { Answers, FormDefinition, FormItem } from '../../forms/model.ts';
+import type { FormDefinition, FormItem } from '../../forms/model.ts';
 
 /** A form without its items. */
 export type FormFacts = Omit<FormDefinition, 'items'>;
@@ -19,7 +19,7 @@ export interface ItemAnswer {
   response: string | string[];
 }
 
-export type { Answers, FormItem };
+export type { FormItem };
 
 /** The class of each kind of item, as FormApp names it. */
 export const ITEM_CLASS = {

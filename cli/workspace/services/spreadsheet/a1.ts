@@ -2,7 +2,7 @@
 import type { Block } from './facts.ts';
 
 /** Column letters, counted from 1. */
-export function letters(column: number): string {
+function letters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
