@@ -21,7 +21,8 @@ import { denganKunci, untukPanel } from '../trigger/jaga.ts';
 
 const ALASAN: Minta = { tab: 'Alasan', ambil: 'semua' };
 
-const email = () => Session.getActiveUser().getEmail();
+/** A sidebar function runs as the officer; the effective user is known even where the active one stays hidden. */
+const email = () => Session.getEffectiveUser().getEmail();
 
 const PILIH_BARIS = 'Pilih sel mana saja di baris usulan pada tab Kasus, lalu tekan "Muat baris terpilih".';
 

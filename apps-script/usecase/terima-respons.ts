@@ -138,7 +138,7 @@ const simpanJawaban = (respons: Respons) => JSON.stringify(isiDari(respons));
 
 /** S-19: the PIC's later answers, merged with what Dinsos has corrected meanwhile. */
 function revisi(p: Perancang, respons: Respons, awal: Kasus, seNik: readonly BarisKasus[]): HasilTerima {
-  if (awal.respons_pada !== '' && !kurangDari(awal.respons_pada as Waktu, respons.pada)) return 'sudah';
+  if (sudahDiolah(respons, awal)) return 'sudah';
   const pelaku = pelakuPic(awal);
   const penanda = { respons_pada: respons.pada, jawaban: simpanJawaban(respons), tautan_ubah: respons.tautanUbah };
   const berubah = jawabanBerubah(respons, awal);
@@ -170,6 +170,12 @@ function revisi(p: Perancang, respons: Respons, awal: Kasus, seNik: readonly Bar
   p.surat(suratTerima(jadi, p.potret.pengaturan, ganda));
   p.surat(suratBaruDinsos(jadi, p.potret.pengaturan, 'PIC memperbaiki tanggapan'));
   return 'revisi';
+}
+
+/** The same answers again, or an older version that arrives late. Whether an edit moves the time is not relied on. */
+function sudahDiolah(respons: Respons, awal: Kasus): boolean {
+  if (kurangDari(respons.pada, awal.respons_pada as Waktu)) return true;
+  return simpanJawaban(respons) === awal.jawaban;
 }
 
 /** What a new attempt starts without. */
