@@ -16,7 +16,7 @@ import { userEdit } from './user-edit.ts';
 import { createValues } from './values-api.ts';
 
 /** The MIME type of a spreadsheet in Drive. */
-export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
 /** Spreadsheets made through Drive and through here are the same; deleting the file deletes the spreadsheet. */
 export function createSheets(kernel: Kernel, files: Files): Sheets {
@@ -48,7 +48,7 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
       });
     },
     batchUpdate: (actor, id, body) => {
-      const replies = books.edit(actor, id, (edit) => applyRequests(edit, body.requests ?? []));
+      const replies = books.edit(actor, id, (edit) => structuredClone(applyRequests(edit, body.requests ?? [])));
       return {
         spreadsheetId: id,
         replies,

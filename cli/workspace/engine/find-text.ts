@@ -23,7 +23,7 @@ export function findText(view: View, query: Query): ReturnType<Sheets['findText'
 }
 
 /** @throws GoogleError if a pattern is not a regular expression. */
-export function matcher(query: Omit<Query, 'sheetId'>): (text: string) => boolean {
+function matcher(query: Omit<Query, 'sheetId'>): (text: string) => boolean {
   if (query.regex) {
     const source = query.matchEntireCell ? `^(?:${query.text})$` : query.text;
     const pattern = regular(source, query.matchCase ? 'u' : 'iu');

@@ -110,7 +110,8 @@ function showSheet(reader: Reader, { meta }: SheetState): sheets_v4.Schema$Sheet
   const present = Object.entries(lists).filter(([, list]) => list.length > 0);
   return {
     properties: sheetProperties(meta),
-    ...Object.fromEntries(present),
+    // A copy: what a caller does with an answer must not reach the book.
+    ...structuredClone(Object.fromEntries(present)),
     ...(meta.basicFilter && { basicFilter: meta.basicFilter }),
   };
 }
@@ -184,7 +185,7 @@ function showStyle(style: CellStyle | undefined, wants: (name: string) => boolea
 }
 
 /** A value in the API's shape. */
-export function extended(value: Exclude<Scalar, undefined>): sheets_v4.Schema$ExtendedValue {
+function extended(value: Exclude<Scalar, undefined>): sheets_v4.Schema$ExtendedValue {
   if (typeof value === 'string') return { stringValue: value };
   if (typeof value === 'number') return { numberValue: value };
   if (typeof value === 'boolean') return { boolValue: value };

@@ -73,6 +73,34 @@ describe('rows and columns', () => {
     ]);
   });
 
+  it('moving and inserting keep whole-column formulas and validation rules on their cells', () => {
+    apply({ addSheet: { properties: { sheetId: 5, title: 'Dasbor' } } });
+    write(
+      office,
+      'Dasbor!A1:C1',
+      [['=COUNTA(Sheet1!B:B)', '=COUNTA(Sheet1!$B$2:B)', '=COUNTA(Sheet1!2:2)']],
+      'USER_ENTERED',
+    );
+    const condition = { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: '=Sheet1!$B$1:$B' }] };
+    apply({
+      setDataValidation: { range: { sheetId: 5, startRowIndex: 2, endRowIndex: 3 }, rule: { condition, strict: true } },
+    });
+    apply(
+      { insertDimension: { range: { sheetId: 0, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 } } },
+      { moveDimension: { source: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 }, destinationIndex: 3 } },
+      { updateSheetProperties: { properties: { sheetId: 0, title: 'Data Kasus' }, fields: 'title' } },
+    );
+    const formulas = office.sheets.values.get(OWNER, office.id, 'Dasbor!A1:C1', { valueRenderOption: 'FORMULA' });
+    expect(formulas.values).toEqual([
+      ["=COUNTA('Data Kasus'!C:C)", "=COUNTA('Data Kasus'!$C$2:C)", "=COUNTA('Data Kasus'!3:3)"],
+    ]);
+    expect(read(office, 'Dasbor!A1:C1')).toEqual([['3', '2', '3']]);
+    office.sheets.userEdit(OWNER, office.id, { range: 'Dasbor!A3', values: [['e']] });
+    expect(
+      refusal(() => office.sheets.userEdit(OWNER, office.id, { range: 'Dasbor!A3', values: [['d']] })).message,
+    ).toContain('A3');
+  });
+
   it('new rows look like their neighbours but carry no values or notes', () => {
     const cell = { note: 'catatan', userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } };
     apply(

@@ -1,7 +1,6 @@
 /** Formulas as trees: numbers, text, references, operators and function calls. */
-import { columnIndex } from '../a1.ts';
 import type { LocaleRules } from '../values/locale.ts';
-import { unquote } from './adjust.ts';
+import { parseReference, REFERENCE_PATTERN, unquote } from './reference.ts';
 
 export interface ReferenceNode {
   kind: 'reference';
@@ -31,18 +30,13 @@ interface Token {
   text: string;
 }
 
-const SHEET = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
-const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d*`;
-const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
-const ROW = String.raw`\$?[1-9]\d*`;
-
 function tokenPattern(locale: LocaleRules): RegExp {
   const decimal = locale.decimal === ',' ? '[,.]' : String.raw`\.`;
   const parts = [
     String.raw`(?<space>\s+)`,
     '(?<text>"(?:[^"]|"")*")',
     String.raw`(?<error>#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!))`,
-    `(?<reference>${SHEET}(?:${CELL}:${CELL}|${CELL}:${COLUMN}(?![\\w$])|${COLUMN}:${COLUMN}(?![\\w$(])|${ROW}:${ROW}|${CELL}(?![\\w(])))`,
+    `(?<reference>${REFERENCE_PATTERN})`,
     String.raw`(?<number>(?:\d+(?:${decimal}\d*)?|${decimal}\d+)(?:[eE][+-]?\d+)?)`,
     String.raw`(?<word>[\p{L}_][\p{L}\p{N}_.]*)`,
     String.raw`(?<symbol><=|>=|<>|[-+*\/^&=<>%(),;{}])`,
@@ -158,18 +152,13 @@ function leaf({ type, text }: Token): Node {
 }
 
 function reference(text: string): ReferenceNode {
-  const bang = text.lastIndexOf('!');
-  const [from = '', to = from] = text
-    .slice(bang + 1)
-    .replaceAll('$', '')
-    .split(':');
-  const letters = [from, to].map((corner) => /^[A-Za-z]+/.exec(corner)?.[0]);
-  const digits = [from, to].map((corner) => /\d+$/.exec(corner)?.[0]);
-  const columns = letters.flatMap((item) => (item === undefined ? [] : [columnIndex(item)]));
-  const rows = digits.flatMap((item) => (item === undefined ? [] : [Number(item) - 1]));
+  const { title, from, to } = parseReference(text);
+  const defined = (...items: (number | undefined)[]) => items.filter((item) => item !== undefined);
+  const columns = defined(from.column, to.column);
+  const rows = defined(from.row, to.row);
   return {
     kind: 'reference',
-    ...(bang > 0 && { title: unquote(text.slice(0, bang)) }),
+    ...(title !== undefined && { title: unquote(title) }),
     ...(columns.length > 0 && { startColumn: Math.min(...columns), endColumn: Math.max(...columns) + 1 }),
     ...(rows.length > 0 && { startRow: Math.min(...rows) }),
     ...(rows.length === 2 && { endRow: Math.max(...rows) + 1 }),

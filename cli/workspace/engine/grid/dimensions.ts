@@ -2,7 +2,7 @@
 import { type Draft, type DraftSheet, invalid } from '../draft.ts';
 import { adjustFormulas } from '../formula/adjust.ts';
 import type { CellStyle, Row } from '../model.ts';
-import { type Dimension, deletion, insertion, shiftSheet } from './shift.ts';
+import { type Dimension, deletion, insertion, relocation, shiftSheet } from './shift.ts';
 
 /** Rows and columns are counted the same way under two names. */
 export const sizeOf = (sheet: DraftSheet, dimension: Dimension): number =>
@@ -123,6 +123,7 @@ export function resize(draft: Draft, sheet: DraftSheet, rowCount: number, column
 
 /** Moves rows or columns to before `destination` (counted as they stand now). */
 export function move(
+  draft: Draft,
   sheet: DraftSheet,
   range: { dimension: Dimension; start: number; end: number },
   destination: number,
@@ -133,14 +134,25 @@ export function move(
   if (destination > start && destination < end) {
     throw invalid('The destination must not be inside the range that is moved.');
   }
-  const to = destination >= end ? destination - (end - start) : destination;
+  rearrange(sheet, range, destination >= end ? destination - (end - start) : destination);
+  const shift = relocation(dimension, range, destination);
+  shiftSheet(draft, sheet, shift);
+  adjustFormulas(draft, sheet, shift);
+}
+
+function rearrange(
+  sheet: DraftSheet,
+  { dimension, start, end }: { dimension: Dimension; start: number; end: number },
+  to: number,
+): void {
   if (dimension === 'ROWS') {
     const rows = sheet.editRows();
-    while (rows.length < Math.max(end, destination)) rows.push(undefined);
+    while (rows.length < Math.max(end, to + end - start)) rows.push(undefined);
     rows.splice(to, 0, ...rows.splice(start, end - start));
     sheet.trim();
     return;
   }
+  const size = sizeOf(sheet, dimension);
   replaceRows(sheet, (row) => ({
     ...row,
     values: moved(row.values, start, end, to, size),

@@ -27,6 +27,27 @@ export function deletion(dimension: Dimension, from: number, to: number): Shift 
   };
 }
 
+/**
+ * Rows or columns that change places. A range that is moved or passed over as a whole goes along; one that would be
+ * torn apart stays where it is.
+ */
+export function relocation(dimension: Dimension, range: { start: number; end: number }, destination: number): Shift {
+  const { start: from, end: to } = range;
+  const count = to - from;
+  const place = (index: number) => {
+    if (index >= from && index < to) return index - from + (destination > from ? destination - count : destination);
+    if (index >= to && index < destination) return index - count;
+    return index < from && index >= destination ? index + count : index;
+  };
+  return {
+    dimension,
+    span(start, end) {
+      const [first, last] = [place(start), place(end - 1)];
+      return last - first === end - 1 - start ? [first, last + 1] : [start, end];
+    },
+  };
+}
+
 /** Keys of a GridRange for a dimension. */
 const EDGES = {
   ROWS: ['startRowIndex', 'endRowIndex'],
@@ -34,7 +55,7 @@ const EDGES = {
 } as const;
 
 /** The moved range, or undefined if it is gone. */
-export function shiftRange(range: GridRange, { dimension, span }: Shift): GridRange | undefined {
+function shiftRange(range: GridRange, { dimension, span }: Shift): GridRange | undefined {
   const [first, last] = EDGES[dimension];
   const start = range[first];
   const end = range[last];

@@ -25,7 +25,7 @@ const COLOURS = [
 ] as const;
 
 /** @throws GoogleError unless the value has exactly one kind. */
-export function slotOf(value: Clean<sheets_v4.Schema$ExtendedValue> | undefined): Slot {
+function slotOf(value: Clean<sheets_v4.Schema$ExtendedValue> | undefined): Slot {
   if (value === undefined) return undefined;
   const { stringValue, numberValue, boolValue, formulaValue } = value;
   if (value.errorValue !== undefined) throw invalid('CellData.userEnteredValue.errorValue is read-only.');

@@ -20,7 +20,7 @@ interface Span {
   end: number;
 }
 
-export function dimensionOf(name: string | undefined): Dimension {
+function dimensionOf(name: string | undefined): Dimension {
   if (name === 'ROWS' || name === 'COLUMNS') return name;
   throw invalid('dimension must be specified.');
 }
@@ -84,7 +84,7 @@ export function moveDimension(edit: Edit, request: Clean<sheets_v4.Schema$MoveDi
   const span = readSpan(edit, request.source);
   guard(edit, span.sheet, rectOf(span));
   guardSheet(edit, span.sheet);
-  move(span.sheet, span, request.destinationIndex ?? 0);
+  move(edit.draft, span.sheet, span, request.destinationIndex ?? 0);
 }
 
 export function updateDimensionProperties(

@@ -100,7 +100,7 @@ export function duplicateSheet(edit: Edit, request: Clean<sheets_v4.Schema$Dupli
 }
 
 /** Adds a copy of a sheet, also of another spreadsheet. Range protections are not copied, as at Google. */
-export function copySheet(
+function copySheet(
   edit: Edit,
   source: Pick<DraftSheet, 'meta' | 'rows'>,
   identity: { sheetId: number; title: string; index: number },

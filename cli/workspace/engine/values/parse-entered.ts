@@ -15,7 +15,7 @@ export interface Entered {
 }
 
 /** A number with the digits that Sheets keeps. */
-export const roundDigits = (value: number): number => Number(value.toPrecision(SIGNIFICANT_DIGITS));
+const roundDigits = (value: number): number => Number(value.toPrecision(SIGNIFICANT_DIGITS));
 
 /**
  * @param text as typed; `isText` if the cell has the format plain text, which keeps everything as it is.

@@ -26,7 +26,7 @@ export interface Written {
 }
 
 /** @throws GoogleError unless `values` is a list of lists of simple values. */
-export function readInput(values: unknown, majorDimension: string | null | undefined): Input[][] {
+function readInput(values: unknown, majorDimension: string | null | undefined): Input[][] {
   if (values === undefined || values === null) return [];
   if (!Array.isArray(values)) throw notAList('data.values', values);
   const lines = values.map((line, index) => {
@@ -53,7 +53,7 @@ function transpose(lines: Input[][]): Input[][] {
 }
 
 /** @throws GoogleError unless it is RAW or USER_ENTERED. */
-export function checkInputOption(option: string | null | undefined): 'RAW' | 'USER_ENTERED' {
+function checkInputOption(option: string | null | undefined): 'RAW' | 'USER_ENTERED' {
   checkOption('value_input_option', option ?? undefined, ['RAW', 'USER_ENTERED', 'INPUT_VALUE_OPTION_UNSPECIFIED']);
   if (option === 'RAW' || option === 'USER_ENTERED') return option;
   throw invalid("'valueInputOption' is required but not specified");
