@@ -90,7 +90,7 @@ ${card('/gangguan', 'Gangguan', 'Meniru hari buruk: panggilan gagal, pemicu hila
 }
 
 /** One emergency case from the form to the mail, with the user switched at each step. */
-function steps({ forms, spreadsheets, profile }: Discovery, users: readonly User[]): Html | '' {
+function steps({ forms, spreadsheets, profile, now }: Discovery, users: readonly User[]): Html | '' {
   const form = forms['darurat'];
   const email = (role: Role) => users.find((user) => user.role === role)?.email;
   const go = (caption: string, role: Role, goto: string | undefined) => {
@@ -101,7 +101,7 @@ function steps({ forms, spreadsheets, profile }: Discovery, users: readonly User
   if (profile !== 'bantul' || !form) return '';
   return html`<section><h2>Coba alur lengkap</h2><ol class="steps">
 <li><h3>PIC mengusulkan pasien</h3><p>Formulir terbuka dengan pasien rekaan yang sudah terisi. Tekan Berikutnya sampai Kirim.</p>
-${go('Buka formulir sebagai PIC', 'pic', `/forms/d/e/${form.publishedId}/viewform?${examplePatient(form.items)}`)}</li>
+${go('Buka formulir sebagai PIC', 'pic', `/forms/d/e/${form.publishedId}/viewform?${examplePatient(form.items, email('pic') ?? '', Date.parse(now))}`)}</li>
 <li><h3>Dinsos memeriksa</h3><p>Cari barisnya di tab Kasus, buka panel samping dari menu di kanan Bantuan, isi hasil pemeriksaan, lalu kirim ke BPJS.</p>
 ${go('Buka register sebagai Dinsos', 'dinsos', book('register'))}</li>
 <li><h3>BPJS menjawab</h3><p>Isi hasil pada baris pasien di lembar BPJS.</p>
