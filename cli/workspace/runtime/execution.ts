@@ -4,7 +4,7 @@ import type { FaultControl } from '../faults.ts';
 import type { Execution, FaultSettings, RunRequest, RunResult, UiEffect } from '../workspace.ts';
 import { dispatch } from './dispatch.ts';
 import type { Shared } from './host.ts';
-import { EXECUTION_MS, GOOGLE_CALL_MS, SIMPLE_TRIGGER_MS } from './limits.ts';
+import { EXECUTION_MS, GOOGLE_CALL_MS, LOG_LINES_KEPT, SIMPLE_TRIGGER_MS } from './limits.ts';
 import type { Reply, StartMessage, ThreadMessage } from './protocol.ts';
 import type { Thread } from './threads.ts';
 
@@ -48,6 +48,10 @@ function count(record: Execution, method: string, reply: Reply): void {
   record.calls[method] = (record.calls[method] ?? 0) + 1;
   record.estimatedGoogleMs += GOOGLE_CALL_MS.usual;
   if ('value' in reply) record.bytesRead += Buffer.byteLength(reply.value ?? '');
+}
+
+function keepLine(record: Execution, line: string): void {
+  if (record.log.length < LOG_LINES_KEPT) record.log.push(line);
 }
 
 /** Runs it to its end. Never rejects: what goes wrong is in the result and in the record. */
@@ -107,7 +111,7 @@ function converse(
       Atomics.notify(signal, 0);
     };
     const listen = (message: ThreadMessage) => {
-      if (message.kind === 'log') record.log.push(message.line);
+      if (message.kind === 'log') keepLine(record, message.line);
       else if (message.kind === 'call') void answer(message.method, message.args);
       else if (message.kind === 'done') finish({ value: message.value });
       else finish({ error: message.error });

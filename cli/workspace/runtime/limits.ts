@@ -30,3 +30,5 @@ export const GOOGLE_CALL_MS = { good: 50, usual: 300, bad: 700 } as const;
 export const EXECUTIONS_KEPT = 500;
 /** How often clock triggers are looked at. */
 export const CLOCK_CHECK_MS = 10_000;
+/** How many lines of one execution's log are kept. */
+export const LOG_LINES_KEPT = 1000;
