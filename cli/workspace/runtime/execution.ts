@@ -21,6 +21,8 @@ export interface ExecutionSetting {
   readonly faults: FaultControl;
   readonly thread: Thread;
   readonly start: StartMessage;
+  /** Called once at the end. @param reusable whether the thread came to its end by itself */
+  release(reusable: boolean): void;
   interfere(actions: NonNullable<FaultSettings['interfere']>['actions']): void;
   /** Ends the execution from outside. */
   readonly abort: AbortSignal;
@@ -89,14 +91,16 @@ function converse(
     interfere: setting.interfere,
   };
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome) => {
+    const finish = (outcome: Outcome, reusable = false) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      worker.on('error', () => undefined);
+      worker.off('message', listen);
+      worker.off('error', crashed);
+      worker.off('exit', crashed);
       setting.abort.removeEventListener('abort', aborted);
-      void worker.terminate();
+      setting.release(reusable);
       resolve(outcome);
     };
+    const crashed = () => finish({ error: 'The execution ended unexpectedly.' });
     const aborted = () => finish({ error: 'The execution was ended because the Workspace stopped.' });
     const timer = setTimeout(
       () => finish({ error: 'Exceeded maximum execution time' }),
@@ -113,12 +117,11 @@ function converse(
     const listen = (message: ThreadMessage) => {
       if (message.kind === 'log') keepLine(record, message.line);
       else if (message.kind === 'call') void answer(message.method, message.args);
-      else if (message.kind === 'done') finish({ value: message.value });
-      else finish({ error: message.error });
+      else finish(message.kind === 'done' ? { value: message.value } : { error: message.error }, true);
     };
     worker.on('message', listen);
-    worker.once('error', (error) => finish({ error: String(error) }));
-    worker.once('exit', () => finish({ error: 'The execution ended unexpectedly.' }));
+    worker.once('error', crashed);
+    worker.once('exit', crashed);
     setting.abort.addEventListener('abort', aborted);
     if (setting.abort.aborted) aborted();
     else worker.postMessage(setting.start);

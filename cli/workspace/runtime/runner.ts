@@ -65,7 +65,8 @@ export function createRunner(
   const perform = async (request: ExecutionRequest): Promise<RunResult> => {
     const thread = await threads.take();
     const start = startMessage(request);
-    const result = await execute(request, { shared, faults, thread, start, interfere, abort: stop.signal });
+    const release = (reusable: boolean) => threads.give(thread, reusable);
+    const result = await execute(request, { shared, faults, thread, start, release, interfere, abort: stop.signal });
     if (!stop.signal.aborted) executions.add(result.execution);
     const { id, function: name, ms, error } = result.execution;
     workspace.log.debug({ id, function: name, ms, failed: error !== null }, 'execution ended');

@@ -1,6 +1,6 @@
 /**
- * The thread of one execution: a bare V8 context with Apps Script's globals and nothing of Node. A thread runs one
- * function and is then ended by the main thread. While a service call is answered this thread is blocked.
+ * The thread of an execution: a bare V8 context with Apps Script's globals and nothing of Node, made anew for every
+ * execution. While a service call is answered the thread is blocked.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import vm from 'node:vm';
@@ -54,11 +54,20 @@ function execute(start: StartMessage): void {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   const guest = servicesScript.runInContext(context) as GuestModule;
   let outcome: ThreadMessage = { kind: 'done', value: undefined };
+  // What an ended execution left behind must not speak for the next one in this thread.
+  let live = true;
+  const callWhileLive: typeof call = (method, args) => {
+    if (!live) throw new Error('the execution has ended');
+    return call(method, args);
+  };
   const fail = (error: unknown) => {
     outcome = { kind: 'failed', error: describe(error, start.code) };
   };
   try {
-    guest.install({ call, native, log: (line) => post({ kind: 'log', line }) }, JSON.stringify(start.facts));
+    guest.install(
+      { call: callWhileLive, native, log: (line) => post({ kind: 'log', line }) },
+      JSON.stringify(start.facts),
+    );
     for (const file of start.code) new vm.Script(file.source, { filename: file.name }).runInContext(context);
     const target = find(context, start.function);
     if (typeof target !== 'function') {
@@ -75,10 +84,13 @@ function execute(start: StartMessage): void {
     fail(error);
   }
   // Promise callbacks still run, as at Google; there are no timers that could wake the script later.
-  setImmediate(() => post(outcome));
+  setImmediate(() => {
+    live = false;
+    post(outcome);
+  });
 }
 
 process.on('unhandledRejection', () => {
   // At Google nobody hears of a rejected promise either.
 });
-port.once('message', execute);
+port.on('message', execute);
