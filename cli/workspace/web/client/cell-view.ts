@@ -43,53 +43,82 @@ export function cellTemplate(create: unknown, props: CellTemplateProp): unknown 
   return [h('span', { class: 'chip-text' }, text), h('span', { class: 'chip-arrow', 'data-open': 'list' }, '▾')];
 }
 
-/** An input, with the choices of the cell's dropdown if it has one. Google too lets people type into those. */
+/** Choosing for a cell with a dropdown, typing for all others, and for a dropdown when a letter opened the editor. */
 export function cellEditor(
   column: ColumnDataSchemaModel,
   save: (value?: unknown, preventFocus?: boolean) => void,
   close: (focusNext?: boolean) => void,
 ): EditorBase {
-  let input: HTMLInputElement | undefined;
+  let field: HTMLInputElement | HTMLSelectElement | undefined;
   const cell = wireCell(column);
   const row = column.model as unknown as Row;
   const choices = cell?.list === undefined ? undefined : row.lists[cell.list];
   const shown = String(row[Number(column.prop)] ?? '');
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') close(false);
+    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    const value = field?.value;
+    field?.blur();
+    save(value, event.key === 'Tab');
+  };
+  const common = {
+    class: 'cell-input',
+    'aria-label': 'Isi sel',
+    ref: (element: HTMLInputElement | HTMLSelectElement | undefined) => {
+      field = element;
+    },
+  };
+  const select = (h: Create, all: string[]) => {
+    const options = ['', ...new Set(shown === '' || all.includes(shown) ? all : [shown, ...all])];
+    const onChange = () => save(field?.value);
+    return h(
+      'select',
+      { ...common, onChange, onKeyDown: (event: KeyboardEvent) => event.key !== 'Enter' && onKey(event) },
+      ...options.map((value) => h('option', { value, selected: value === shown }, value)),
+    );
+  };
+
   return {
-    getValue: () => input?.value,
-    beforeDisconnect: () => input?.blur(),
+    getValue: () => field?.value,
+    beforeDisconnect: () => field?.blur(),
     appendPendingInput(value: string) {
-      if (!input) return false;
-      input.value += value;
-      input.focus();
+      if (!(field instanceof HTMLInputElement)) return false;
+      field.value += value;
+      field.focus();
       return true;
     },
     componentDidRender() {
-      setTimeout(() => input?.focus());
+      setTimeout(() => focusField(field));
     },
     render(create: unknown) {
       const h = create as Create;
       const typed = this.editCell?.val;
-      const field = h('input', {
+      const opened = typed === undefined || String(typed) === shown;
+      if (choices && opened) return h('div', { class: 'cell-editor' }, select(h, choices));
+      const value = opened ? editText(cell) : String(typed);
+      const input = h('input', {
+        ...common,
         type: 'text',
-        class: 'cell-input',
-        'aria-label': 'Isi sel',
         autocomplete: 'off',
         list: choices && 'cell-choices',
-        value: typed === undefined || String(typed) === shown ? editText(cell) : String(typed),
-        ref: (element: HTMLInputElement | undefined) => {
-          input = element;
-        },
-        onKeyDown(event: KeyboardEvent) {
-          if (event.isComposing) return;
-          if (event.key === 'Escape') close(false);
-          if (event.key !== 'Enter' && event.key !== 'Tab') return;
-          const value = input?.value;
-          input?.blur();
-          save(value, event.key === 'Tab');
-        },
+        value,
+        onKeyDown: onKey,
       });
-      const list = choices && h('datalist', { id: 'cell-choices' }, ...choices.map((value) => h('option', { value })));
-      return h('div', { class: 'cell-editor' }, field, list);
+      const list =
+        choices && h('datalist', { id: 'cell-choices' }, ...choices.map((each) => h('option', { value: each })));
+      return h('div', { class: 'cell-editor' }, input, list);
     },
   } as EditorBase & { editCell?: { val?: unknown } };
+}
+
+function focusField(field: HTMLInputElement | HTMLSelectElement | undefined): void {
+  field?.focus();
+  if (!(field instanceof HTMLSelectElement)) return;
+  try {
+    field.showPicker();
+  } catch {
+    // Only a person's own click or key may open the list; the arrow keys still choose.
+  }
 }
