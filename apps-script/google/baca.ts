@@ -130,7 +130,12 @@ function susunKolom(
 export function cariBaris(tab: NamaTab, pola: string): number[] {
   const lembar = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
   if (!lembar) throw new GalatPengguna(`Tab "${tab}" tidak ada. Pulihkan lewat menu Usulan PBI > Perbaiki register.`);
-  const ketemu = lembar.createTextFinder(`^(${pola})$`).useRegularExpression(true).matchEntireCell(true).findAll();
+  const ketemu = lembar
+    .createTextFinder(`^(${pola})$`)
+    .useRegularExpression(true)
+    .matchEntireCell(true)
+    .matchCase(true)
+    .findAll();
   return [...new Set(ketemu.map((rentang) => rentang.getRow()))].filter((nomor) => nomor > 1);
 }
 

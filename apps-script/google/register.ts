@@ -62,15 +62,17 @@ export const barisKasus = (isi: IsiTab | undefined): BarisKasus[] =>
   (isi?.baris ?? []).map(({ nomor, isi: satu }) => ({ baris: nomor, kasus: keKasus(satu) }));
 
 /**
- * The register with the cases that `pola` finds (a regular expression over whole cells). Rows that moved between the
- * search and the read are searched again.
+ * The register with every case in which some cell is one of `teks`. Rows that moved between the search and the read are
+ * searched again.
  */
-export function bukaDenganKasus(pola: string, cocok: (kasus: Kasus) => boolean, lain: readonly Minta[] = []): Terbuka {
+export function bukaDenganKasus(teks: readonly string[], lain: readonly Minta[] = []): Terbuka {
+  const cari = new Set(teks);
+  const pola = [...cari].map(harfiah).join('|');
   for (let kali = 0; kali < 3; kali += 1) {
     const baris = cariBaris('Kasus', pola);
     const terbuka = bukaRegister([{ tab: 'Kasus', baris }, ...lain]);
-    const ketemu = barisKasus(terbuka.isi[0]);
-    if (ketemu.length === baris.length && ketemu.every(({ kasus }) => cocok(kasus))) return terbuka;
+    const ketemu = (terbuka.isi[0]?.baris ?? []).filter(({ isi }) => Object.values(isi).some((sel) => cari.has(sel)));
+    if (ketemu.length === baris.length) return terbuka;
   }
   throw new GalatPengguna('Baris terus berpindah saat dibaca. Tunggu orang lain selesai mengurutkan, lalu coba lagi.');
 }
@@ -86,7 +88,7 @@ export function bukaKasus(
     const [kasus] = barisKasus(terbuka.isi[0]);
     if (kasus?.kasus.tiket === tiket) return { ...terbuka, kasus };
   }
-  const terbuka = bukaDenganKasus(harfiah(tiket), (kasus) => kasus.tiket !== '', lain);
+  const terbuka = bukaDenganKasus([tiket], lain);
   const semua = barisKasus(terbuka.isi[0]).filter(({ kasus }) => kasus.tiket === tiket);
   const [kasus] = semua;
   if (!kasus) throw new GalatPengguna(`Tiket ${tiket} tidak ada di register.`);

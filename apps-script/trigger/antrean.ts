@@ -2,7 +2,6 @@
 import { isAksi } from '#domain/usulan/aksi.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { tindak } from '#usecase/tindakan.ts';
-import { harfiah } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister, pelaksana, type Terbuka } from '../google/register.ts';
 import { denganKunci } from './jaga.ts';
@@ -26,8 +25,7 @@ export function jalankanAntrean(nomor: readonly number[]): number {
     const baris = (awal.isi[0]?.baris ?? []).map(({ isi }) => isi).filter((isi) => isi['keadaan'] === 'MENUNGGU');
     const perintah = baris.map((isi) => ({ isi, perintah: bacaPerintah(isi['muatan'] ?? '') }));
     const tiket = [...new Set(perintah.flatMap(({ perintah: satu }) => (satu ? [satu.tiket] : [])))];
-    const kasus =
-      tiket.length > 0 ? bukaDenganKasus(tiket.map(harfiah).join('|'), (k) => tiket.includes(k.tiket)) : awal;
+    const kasus = tiket.length > 0 ? bukaDenganKasus(tiket) : awal;
     const perancang = new Perancang(kasus.potret);
     for (const { isi, perintah: satu } of perintah) {
       const jawaban = satu

@@ -3,7 +3,6 @@ import { type BarisBpjs, belumDiolah, KOLOM_DIBACA, segarkanBpjs, terimaJawaban 
 import { Perancang } from '#usecase/perancang.ts';
 import type { Pelaksana, Potret } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
-import { harfiah } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { bacaLembarBpjs, type LembarBpjs, tulisLembarBpjs } from '../google/lembar-bpjs.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister, keKasus } from '../google/register.ts';
@@ -27,7 +26,7 @@ export function saatBpjsDiubah(e: PeristiwaSunting): void {
 function olahJawaban(lembar: LembarBpjs, baris: readonly BarisBpjs[], email: string): number {
   const tiket = baris.map((satu) => satu['tiket'] ?? '').filter((satu) => satu !== '');
   if (tiket.length === 0) return 0;
-  const { potret, isi, letak } = bukaDenganKasus(tiket.map(harfiah).join('|'), (kasus) => tiket.includes(kasus.tiket));
+  const { potret, isi, letak } = bukaDenganKasus(tiket);
   const perancang = new Perancang(potret);
   const kasus = barisKasus(isi[0]).map((satu) => satu.kasus);
   const hasil = terimaJawaban(perancang, baris, kasus, pelakuBpjs(email, potret));

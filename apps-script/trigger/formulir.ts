@@ -31,11 +31,8 @@ const nomorDalam = (mentah: ResponsMentah): string[] =>
 
 /** Works through responses in one commit. To be called inside the lock. @returns what became of each */
 export function olahRespons(daftar: readonly ResponsMentah[]): HasilTerima[] {
-  const cari = new Set(daftar.flatMap((mentah) => [mentah.id, ...nomorDalam(mentah)]));
-  const pola = [...cari].map(harfiah).join('|');
-  const terkait = (kasus: Kasus) =>
-    [kasus.id_respons, kasus.nik, kasus.no_kk, kasus.nik_ibu].some((isi) => cari.has(isi));
-  const { potret, isi, letak } = bukaDenganKasus(pola, terkait);
+  const cari = daftar.flatMap((mentah) => [mentah.id, ...nomorDalam(mentah)]);
+  const { potret, isi, letak } = bukaDenganKasus(cari);
   const peta = petaFormulir(potret);
   if (!peta) throw new GalatPengguna('Formulir belum dipasang. Jalankan menu Usulan PBI > Perbaiki register.');
   const perancang = new Perancang(potret);
