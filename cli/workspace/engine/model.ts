@@ -10,9 +10,9 @@ export type DataValidationRule = Clean<sheets_v4.Schema$DataValidationRule>;
 export type GridRange = Clean<sheets_v4.Schema$GridRange>;
 export type ProtectedRange = Clean<sheets_v4.Schema$ProtectedRange>;
 export type NamedRange = Clean<sheets_v4.Schema$NamedRange>;
-export type SheetProperties = Clean<sheets_v4.Schema$SheetProperties>;
+type SheetProperties = Clean<sheets_v4.Schema$SheetProperties>;
 export type DimensionProperties = Clean<sheets_v4.Schema$DimensionProperties>;
-export type DimensionGroup = Clean<sheets_v4.Schema$DimensionGroup>;
+type DimensionGroup = Clean<sheets_v4.Schema$DimensionGroup>;
 export type DeveloperMetadata = Clean<sheets_v4.Schema$DeveloperMetadata>;
 
 export interface Formula {

@@ -202,6 +202,21 @@ describe('rules and answers', () => {
     expect(answer.updatedSpreadsheet?.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0]?.formattedValue).toBe('a');
   });
 
+  it.each([
+    [
+      { updateCells: { rows: [{ values: [{ userEnteredValue: { stringValue: 42 } }] }], fields: '*', start: {} } },
+      "Invalid value at 'requests[0].update_cells.rows[0].values[0].user_entered_value.string_value' (TYPE_STRING), 42",
+    ],
+    [
+      { appendCells: { sheetId: 0, rows: [{ values: [{ userEnteredvalue: {} }] }], fields: '*' } },
+      'Invalid JSON payload received. Unknown name "userEnteredvalue" at \'requests[0].append_cells.rows[0].values[0]\': Cannot find field.',
+    ],
+    [{ deleteSheet: { sheetId: 1.5 } }, "Invalid value at 'requests[0].delete_sheet.sheet_id' (TYPE_INT32), 1.5"],
+    [{}, 'Invalid requests[0]: No request set.'],
+  ])('reads requests as strictly as Google: %j', (request, message) => {
+    expect(refusal(() => apply(request as sheets_v4.Schema$Request)).message).toBe(message);
+  });
+
   it('says loudly what it does not do', () => {
     expect(() => apply({ addSlicer: {} })).toThrow('not emulated: spreadsheets.batchUpdate addSlicer');
     expect(REQUEST_KINDS).not.toContain('addSlicer');

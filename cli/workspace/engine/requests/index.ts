@@ -1,7 +1,7 @@
 /** Every request kind of spreadsheets.batchUpdate that the Workspace reproduces, applied one after the other. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { GoogleError, NotEmulatedError } from '../../errors.ts';
-import { type Clean, clean } from '../clean.ts';
+import type { Clean } from '../clean.ts';
 import { invalid } from '../draft.ts';
 import type { Edit } from '../grid/protection.ts';
 import * as areas from './areas.ts';
@@ -10,6 +10,7 @@ import * as copy from './copy.ts';
 import * as dimensions from './dimensions.ts';
 import { findReplace } from './find-replace.ts';
 import * as metadata from './metadata.ts';
+import { readRequest } from './read-message.ts';
 import * as rules from './rules.ts';
 import * as sheets from './sheets.ts';
 
@@ -77,20 +78,28 @@ export const REQUEST_KINDS: readonly string[] = Object.keys(HANDLERS);
  * @throws NotEmulatedError for a kind that is not reproduced.
  */
 export function applyRequests(edit: Edit, requests: readonly sheets_v4.Schema$Request[]): sheets_v4.Schema$Response[] {
-  return requests.map((request, index) => {
-    const [kind, ...others] = Object.keys(request).filter(
-      (name) => request[name as Kind] !== null && request[name as Kind] !== undefined,
-    );
-    if (!kind) throw invalid(`Invalid requests[${index}]: No request set.`);
-    if (others.length > 0) throw invalid(`Invalid requests[${index}]: Only one request kind may be set.`);
-    const handler = HANDLERS[kind as Kind] as ((edit: Edit, body: unknown) => object | undefined) | undefined;
-    if (!handler) throw new NotEmulatedError(`spreadsheets.batchUpdate ${kind}`);
+  if (!Array.isArray(requests)) throw invalid(`Invalid value at 'requests' (LIST), ${JSON.stringify(requests)}`);
+  // All are read before the first is applied, as Google does: a misspelt name wins over a wrong range before it.
+  const read = requests.map(readOne);
+  return read.map(({ kind, handler, body }, index) => {
     try {
-      return handler(edit, clean(request[kind as Kind])) ?? {};
+      return handler(edit, body) ?? {};
     } catch (error) {
       throw error instanceof GoogleError && error.status === 'INVALID_ARGUMENT'
         ? invalid(`Invalid requests[${index}].${kind}: ${error.message}`)
         : error;
     }
   });
+}
+
+function readOne(request: sheets_v4.Schema$Request, index: number) {
+  const set = Object.entries(request ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const [entry, ...others] = set;
+  if (!entry) throw invalid(`Invalid requests[${index}]: No request set.`);
+  if (others.length > 0) throw invalid(`Invalid requests[${index}]: Only one request kind may be set.`);
+  const [kind, body] = entry;
+  const handlers = HANDLERS as Record<string, (edit: Edit, body: unknown) => object | undefined>;
+  const handler = Object.hasOwn(handlers, kind) ? handlers[kind] : undefined;
+  if (!handler) throw new NotEmulatedError(`spreadsheets.batchUpdate ${kind}`);
+  return { kind, handler, body: readRequest(kind, body, index) };
 }

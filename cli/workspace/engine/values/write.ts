@@ -77,7 +77,7 @@ export function enterText(cell: Cell, text: string, locale: LocaleRules): Cell {
 }
 
 /** Puts the values at the top left of the rectangle, without looking at protections. */
-export function writeInput(
+function writeInput(
   edit: Edit,
   sheet: DraftSheet,
   at: Rect,
