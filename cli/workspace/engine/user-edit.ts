@@ -31,7 +31,8 @@ export function userEdit(books: Books, actor: User, id: string, typed: Typed): U
     const locale = localeRules(edit.draft.meta.properties.locale);
     const enter = (cell: Cell, row: number, column: number): Cell => {
       const text = typed.values[row - rect.startRow]?.[column - rect.startColumn];
-      if (text === undefined || text === null) return typed.values.length === 0 ? cell : { ...cell, value: undefined };
+      if (text === undefined) return cell;
+      if (text === null) return { ...cell, value: undefined };
       return enterText(cell, text, locale);
     };
     sheet.map(rect, enter);

@@ -67,6 +67,15 @@ describe('typing', () => {
     ]);
   });
 
+  it('of lines of different length leaves alone what they do not reach', () => {
+    write(office, 'A1:B2', [
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    paste('A1', [['x', null], ['y']]);
+    expect(read(office, 'A1:B2')).toEqual([['x'], ['y', 'd']]);
+  });
+
   it('is not for readers', () => {
     expect(refusal(() => type('A1', 'x', READER)).status).toBe('PERMISSION_DENIED');
   });
