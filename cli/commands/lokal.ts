@@ -61,9 +61,9 @@ async function lokal(options: LokalOptions): Promise<void> {
     await workspace.close();
     throw portError(error, options.port);
   }
-  process.stdout.write(`siap: ${server.origin}\n`);
   endOnSignal(server, 'SIGINT', EXIT.interrupted);
   endOnSignal(server, 'SIGTERM', EXIT.ok);
+  process.stdout.write(`siap: ${server.origin}\n`);
   if (options.open && process.stdout.isTTY) openBrowser(server.origin);
 }
 
