@@ -14,9 +14,9 @@ export interface ThreadCode {
 
 let bundled: Promise<ThreadCode> | undefined;
 
-async function bundle(entry: string, options: BuildOptions): Promise<string> {
+async function bundle(entry: URL, options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     write: false,
     logLevel: 'silent',
@@ -27,8 +27,13 @@ async function bundle(entry: string, options: BuildOptions): Promise<string> {
 
 async function bundleAll(): Promise<ThreadCode> {
   const [thread, services] = await Promise.all([
-    bundle('./worker.ts', { format: 'cjs', platform: 'node', target: 'node24' }),
-    bundle('./guest/install.ts', { format: 'iife', globalName: 'services', platform: 'neutral', target: 'es2022' }),
+    bundle(new URL('./worker.ts', import.meta.url), { format: 'cjs', platform: 'node', target: 'node24' }),
+    bundle(new URL('./guest/install.ts', import.meta.url), {
+      format: 'iife',
+      globalName: 'services',
+      platform: 'neutral',
+      target: 'es2022',
+    }),
   ]);
   return { thread, services: `(() => {${services}\nreturn services;})()` };
 }
