@@ -43,6 +43,10 @@ function machineRoutes(app: Hono, workspace: Workspace): void {
   app.get('/workspace.json', (c) => c.json(discovery(workspace)));
   app.get('/workspace/outbox', (c) => c.json(mail.outbox()));
   app.get('/workspace/executions', (c) => c.json(scripts.executions()));
+  app.get('/workspace/idle', async (c) => {
+    await scripts.idle();
+    return c.json({ ok: true });
+  });
   app.get('/workspace/triggers', (c) => c.json(scripts.triggers()));
   app.post('/workspace/triggers/run', async (c) =>
     c.json({ executions: await scripts.runTrigger(text(await readBody(c), 'function')) }),
