@@ -1,42 +1,74 @@
-/** Who may open which file: the tab `Peran` is the wish, Drive is made to follow it. No link sharing. */
+/**
+ * Who may open which file: the tab `Peran` is the wish, the files are made to follow it. Editors are managed through
+ * SpreadsheetApp and FormApp, for which the script's narrow rights suffice; sharing by link shows only in Drive.
+ */
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import type { Potret } from '#usecase/potret.ts';
 import { petaFormulir } from '../google/formulir.ts';
 import { idRegister, izinBerkas } from '../google/layanan.ts';
 
-/** Brings the register, the BPJS spreadsheet and the form in line. @returns what was changed, as counts */
+type Pengguna = GoogleAppsScript.Base.User;
+
+/** What spreadsheets and forms have in common here. */
+interface Berkas {
+  getEditors(): Pengguna[];
+  addEditor(email: string): unknown;
+  removeEditor(email: string): unknown;
+}
+
+interface Selisih {
+  dibagi: number;
+  dicabut: number;
+}
+
+/** Brings the register, the BPJS spreadsheet and the form in line. @returns what was changed, in words */
 export function selaraskanBerbagi({ pengaturan, sistem }: Pick<Potret, 'pengaturan' | 'sistem'>): string {
-  const berkas: [string, string[]][] = [[idRegister(), ['admin', 'dinsos']]];
-  if (sistem.berkas_bpjs) berkas.push([sistem.berkas_bpjs, ['admin', 'dinsos', 'bpjs']]);
-  const formulir = petaFormulir({ sistem });
-  if (formulir) berkas.push([formulir.id, ['admin']]);
-  let dibagi = 0;
-  let dicabut = 0;
-  for (const [id, peran] of berkas) {
-    const hasil = selaraskan(id, emailPeran(pengaturan, peran));
-    dibagi += hasil.dibagi;
-    dicabut += hasil.dicabut;
-  }
-  return `Berbagi: ${dibagi} izin ditambah, ${dicabut} izin dicabut.`;
+  const id = { register: idRegister(), bpjs: sistem.berkas_bpjs ?? '', formulir: petaFormulir({ sistem })?.id ?? '' };
+  const hasil: Selisih[] = [selaraskanLembar(id.register, emailPeran(pengaturan, ['admin', 'dinsos']))];
+  if (id.bpjs !== '') hasil.push(selaraskanLembar(id.bpjs, emailPeran(pengaturan, ['admin', 'dinsos', 'bpjs'])));
+  if (id.formulir !== '') hasil.push(selaraskan(FormApp.openById(id.formulir), emailPeran(pengaturan, ['admin'])));
+  const jumlah = (bagian: keyof Selisih) => hasil.reduce((total, satu) => total + satu[bagian], 0);
+  const tautan = cabutTautan([id.register, id.bpjs].filter((satu) => satu !== ''));
+  return `Berbagi: ${jumlah('dibagi')} izin ditambah, ${jumlah('dicabut')} izin dicabut. ${tautan}`;
 }
 
 const emailPeran = ({ pegawai }: Pengaturan, peran: readonly string[]): string[] =>
   pegawai.filter((satu) => peran.includes(satu.peran)).map(({ email }) => email);
 
-function selaraskan(idBerkas: string, mau: readonly string[]): { dibagi: number; dicabut: number } {
-  const layanan = izinBerkas();
-  const ada = layanan.list(idBerkas, { fields: 'permissions(id,type,role,emailAddress)' }).permissions ?? [];
-  const pemilik = ada.filter(({ role }) => role === 'owner').map((izin) => izin.emailAddress?.toLowerCase());
-  const punya = (email: string) =>
-    ada.some((izin) => izin.emailAddress?.toLowerCase() === email && izin.role === 'writer');
-  const baru = mau.filter((email) => !pemilik.includes(email) && !punya(email));
-  for (const emailAddress of baru) {
-    layanan.create({ type: 'user', role: 'writer', emailAddress }, idBerkas, { sendNotificationEmail: false });
-  }
-  const lebih = ada.filter(
-    ({ role, type, emailAddress }) =>
-      role !== 'owner' && (type !== 'user' || !mau.includes(emailAddress?.toLowerCase() ?? '')),
-  );
-  for (const { id } of lebih) if (id) layanan.remove(idBerkas, id);
+function selaraskan(berkas: Berkas, mau: readonly string[]): Selisih {
+  const saya = Session.getEffectiveUser().getEmail().toLowerCase();
+  const ada = berkas.getEditors().map((satu) => satu.getEmail().toLowerCase());
+  const baru = mau.filter((email) => email !== saya && !ada.includes(email));
+  const lebih = ada.filter((email) => email !== saya && !mau.includes(email));
+  for (const email of baru) berkas.addEditor(email);
+  for (const email of lebih) berkas.removeEditor(email);
   return { dibagi: baru.length, dicabut: lebih.length };
+}
+
+/** A spreadsheet can also have viewers; nobody needs to be one. */
+function selaraskanLembar(id: string, mau: readonly string[]): Selisih {
+  const buku = SpreadsheetApp.openById(id);
+  const { dibagi, dicabut } = selaraskan(buku, mau);
+  const pelihat = buku.getViewers().map((satu) => satu.getEmail().toLowerCase());
+  const lebih = pelihat.filter((email) => !mau.includes(email));
+  for (const email of lebih) buku.removeViewer(email);
+  return { dibagi, dicabut: dicabut + lebih.length };
+}
+
+/** Takes back sharing by link. Drive may refuse to show a file that the script did not make: then that is said. */
+function cabutTautan(berkas: readonly string[]): string {
+  let dicabut = 0;
+  try {
+    for (const id of berkas) {
+      const izin = izinBerkas().list(id, { fields: 'permissions(id,type)' }).permissions ?? [];
+      for (const { id: idIzin, type } of izin) {
+        if (type === 'user' || type === 'group' || !idIzin) continue;
+        izinBerkas().remove(id, idIzin);
+        dicabut += 1;
+      }
+    }
+  } catch {
+    return 'Berbagi lewat tautan tidak dapat diperiksa; lihat tombol Bagikan di tiap berkas.';
+  }
+  return dicabut > 0 ? `${dicabut} berbagi lewat tautan dicabut.` : 'Tidak ada berbagi lewat tautan.';
 }

@@ -21,6 +21,9 @@ const DAFTAR: readonly Minta[] = [
   { tab: 'Alasan', ambil: 'semua' },
 ];
 
+/** Tabs, headers, protections only: what any officer may repair. Triggers and sharing belong to the office's account. */
+export const perbaikiTab = (): string[] => bangunRegister(idRegister(), []);
+
 /** @returns what was done, one sentence each; empty when nothing was missing */
 export function pasangKantor(opsi: OpsiPasang): string[] {
   const register = idRegister();

@@ -57,7 +57,8 @@ const spreadsheet = [
     },
   }),
   ...group('SpreadsheetApp.Spreadsheet', SPREADSHEET, {
-    remote: 'getName getSpreadsheetTimeZone getSheetByName toast',
+    remote:
+      'getName getSpreadsheetTimeZone getSheetByName toast getEditors getViewers addEditor removeEditor removeViewer',
     local: 'getId getUrl',
   }),
   ...group('SpreadsheetApp.Sheet', SPREADSHEET, { local: 'getName getSheetId getParent createTextFinder' }),
@@ -98,7 +99,7 @@ const forms = [
     remote: [
       ...Object.keys(FORM_SETTERS),
       ...ITEM_KINDS.map((kind) => `add${ITEM_CLASS[kind]}`),
-      'isPublished getItems getItemById deleteItem moveItem getResponse getResponses',
+      'isPublished getItems getItemById deleteItem moveItem getResponse getResponses getEditors addEditor removeEditor',
     ].join(' '),
     local: 'getId getTitle getPublishedUrl getEditUrl createResponse',
   }),

@@ -40,6 +40,11 @@ function bukaPanel() {
   var ui = SpreadsheetApp.getUi();
   return [ui.alert('Judul', 'Lanjut?', ui.ButtonSet.YES_NO) === ui.Button.YES, ui.alert('Selesai') === ui.Button.OK, halaman.getContent(), halaman.getTitle()];
 }
+function berbagi(email) {
+  var ss = SpreadsheetApp.getActiveSpreadsheet(), nama = function (u) { return u.getEmail(); };
+  var tambah = ss.addEditor(email).getEditors().map(nama);
+  return [tambah, ss.removeEditor(email).removeViewer('tiada@contoh.test').getEditors().map(nama), ss.getViewers().map(nama)];
+}
 function salah(kode) { return Function(kode)(); }
 `;
 
@@ -53,6 +58,13 @@ describe('SpreadsheetApp', () => {
     await office.value('isiData');
   });
   afterAll(() => office.workspace.close());
+
+  it('shares with editors and takes it back', async () => {
+    const [added, removed, viewers] = (await office.value('berbagi', 'pic.rsud@rumahsakit.test')) as string[][];
+    expect(added).toContain('pic.rsud@rumahsakit.test');
+    expect(removed).not.toContain('pic.rsud@rumahsakit.test');
+    expect(viewers).toEqual([]);
+  });
 
   it('knows what is open and selected', async () => {
     const result = await office.run('aktif', [], at('B2:C4'));

@@ -1,6 +1,7 @@
 /** FormApp as a script sees it. */
 import { call, facts, mismatch } from '../../runtime/guest/bridge.ts';
 import { enumeration, strict } from '../../runtime/guest/strict.ts';
+import { sharingMembers } from '../sharing-guest.ts';
 import { FORM_SETTERS, type FormFacts, type FormItem, ITEM_CLASS, ITEM_KINDS, type ResponseFacts } from './facts.ts';
 import { createItem, createTypedItem, itemType } from './items-guest.ts';
 import { NAVIGATION_TYPES } from './navigation-guest.ts';
@@ -63,7 +64,8 @@ export function createForm(opened: FormFacts): Form {
     },
     createResponse: () => createDraft(current),
   };
-  const form: Form = strict<Form>('FormApp.Form', { ...(members as Partial<Form>), ...typed });
+  const { viewers: _, ...editors } = sharingMembers<Form>('FormApp.Form', id, () => form);
+  const form: Form = strict<Form>('FormApp.Form', { ...(members as Partial<Form>), ...typed, ...editors });
   return form;
 }
 

@@ -4,6 +4,7 @@ import type { Answers, FormDefinition, FormItem, StoredResponse } from '../../fo
 import { isQuestion } from '../../forms/path.ts';
 import type { Handler, Handlers, Host } from '../../runtime/host.ts';
 import { ScriptError } from '../../runtime/script-error.ts';
+import { sharingOf } from '../sharing.ts';
 import {
   FORM_SETTERS,
   type FormChange,
@@ -154,6 +155,9 @@ export const formHandlers: Handlers = {
     const form = open(host, formId);
     return responseFacts(host, form, findResponse(host, form, responseId));
   },
+  'FormApp.Form.getEditors': sharingOf.getEditors,
+  'FormApp.Form.addEditor': sharingOf.addEditor,
+  'FormApp.Form.removeEditor': sharingOf.removeEditor,
   'FormApp.Form.getResponses': (host, formId: string, since: number | null) => {
     const form = open(host, formId);
     const after = since === null ? undefined : new Date(since).toISOString();

@@ -5,6 +5,7 @@ import type { Handlers, Host } from '../../runtime/host.ts';
 import { ScriptError } from '../../runtime/script-error.ts';
 import type { UiEffect } from '../../workspace.ts';
 import type { HtmlPage } from '../html/guest.ts';
+import { sharingOf } from '../sharing.ts';
 import { a1, quoted } from './a1.ts';
 import type { Block, CellFacts, SheetFacts, TextQuery } from './facts.ts';
 
@@ -108,6 +109,11 @@ export const spreadsheetHandlers = {
   'SpreadsheetApp.Spreadsheet.toast': ({ ui }, message: string, title: string, seconds: number) => {
     ui.push({ kind: 'toast', title, message, seconds });
   },
+  'SpreadsheetApp.Spreadsheet.getEditors': sharingOf.getEditors,
+  'SpreadsheetApp.Spreadsheet.getViewers': sharingOf.getViewers,
+  'SpreadsheetApp.Spreadsheet.addEditor': sharingOf.addEditor,
+  'SpreadsheetApp.Spreadsheet.removeEditor': sharingOf.removeEditor,
+  'SpreadsheetApp.Spreadsheet.removeViewer': sharingOf.removeViewer,
   'SpreadsheetApp.Range.getValues': values,
   'SpreadsheetApp.Range.getValue': values,
   'SpreadsheetApp.Range.getDisplayValues': (host, sheet: SheetFacts, block: Block) => {

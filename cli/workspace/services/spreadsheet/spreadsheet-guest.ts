@@ -1,6 +1,7 @@
 /** Spreadsheets, sheets, ranges and text search as a script sees them. Where a range lies is known; what it holds is a call. */
 import { call, facts, mismatch } from '../../runtime/guest/bridge.ts';
 import { strict } from '../../runtime/guest/strict.ts';
+import { sharingMembers } from '../sharing-guest.ts';
 import { a1 } from './a1.ts';
 import type { Block, CellFacts, SheetFacts, TextQuery } from './facts.ts';
 
@@ -14,7 +15,10 @@ const NAME = 'SpreadsheetApp.Spreadsheet';
 const TOAST_SECONDS = 5;
 
 export function createSpreadsheet(id: string): Spreadsheet {
-  return strict<Spreadsheet>(NAME, {
+  const { viewers, ...editors } = sharingMembers<Spreadsheet>(NAME, id, () => spreadsheet);
+  const spreadsheet: Spreadsheet = strict<Spreadsheet>(NAME, {
+    ...editors,
+    ...viewers,
     getId: () => id,
     getUrl: () => `${facts().origin}/spreadsheets/d/${id}/edit`,
     getName: () => call<string>(`${NAME}.getName`, id),
@@ -30,6 +34,7 @@ export function createSpreadsheet(id: string): Spreadsheet {
       call(`${NAME}.toast`, message, String(title ?? ''), Number(seconds ?? TOAST_SECONDS));
     },
   });
+  return spreadsheet;
 }
 
 const fromFacts = (cell: CellFacts): unknown => (typeof cell === 'object' ? new Date(cell.instant) : cell);
