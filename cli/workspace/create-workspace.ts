@@ -1,5 +1,5 @@
 /** Puts the subsystems together into one Workspace, installs the office on first start, and can begin anew. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { readBundle } from './bundle-files.ts';
@@ -13,6 +13,7 @@ import { createMail } from './mail/create-mail.ts';
 import { REGISTER_NAME } from './names.ts';
 import { type Profile, peopleOf } from './profiles.ts';
 import { createScripts, type ScriptsControl } from './runtime/create-scripts.ts';
+import { positionReader } from './runtime/source-names.ts';
 import { StartError } from './start-error.ts';
 import { openStore } from './store/store.ts';
 import { createUsers } from './users.ts';
@@ -115,7 +116,9 @@ function assemble(options: WorkspaceOptions, data: DataDir, initialOrigin: strin
   const forms = createForms(kernel, files);
   const faults = createFaults();
   const mail = createMail(kernel, faults);
-  const scripts = createScripts({ ...kernel, files, sheets, forms, mail }, faults);
+  const map = join(options.bundleDir, '..', 'Code.js.map');
+  const readPositions = positionReader(existsSync(map) ? readFileSync(map, 'utf8') : undefined);
+  const scripts = createScripts({ ...kernel, files, sheets, forms, mail }, faults, readPositions);
 
   const stop = async () => {
     await scripts.close();

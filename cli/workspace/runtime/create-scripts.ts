@@ -12,6 +12,7 @@ import { createProject } from './project.ts';
 import { createRunner } from './runner.ts';
 import { createScriptCache } from './script-cache.ts';
 import { noSuchTrigger } from './script-error.ts';
+import type { ReadPositions } from './source-names.ts';
 import { createTriggers, type StoredTrigger } from './triggers.ts';
 
 /** What the composition root needs besides. */
@@ -22,7 +23,7 @@ export interface ScriptsControl extends Scripts {
   start(): void;
 }
 
-export function createScripts(workspace: Parts, faults: FaultControl): ScriptsControl {
+export function createScripts(workspace: Parts, faults: FaultControl, readPositions: ReadPositions): ScriptsControl {
   const { store, clock } = workspace;
   const project = createProject(store.documents('script'));
   const triggers = createTriggers(store.documents('triggers'), clock, () => project.timeZone);
@@ -33,7 +34,7 @@ export function createScripts(workspace: Parts, faults: FaultControl): ScriptsCo
     cache: createScriptCache(clock),
     properties: store.documents('properties'),
   };
-  const executions = createExecutionList(store.documents('executions'));
+  const executions = createExecutionList(store.documents('executions'), readPositions);
   const runner = createRunner(shared, faults, project, executions, interfere);
 
   /** Installed triggers have the rights of the person who installed them. */

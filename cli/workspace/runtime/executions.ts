@@ -2,6 +2,7 @@
 import type { Documents } from '../store/store.ts';
 import type { Execution } from '../workspace.ts';
 import { EXECUTIONS_KEPT, SIMULTANEOUS_EXECUTIONS_PER_USER } from './limits.ts';
+import type { ReadPositions } from './source-names.ts';
 
 export interface ExecutionList {
   add(execution: Execution): void;
@@ -9,10 +10,12 @@ export interface ExecutionList {
   list(): Execution[];
 }
 
-export function createExecutionList(store: Documents<Execution>): ExecutionList {
+/** @param readPositions makes stack traces of a minified bundle readable */
+export function createExecutionList(store: Documents<Execution>, readPositions: ReadPositions): ExecutionList {
   return {
     list: () => [...store.entries()].map(([, execution]) => execution),
     add(execution) {
+      execution.log = execution.log.map(readPositions);
       store.put(execution.id, execution);
       if (store.size <= EXECUTIONS_KEPT) return;
       const [oldest] = store.entries();
