@@ -1,10 +1,11 @@
-/** Sends one atomic batch of row changes and reads from its answer which rows they met. */
+/** Sends one atomic batch of row changes and reads from its answer which rows they met and where the columns were. */
 import { type NamaTab, tabBernama } from '#domain/kolom/tab.ts';
-import { rentangBaris } from './a1.ts';
-import { type Baris, bacaTajuk, type Tajuk, teksSel } from './baca.ts';
+import { hurufKolom, rentangBaris } from './a1.ts';
+import { type Baris, type Tajuk, teksSel } from './baca.ts';
 import { GalatPengguna } from './galat.ts';
 import { spreadsheets } from './layanan.ts';
 import { type BarisDiubah, KOLOM_JEJAK, type Permintaan, permintaanUbah } from './permintaan.ts';
+import { samaLetak, tajukSekarang } from './tajuk-kini.ts';
 
 /** Where things were when they were read. */
 export interface Letak {
@@ -13,36 +14,40 @@ export interface Letak {
   /** Row numbers by tab and key. */
   readonly nomor: ReadonlyMap<NamaTab, ReadonlyMap<string, number>>;
   readonly sistem: Readonly<Record<string, string>>;
+  /** Cases whose ticket cell somebody typed over: what it shows, by ticket. */
+  readonly tampak?: ReadonlyMap<string, string>;
 }
 
-/** One write that met another row than meant. */
-export interface Salah {
-  readonly meleset: BarisDiubah;
-  /** Key of the row that was hit; empty for an empty row. */
-  readonly kena: string;
-  /** Position in `Jejak`, from 0. */
-  readonly urutan: number;
+/** What the answer of a batch tells. */
+export interface HasilKirim {
+  /** Per changed row, whether another row was hit. */
+  readonly meleset: readonly boolean[];
+  /** The columns of tabs in which they are elsewhere than was read. */
+  readonly pindah: ReadonlyMap<NamaTab, Tajuk>;
 }
+
+export const galatHilang = (tab: NamaTab, kunci: string): GalatPengguna =>
+  new GalatPengguna(`Baris "${kunci}" di tab "${tab}" tidak ditemukan; mungkin terhapus.`);
 
 export function nomorBaris(letak: Pick<Letak, 'nomor'>, tab: NamaTab, kunci: string): number {
   const nomor = letak.nomor.get(tab)?.get(kunci);
-  if (nomor === undefined)
-    throw new GalatPengguna(`Baris "${kunci}" di tab "${tab}" tidak ditemukan; mungkin terhapus.`);
+  if (nomor === undefined) throw galatHilang(tab, kunci);
   return nomor;
 }
 
-/** One atomic batch: rows with their traces, then `tambahan`. Says which rows were missed and whether columns moved. */
-export function kirim(
-  letak: Letak,
-  baris: readonly BarisDiubah[],
-  tambahan: readonly Permintaan[],
-): { salah: Salah[]; pindah: boolean } {
+/** Where the key of a tab stands. */
+export const letakKunci = (tajuk: ReadonlyMap<NamaTab, Tajuk>, tab: NamaTab): number =>
+  tajuk.get(tab)?.get(tabBernama(tab).kunci) ?? 0;
+
+/** One atomic batch: rows with their traces, then `tambahan`. */
+export function kirim(letak: Letak, baris: readonly BarisDiubah[], tambahan: readonly Permintaan[]): HasilKirim {
   const requests = [...permintaanUbah(baris, letak.tajuk, Utilities.getUuid()), ...tambahan];
-  if (requests.length === 0) return { salah: [], pindah: false };
+  if (requests.length === 0) return { meleset: [], pindah: new Map() };
   const tab = [
     ...new Set([...baris.map((satu) => satu.tab), ...(letak.tajuk.has('Kasus') ? (['Kasus'] as const) : [])]),
   ];
-  const jejak = baris.length > 0 ? [`Jejak!A2:D${baris.length + 1}`] : [];
+  const kolom = Math.max(0, ...baris.map((satu) => letakKunci(letak.tajuk, satu.tab)));
+  const jejak = baris.length > 0 ? [`Jejak!A2:${hurufKolom(KOLOM_JEJAK + kolom)}${baris.length + 1}`] : [];
   const jawab = spreadsheets().batchUpdate(
     {
       requests,
@@ -54,10 +59,18 @@ export function kirim(
   );
   const lembar = jawab.updatedSpreadsheet?.sheets ?? [];
   const isi = (nama: string) => lembar.find(({ properties }) => properties?.title === nama)?.data?.[0]?.rowData ?? [];
-  const pindah = tab.some((nama) =>
-    tajukPindah(letak.tajuk.get(nama), bacaTajuk(tabBernama(nama), selTeks(isi(nama)[0]))),
-  );
-  return { pindah, salah: temukanSalah(letak, baris, isi('Jejak')) };
+  const pindah = new Map<NamaTab, Tajuk>();
+  for (const nama of tab) {
+    const dulu = letak.tajuk.get(nama) ?? new Map<string, number>();
+    const kini = tajukSekarang(tabBernama(nama), selTeks(isi(nama)[0]), dulu);
+    if (!samaLetak(dulu, kini)) pindah.set(nama, kini);
+  }
+  const jejakKini = isi('Jejak');
+  const meleset = baris.map(({ tab: nama, kunci, tampak = kunci }, i) => {
+    if (pindah.has(nama)) return true;
+    return (selTeks(jejakKini[i])[KOLOM_JEJAK + letakKunci(letak.tajuk, nama)] ?? '') !== tampak;
+  });
+  return { meleset, pindah };
 }
 
 type BarisSel = GoogleAppsScript.Sheets.Schema.RowData | undefined;
@@ -66,18 +79,6 @@ const selTeks = (baris: BarisSel): string[] =>
   (baris?.values ?? []).map(({ effectiveValue }) =>
     teksSel(effectiveValue?.stringValue ?? effectiveValue?.numberValue),
   );
-
-const tajukPindah = (dulu: Tajuk | undefined, kini: Tajuk): boolean =>
-  dulu !== undefined && [...dulu].some(([id, indeks]) => kini.has(id) && kini.get(id) !== indeks);
-
-/** The key column stands first in every tab of the schema; column D of `Jejak` is its copy. */
-function temukanSalah(letak: Letak, baris: readonly BarisDiubah[], jejak: readonly BarisSel[]): Salah[] {
-  return baris.flatMap((meleset, urutan) => {
-    const kunciPertama = letak.tajuk.get(meleset.tab)?.get(tabBernama(meleset.tab).kunci) === 0;
-    const kena = selTeks(jejak[urutan])[KOLOM_JEJAK] ?? '';
-    return kena === meleset.kunci || !kunciPertama ? [] : [{ meleset, kena, urutan }];
-  });
-}
 
 export const nomorMenurutKunci = (
   baris: readonly { nomor: number; isi: Baris }[],

@@ -7,25 +7,35 @@ import type { Baris, Tajuk } from './baca.ts';
 export type Permintaan = GoogleAppsScript.Sheets.Schema.Request;
 type Sel = GoogleAppsScript.Sheets.Schema.CellData;
 
+/** What a cell is to hold. Text always, except where a cell of another row is put back exactly as it was. */
+export type Nilai = string | number | boolean;
+
 /** A row to change, with the number it had when it was read (from 1). */
 export interface BarisDiubah {
   readonly tab: NamaTab;
   readonly kunci: string;
   readonly nomor: number;
-  readonly nilai: Baris;
+  /** By column id; `#7` is the column at index 7, for a column that has no header. */
+  readonly nilai: Readonly<Record<string, Nilai>>;
+  /** What the key cell shows just now, if that is not the key: somebody typed over it. */
+  readonly tampak?: string;
 }
 
 /** The first columns of `Jejak`: which commit, which tab, which key was meant; the row's old cells follow. */
 export const KOLOM_JEJAK = 3;
 
-const sel = (teks: string): Sel => (teks === '' ? {} : { userEnteredValue: { stringValue: teks } });
+const sel = (nilai: Nilai): Sel => {
+  if (typeof nilai === 'number') return { userEnteredValue: { numberValue: nilai } };
+  if (typeof nilai === 'boolean') return { userEnteredValue: { boolValue: nilai } };
+  return nilai === '' ? {} : { userEnteredValue: { stringValue: nilai } };
+};
 
 const TEKS = { numberFormat: { type: 'TEXT', pattern: '@' } };
 
 /** Cells of one row as few requests as there are runs of neighbouring columns. */
-export function ubahSel(idLembar: number, nomor: number, nilai: Baris, tajuk: Tajuk): Permintaan[] {
+export function ubahSel(idLembar: number, nomor: number, nilai: BarisDiubah['nilai'], tajuk: Tajuk): Permintaan[] {
   const isi = Object.entries(nilai)
-    .map(([id, teks]) => ({ indeks: tajuk.get(id) ?? -1, teks }))
+    .map(([id, teks]) => ({ indeks: id.startsWith('#') ? Number(id.slice(1)) : (tajuk.get(id) ?? -1), teks }))
     .filter(({ indeks }) => indeks >= 0)
     .sort((a, b) => a.indeks - b.indeks);
   const runtun: { mulai: number; sel: Sel[] }[] = [];
@@ -50,12 +60,13 @@ export function permintaanUbah(
   komit: string,
 ): Permintaan[] {
   return [
-    ...salinJejak(ubah, tajuk, komit),
+    ...salinJejak(ubah, komit),
     ...ubah.flatMap((satu) => ubahSel(idTab(satu.tab), satu.nomor, satu.nilai, tajuk.get(satu.tab) ?? new Map())),
   ];
 }
 
-function salinJejak(ubah: readonly BarisDiubah[], tajuk: ReadonlyMap<NamaTab, Tajuk>, komit: string): Permintaan[] {
+/** Whole rows, as wide as the tab is at that moment: a column may have come in since it was read. */
+function salinJejak(ubah: readonly BarisDiubah[], komit: string): Permintaan[] {
   if (ubah.length === 0) return [];
   const jejak = idTab('Jejak');
   const tulis: Permintaan = {
@@ -65,16 +76,15 @@ function salinJejak(ubah: readonly BarisDiubah[], tajuk: ReadonlyMap<NamaTab, Ta
       fields: 'userEnteredValue',
     },
   };
-  const salin = ubah.map(({ tab, nomor }, i): Permintaan => {
-    const lebar = lebarTajuk(tajuk.get(tab));
-    return {
+  const salin = ubah.map(
+    ({ tab, nomor }, i): Permintaan => ({
       copyPaste: {
-        source: petak(idTab(tab), nomor - 1, 0, 1, lebar),
-        destination: petak(jejak, 1 + i, KOLOM_JEJAK, 1, lebar),
+        source: { sheetId: idTab(tab), startRowIndex: nomor - 1, endRowIndex: nomor, startColumnIndex: 0 },
+        destination: petak(jejak, 1 + i, KOLOM_JEJAK, 1, 1),
         pasteType: 'PASTE_VALUES',
       },
-    };
-  });
+    }),
+  );
   return [tulis, ...salin];
 }
 

@@ -1,14 +1,12 @@
 /** Builds the register's tabs, and repairs exactly what is missing. Runs as often as one likes. */
 import { idTab, KASUS, type NamaTab, TAB, type Tab } from '#domain/kolom/tab.ts';
 import { KUNCI_SISTEM } from '#usecase/potret.ts';
-import { rentangBaris } from '../google/a1.ts';
-import { teksSel } from '../google/baca.ts';
-import { GalatPengguna } from '../google/galat.ts';
 import { spreadsheets, values } from '../google/layanan.ts';
 import { type Permintaan, permintaanSistem, permintaanTambah } from '../google/permintaan.ts';
 import { bentukTab, tajukTab, tampilanKasus, warnaKasus } from './bentuk-tab.ts';
 import { isiAwal } from './isi-awal.ts';
 import { lindungi } from './lindungi.ts';
+import { perbaikiTajuk } from './tajuk.ts';
 
 type Lembar = GoogleAppsScript.Sheets.Schema.Sheet;
 
@@ -127,31 +125,6 @@ function kurang(mau: readonly Permintaan[], lembar: Lembar): Permintaan[] {
     `${rentang?.startColumnIndex ?? 0}:${rentang?.endColumnIndex ?? ''}`;
   const ada = (lembar.protectedRanges ?? []).map(({ range }) => kunci(range));
   return mau.filter((p) => !ada.includes(kunci(p.addProtectedRange?.protectedRange?.range)));
-}
-
-/** Puts missing header texts back where the schema has them. @throws GalatPengguna where another column stands there */
-function perbaikiTajuk(id: string): string[] {
-  const tab = TAB.filter(({ kolom }) => kolom.length > 0);
-  const jawab = values().batchGet(id, { ranges: tab.map(({ nama }) => rentangBaris(nama, 1)) });
-  const requests: Permintaan[] = [];
-  const laporan: string[] = [];
-  tab.forEach((satu, i) => {
-    const kepala = ((jawab.valueRanges?.[i]?.values?.[0] ?? []) as string[]).map((sel) => teksSel(sel).trim());
-    const kenal = satu.kolom.map(({ id: nama }) => nama as string);
-    const hilang = kenal.filter((nama) => !kepala.includes(nama));
-    for (const nama of hilang) {
-      const disana = kepala[kenal.indexOf(nama)] ?? '';
-      if (kenal.includes(disana)) {
-        throw new GalatPengguna(
-          `Kolom "${nama}" di tab "${satu.nama}" hilang dan tempatnya kini berisi "${disana}": kolom telah dipindah atau dihapus. Pulihkan lewat File > Histori versi.`,
-        );
-      }
-    }
-    if (hilang.length > 0) laporan.push(`Tajuk ${hilang.join(', ')} di tab ${satu.nama} dipulihkan.`);
-    requests.push(...tajukTab(idTab(satu.nama), satu, hilang).slice(0, hilang.length));
-  });
-  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
-  return laporan;
 }
 
 /** First contents of settings tabs that are still empty, and markers that are still missing. */

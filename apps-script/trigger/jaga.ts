@@ -28,6 +28,11 @@ export function catatGalat<T>(nama: string, kerja: () => T): T {
   }
 }
 
+/** Logs something that is tried again. */
+export function catatPeringatan(nama: string, galat: unknown): void {
+  console.warn(`${nama}: dicoba lagi setelah ${galat instanceof Error ? galat.message : String(galat)}`);
+}
+
 const jejakTumpukan = (galat: unknown): string =>
   galat instanceof Error ? (galat.stack ?? galat.message) : String(galat);
 

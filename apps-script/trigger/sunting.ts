@@ -44,15 +44,18 @@ function olahSuntingan(baris: readonly number[], email: string): void {
   const pelaku = { ...pelaksana(email, potret), peran: 'dinsos' as const };
   const nomor = new Map(letak.nomor);
   const nomorKasus = new Map(nomor.get('Kasus'));
+  const tampak = new Map<string, string>();
   for (const { baris: nomorBaris, kasus } of barisKasus(isi[0])) {
     const hasil = koreksi(perancang, kasus, pelaku);
     // Typed over the ticket itself: the row is still found under the ticket that its copy remembers.
     const tiket = hasil === 'asing' || hasil === 'sama' ? undefined : perancang.tiketTerakhir();
-    if (tiket && tiket !== kasus.tiket) nomorKasus.set(tiket, nomorBaris);
+    if (!tiket || tiket === kasus.tiket) continue;
+    nomorKasus.set(tiket, nomorBaris);
+    tampak.set(tiket, kasus.tiket);
   }
   nomor.set('Kasus', nomorKasus);
   const rencana = perancang.rencana();
-  if (!rencanaKosong(rencana)) komit(rencana, { ...letak, nomor });
+  if (!rencanaKosong(rencana)) komit(rencana, { ...letak, nomor, tampak });
 }
 
 /** Settings answer in the cell beside the mistake, and each change is logged. */

@@ -5,7 +5,7 @@ import { cariBaris } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { kirimSurel, sisaKuota } from '../google/surel.ts';
-import { denganKunci } from './jaga.ts';
+import { catatPeringatan, denganKunci } from './jaga.ts';
 
 /** Mails that one run sends: each takes about a second at Google, and a run has six minutes. */
 const SEKALI_JALAN = 60;
@@ -33,14 +33,27 @@ export function kirimSurat(): number {
   });
   if (pilihan.length === 0) return 0;
   const galat = new Map(pilihan.map((satu) => [satu.kunci, kirimSurel(satu, pengaturan.namaKantor)]));
+  try {
+    tandaiHasil(pilihan, galat);
+  } catch (gagal) {
+    // What is not marked is sent again a quarter of an hour later: worth a second try.
+    catatPeringatan('kirimSurat', gagal);
+    tandaiHasil(pilihan, galat);
+  }
+  return [...galat.values()].filter((satu) => satu === undefined).length;
+}
+
+/** Writes what became of each mail. A row that somebody has deleted meanwhile needs no mark. */
+function tandaiHasil(pilihan: readonly BarisSurat[], galat: ReadonlyMap<string, string | undefined>): void {
   denganKunci(() => {
     const { terbuka, surat } = bacaKotak();
     const p = new Perancang(terbuka.potret);
+    const ada = terbuka.letak.nomor.get('Kotak Keluar');
     for (const satu of pilihan)
-      p.ubahBaris('Kotak Keluar', satu.kunci, setelahKirim(satu, terbuka.potret.kini, galat.get(satu.kunci)));
-    const gagal = [...galat.values()].filter((satu) => satu !== undefined).length;
-    p.aturSistem('surat_menunggu', String(surat.length - (pilihan.length - gagal)));
+      if (ada?.has(satu.kunci))
+        p.ubahBaris('Kotak Keluar', satu.kunci, setelahKirim(satu, terbuka.potret.kini, galat.get(satu.kunci)));
+    const terkirim = surat.filter(({ kunci }) => galat.has(kunci) && galat.get(kunci) === undefined).length;
+    p.aturSistem('surat_menunggu', String(surat.length - terkirim));
     komit(p.rencana(), terbuka.letak);
   });
-  return [...galat.values()].filter((satu) => satu === undefined).length;
 }

@@ -51,8 +51,16 @@ export function bukaTick(): Terbuka {
 }
 
 function antrean(terbuka: Terbuka): boolean {
-  const menunggu = (terbuka.isi[0]?.baris ?? []).filter(({ isi }) => isi['keadaan'] === 'MENUNGGU');
-  return menunggu.length > 0 && jalankanAntrean(menunggu.map(({ nomor }) => nomor)) > 0;
+  const baris = terbuka.isi[0]?.baris ?? [];
+  const menunggu = baris.filter(({ isi }) => isi['keadaan'] === 'MENUNGGU' && isi['id'] !== '');
+  if (menunggu.length === 0) return false;
+  const sudah = new Set(baris.filter((satu) => !menunggu.includes(satu)).map(({ isi }) => isi['id'] ?? ''));
+  return (
+    jalankanAntrean(
+      menunggu.map(({ nomor }) => nomor),
+      sudah,
+    ) > 0
+  );
 }
 
 function pantauDue({ potret }: Terbuka): boolean {

@@ -36,8 +36,8 @@ export function koreksi(p: Perancang, kasus: Kasus, pelaku: Pelaksana): HasilKor
     alasan,
     ditolak.length > 0 ? `Dikembalikan ke isi semula: ${ditolak.map((b) => b.kolom).join(', ')}.` : '',
   ];
-  // The row's key must be its ticket even if somebody typed over the ticket cell.
-  const dasar = { ...kasus, tiket: salinan.tiket };
+  // The row's key must be its ticket and its version must go up, even if somebody typed over those cells.
+  const dasar = { ...kasus, tiket: salinan.tiket, versi: salinan.versi ?? '0' };
   p.ubahKasus(
     dasar,
     { ...pulih, ...hasil.isi },

@@ -107,7 +107,7 @@ export const batas72Jam = (masuk: Waktu): Waktu => tambahJam(masuk, JAM_RAWAT);
 
 /** Whether the case is late in the sense of the flag `sla_lewat`: not proposed within a day, or 72 hours are over. */
 export function slaLewat(kasus: Kasus, kini: Waktu, k: KetentuanSla): boolean {
-  return tenggat(kasus, k).some((batas) => kurangDari(batas, kini));
+  return tenggat(kasus, k).some((batas) => !kurangDari(kini, batas));
 }
 
 /** The instants at which somebody must be told about this open case. */
