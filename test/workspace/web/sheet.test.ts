@@ -114,7 +114,7 @@ describe('access', () => {
     const { files, users } = pages.workspace;
     files.createPermission(users.owner, id, { type: 'user', role: 'reader', emailAddress: BPJS });
     expect((await book(BPJS)).canEdit).toBe(false);
-    const action = { kind: 'deleteRows', sheetId: 0, from: 1, to: 2 };
+    const action = { kind: 'deleteRows', sheetId: 0, runs: [[1, 2]] };
     expect((await pages.post(`/workspace/grid/${id}`, action, BPJS)).status).toBe(403);
     expect((await rows('sheetId=0&from=1&to=2')).rows[0]?.[0]?.v).toBe('rahasia-B');
   });
@@ -187,9 +187,21 @@ describe('actions', () => {
   it('inserts above and below, and deletes', async () => {
     await act({ kind: 'insertRow', sheetId: 0, row: 1, above: true });
     expect(await tickets()).toEqual(['tiket', '', 'rahasia-B', 'rahasia-A', '']);
-    await act({ kind: 'deleteRows', sheetId: 0, from: 1, to: 2 });
+    await act({ kind: 'deleteRows', sheetId: 0, runs: [[1, 2]] });
     await act({ kind: 'insertRow', sheetId: 0, row: 1, above: false });
     expect(await tickets()).toEqual(['tiket', 'rahasia-B', '', 'rahasia-A', '']);
+  });
+
+  it('deletes rows that are no neighbours, and nothing between them', async () => {
+    await act({
+      kind: 'deleteRows',
+      sheetId: 0,
+      runs: [
+        [0, 1],
+        [2, 3],
+      ],
+    });
+    expect(await tickets()).toEqual(['rahasia-B', '', '', '', '']);
   });
 
   it('sorts below the frozen rows', async () => {
@@ -201,7 +213,16 @@ describe('actions', () => {
     for (const action of [
       { kind: 'addSheet' },
       { requests: [] },
-      { kind: 'deleteRows', sheetId: 0, from: -1, to: 2 },
+      { kind: 'deleteRows', sheetId: 0, runs: [[-1, 2]] },
+      { kind: 'deleteRows', sheetId: 0, runs: [] },
+      {
+        kind: 'deleteRows',
+        sheetId: 0,
+        runs: [
+          [3, 4],
+          [1, 2],
+        ],
+      },
     ]) {
       expect((await act(action)).status).toBe(400);
     }

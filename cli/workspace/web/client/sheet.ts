@@ -152,7 +152,7 @@ async function rowMenu(row: number): Promise<MenuItem[]> {
     { caption: 'Sisipkan 1 baris di bawah', action: () => void act({ kind: 'insertRow', sheetId, row, above: false }) },
     {
       caption: from === to ? `Hapus baris ${row + 1}` : `Hapus baris ${from + 1}–${to + 1}`,
-      action: () => void act({ kind: 'deleteRows', sheetId, from, to: to + 1 }),
+      action: () => void act({ kind: 'deleteRows', sheetId, runs: [[from, to + 1]] }),
     },
   ];
 }

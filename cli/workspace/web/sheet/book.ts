@@ -2,17 +2,19 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { User } from '../../users.ts';
 import type { Workspace } from '../../workspace.ts';
-import { collectLists, colour, projectCell } from './cells.ts';
-import type { WireBook, WireRows, WireSheet } from './wire.ts';
+import { collectLists, colour, type Lists, projectCell } from './cells.ts';
+import { type Conditional, conditional } from './conditional.ts';
+import type { Runs } from './runs.ts';
+import type { WireBook, WireCell, WireRows, WireSheet } from './wire.ts';
 
 type Books = Pick<Workspace, 'sheets' | 'files'>;
 
 /** Rows that one request may ask for. */
 export const MAX_WINDOW = 500;
 
-const PROPERTIES = 'properties(title),sheets(properties)';
+const PROPERTIES = 'properties(title),sheets(properties,filterViews(filterViewId,title))';
 const CELLS =
-  'sheets(data(columnMetadata(pixelSize,hiddenByUser),rowData(values(formattedValue,userEnteredValue,effectiveValue,userEnteredFormat,note,dataValidation))))';
+  'sheets(conditionalFormats,data(columnMetadata(pixelSize,hiddenByUser),rowData(values(formattedValue,userEnteredValue,effectiveValue,userEnteredFormat,note,dataValidation))))';
 
 /** @throws GoogleError when the user may not read the spreadsheet. */
 export function readBook({ sheets, files }: Books, user: User, id: string): WireBook {
@@ -22,14 +24,15 @@ export function readBook({ sheets, files }: Books, user: User, id: string): Wire
     title: book.properties?.title ?? '',
     revision: sheets.revision(id),
     canEdit: role === 'owner' || role === 'writer',
-    sheets: (book.sheets ?? [])
-      .map((sheet) => sheet.properties ?? {})
-      .filter((properties) => !properties.hidden)
-      .map(wireSheet),
+    sheets: (book.sheets ?? []).filter(({ properties }) => !properties?.hidden).map(wireSheet),
   };
 }
 
-function wireSheet(properties: sheets_v4.Schema$SheetProperties): WireSheet {
+/** Undefined if there is none or it is hidden. @throws GoogleError when the user may not read the spreadsheet. */
+export const visibleSheet = (books: Books, user: User, id: string, sheetId: number): WireSheet | undefined =>
+  readBook(books, user, id).sheets.find((sheet) => sheet.sheetId === sheetId);
+
+function wireSheet({ properties = {}, filterViews = [] }: sheets_v4.Schema$Sheet): WireSheet {
   const grid = properties.gridProperties ?? {};
   const tabColor = colour(properties.tabColorStyle?.rgbColor ?? properties.tabColor);
   return {
@@ -40,35 +43,74 @@ function wireSheet(properties: sheets_v4.Schema$SheetProperties): WireSheet {
     frozenRows: grid.frozenRowCount ?? 0,
     frozenColumns: grid.frozenColumnCount ?? 0,
     ...(tabColor ? { tabColor } : {}),
+    ...(filterViews.length > 0 && {
+      views: filterViews.map(({ filterViewId, title }) => ({ id: filterViewId ?? 0, title: title ?? '' })),
+    }),
   };
 }
 
 /**
- * Rows `from` to `to` (excluded) of a visible sheet; undefined if there is no such sheet.
+ * Rows of a visible sheet, at most `MAX_WINDOW`; undefined if there is no such sheet.
  * @throws GoogleError when the user may not read the spreadsheet.
  */
 export function readRows(
   books: Books,
   user: User,
   id: string,
-  window: { sheetId: number; from: number; to: number },
+  { sheetId, runs }: { sheetId: number; runs: Runs },
 ): WireRows | undefined {
   const { sheets } = books;
-  const sheet = readBook(books, user, id).sheets.find(({ sheetId }) => sheetId === window.sheetId);
+  const sheet = visibleSheet(books, user, id, sheetId);
   if (!sheet) return undefined;
-  const from = Math.max(0, window.from);
-  const to = Math.min(window.to, from + MAX_WINDOW, sheet.rows);
   const revision = sheets.revision(id);
-  if (to <= from) return { revision, from, rows: [], lists: [] };
-  const range = `${quoted(sheet.title)}!${from + 1}:${to}`;
-  const answer = sheets.get(user, id, { ranges: [range], includeGridData: true, fields: CELLS });
-  const data = answer.sheets?.[0]?.data?.[0];
+  const wanted = clip(runs, sheet.rows);
+  const from = wanted[0]?.[0] ?? runs[0]?.[0] ?? 0;
+  if (wanted.length === 0) return { revision, from, rows: [], lists: [] };
+  const ranges = wanted.map(([first, end]) => `${quoted(sheet.title)}!${first + 1}:${end}`);
+  const answer = sheets.get(user, id, { ranges, includeGridData: true, fields: CELLS }).sheets?.[0];
   const lists = collectLists((source) => {
     const { values = [] } = sheets.values.get(user, id, source);
     return (values ?? []).flat().map(String);
   });
-  const rows = (data?.rowData ?? []).map((row) => (row.values ?? []).map((cell) => projectCell(cell, lists)));
-  return { revision, from, rows, lists: lists.all, ...(from === 0 ? columnLayout(data) : {}) };
+  const rules = conditional(answer?.conditionalFormats ?? [], sheet.columns);
+  const rows = wanted.flatMap(([first, end], index) =>
+    Array.from({ length: end - first }, (_, offset) => {
+      const cells = answer?.data?.[index]?.rowData?.[offset]?.values ?? [];
+      return projectRow(cells, first + offset, lists, rules);
+    }),
+  );
+  return { revision, from, rows, lists: lists.all, ...columnLayout(answer?.data?.[0]) };
+}
+
+/** Leaves out rows that do not exist, and those beyond what one answer carries. */
+function clip(runs: Runs, rows: number): Runs {
+  let left = MAX_WINDOW;
+  return runs.flatMap(([from, to]): Runs => {
+    const end = Math.min(to, rows, from + left);
+    left -= Math.max(0, end - from);
+    return end > from ? [[from, end]] : [];
+  });
+}
+
+function projectRow(
+  cells: sheets_v4.Schema$CellData[],
+  row: number,
+  lists: Lists,
+  rules: Conditional,
+): (WireCell | null)[] {
+  return Array.from({ length: Math.max(cells.length, rules.width) }, (_, column) => {
+    const cell = projectCell(cells[column] ?? {}, lists);
+    const look = rules.look(row, column, cell?.v ?? '');
+    return Object.keys(look).length > 0 ? { ...cell, ...look } : cell;
+  });
+}
+
+/** Displayed texts of a column from the top to the last filled cell. */
+export function columnTexts(books: Books, user: User, id: string, sheet: WireSheet, column: number): string[] {
+  if (column >= sheet.columns) return [];
+  const range = `${quoted(sheet.title)}!R1C${column + 1}:R${sheet.rows}C${column + 1}`;
+  const { values } = books.sheets.values.get(user, id, range);
+  return (values ?? []).map((line) => String(line[0] ?? ''));
 }
 
 function columnLayout(data: sheets_v4.Schema$GridData | undefined): Pick<WireRows, 'widths' | 'hidden'> {
@@ -80,4 +122,4 @@ function columnLayout(data: sheets_v4.Schema$GridData | undefined): Pick<WireRow
 }
 
 /** A sheet's title as A1 notation wants it. */
-const quoted = (title: string): string => `'${title.replaceAll("'", "''")}'`;
+export const quoted = (title: string): string => `'${title.replaceAll("'", "''")}'`;

@@ -6,10 +6,13 @@ import type { User } from '../../users.ts';
 import type { Workspace } from '../../workspace.ts';
 import { deniedPage } from '../messages.ts';
 import { currentUser } from '../session.ts';
-import { actionSchema, toRequest } from './actions.ts';
+import { actionSchema, toRequests } from './actions.ts';
 import { readBook, readRows } from './book.ts';
+import { findHits, findSchema } from './find.ts';
 import { FRAME_POLICY, framePage } from './frame.ts';
 import { sheetPage } from './page.ts';
+import { parseRuns } from './runs.ts';
+import { readFilled, readShown } from './shown.ts';
 import type { WireBook } from './wire.ts';
 
 const problem = (c: Context, code: 400 | 401 | 403 | 404 | 409, message: string, status: string) =>
@@ -66,11 +69,30 @@ export function sheetRoutes(workspace: Workspace): Hono {
   app.get('/workspace/grid/:id', (c) => {
     const id = c.req.param('id');
     return withReader(c, id, (user) => {
-      const { sheetId, from, to } = c.req.query();
-      if (sheetId === undefined) return c.json(readBook(workspace, user, id));
-      const window = { sheetId: whole(sheetId), from: whole(from), to: whole(to) };
-      const rows = readRows(workspace, user, id, window);
-      return rows ? c.json(rows) : problem(c, 404, 'Sheet ini sudah tidak ada.', 'NOT_FOUND');
+      const query = c.req.query();
+      if (query['sheetId'] === undefined) return c.json(readBook(workspace, user, id));
+      const answer = readPart(user, id, query);
+      return answer ? c.json(answer) : problem(c, 404, 'Sheet atau tampilan ini sudah tidak ada.', 'NOT_FOUND');
+    });
+  });
+
+  const readPart = (user: User, id: string, query: Record<string, string>) => {
+    const { view, column, rows } = query;
+    const sheetId = whole(query['sheetId']);
+    if (view !== undefined) return readShown(workspace, user, id, { sheetId, view: view ? whole(view) : undefined });
+    if (column !== undefined) return readFilled(workspace, user, id, { sheetId, column: whole(column) });
+    const runs = rows === undefined ? undefined : parseRuns(rows);
+    return readRows(workspace, user, id, { sheetId, runs: runs ?? [[whole(query['from']), whole(query['to'])]] });
+  };
+
+  app.post('/workspace/find/:id', bodyLimit({ maxSize: 10_000 }), async (c) => {
+    const id = c.req.param('id');
+    const query = findSchema.safeParse(await c.req.json().catch(() => undefined));
+    return withReader(c, id, (user) => {
+      if (!query.success)
+        return problem(c, 400, 'Tulis teks yang dicari, paling banyak 500 karakter.', 'INVALID_ARGUMENT');
+      const hits = findHits(workspace, user, id, query.data);
+      return hits ? c.json(hits) : problem(c, 404, 'Sheet ini sudah tidak ada.', 'NOT_FOUND');
     });
   });
 
@@ -81,7 +103,7 @@ export function sheetRoutes(workspace: Workspace): Hono {
       if (!action.success) return problem(c, 400, 'Tindakan tidak dikenal.', 'INVALID_ARGUMENT');
       const sheet = readBook(workspace, user, id).sheets.find(({ sheetId }) => sheetId === action.data.sheetId);
       if (!sheet) return problem(c, 404, 'Sheet ini sudah tidak ada.', 'NOT_FOUND');
-      sheets.batchUpdate(user, id, { requests: [toRequest(action.data, sheet.frozenRows)] });
+      sheets.batchUpdate(user, id, { requests: toRequests(action.data, sheet.frozenRows) });
       return c.json({ revision: sheets.revision(id) });
     });
   });

@@ -1,4 +1,5 @@
 /** What the grid endpoints answer and the spreadsheet page reads. Rows and columns count from 0. */
+import type { Runs } from './runs.ts';
 
 /** One cell; absent parts are the default. A cell without anything is `null` on the wire. */
 export interface WireCell {
@@ -27,6 +28,8 @@ export interface WireSheet {
   frozenRows: number;
   frozenColumns: number;
   tabColor?: string;
+  /** Filter views, if there are any. */
+  views?: { id: number; title: string }[];
 }
 
 /** GET /workspace/grid/{id} */
@@ -37,13 +40,37 @@ export interface WireBook {
   sheets: WireSheet[];
 }
 
-/** GET /workspace/grid/{id}?sheetId=&from=&to= : rows `from` (included) to `to` (excluded). */
+/** GET /workspace/grid/{id}?sheetId=&from=&to= (excluded) or &rows=0-200,305-306. */
 export interface WireRows {
   revision: number;
   from: number;
+  /** One for each row that was asked for and exists. */
   rows: (WireCell | null)[][];
   lists: string[][];
-  /** Pixel widths and hidden columns; only with the window that begins at row 0. */
+  /** Pixel widths and hidden columns; absent when no row was found. */
   widths?: (number | null)[];
   hidden?: number[];
+}
+
+/** GET /workspace/grid/{id}?sheetId=&view= : which rows are shown; `view` is empty without a filter view. */
+export interface WireShown {
+  revision: number;
+  /** `null` = all. */
+  shown: Runs | null;
+  /** Rows of the view's range that match, without its header. */
+  matches?: number;
+  /** The view has conditions that are not evaluated here, so more rows are shown than at Google. */
+  partly?: true;
+}
+
+/** GET /workspace/grid/{id}?sheetId=&column= : which cells of a column are filled. */
+export interface WireFilled {
+  filled: Runs;
+}
+
+/** POST /workspace/find/{id} {sheetId, text} : row and column of each cell that shows the text, row by row. */
+export interface WireHits {
+  hits: [row: number, column: number][];
+  /** There are more than these. */
+  more?: true;
 }
