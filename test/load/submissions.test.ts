@@ -31,7 +31,9 @@ describe('two hundred submissions', () => {
     expect(runs.filter(({ error }) => error !== null)).toEqual([]);
     // A tick has nothing to add, and what it sends it sends once.
     await server.tick();
-    expect((await audit(server, sent)).cases).toEqual(cases);
+    const after = await audit(server, sent);
+    const changed = after.cases.filter((row, index) => JSON.stringify(row) !== JSON.stringify(cases[index]));
+    expect(changed.map((row) => row['tiket'])).toEqual([]);
     const outbox = await server.json<{ to: string; subject: string }[]>('/workspace/outbox');
     expect(outbox.length).toBeGreaterThan(0);
     expect(new Set(outbox.map(({ to, subject }) => `${to} ${subject}`)).size).toBe(outbox.length);

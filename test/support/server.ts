@@ -27,8 +27,8 @@ export interface Server {
   fetch(path: string, init?: Ask): Promise<Response>;
   /** JSON of a request as the owner of the office. @throws when the answer is no success */
   json<T>(path: string, init?: Ask): Promise<T>;
-  /** Rows of a tab by header text, as the Sheets API gives them. */
-  tab(name: string, spreadsheetId?: string): Promise<Row[]>;
+  /** Rows of tabs by header text, all at one moment, as the Sheets API gives them. Default: of the register. */
+  tabs(names: readonly string[], spreadsheetId?: string): Promise<Row[][]>;
   /** Runs the clock trigger `tick` and waits for whatever else runs. */
   tick(): Promise<void>;
   /** Waits until no execution runs and no form event waits. */
@@ -112,13 +112,15 @@ function connect(
       child.kill('SIGKILL');
       await ended;
     },
-    async tab(name, id = office.spreadsheets['register'] ?? '') {
-      const range = encodeURIComponent(`'${name}'`);
-      const { values = [] } = await json<{ values?: string[][] }>(
-        `/v4/spreadsheets/${id}/values/${range}?valueRenderOption=UNFORMATTED_VALUE`,
+    async tabs(names, id = office.spreadsheets['register'] ?? '') {
+      const query = new URLSearchParams(names.map((name) => ['ranges', `'${name}'`]));
+      query.set('valueRenderOption', 'UNFORMATTED_VALUE');
+      const { valueRanges = [] } = await json<{ valueRanges?: { values?: string[][] }[] }>(
+        `/v4/spreadsheets/${id}/values:batchGet?${query}`,
       );
-      const [header = [], ...rows] = values;
-      return rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? ''])));
+      return valueRanges.map(({ values: [header = [], ...rows] = [] }) =>
+        rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? '']))),
+      );
     },
     async tick() {
       await json('/workspace/triggers/run', { method: 'POST', body: { function: 'tick' } });

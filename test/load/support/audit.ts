@@ -18,9 +18,12 @@ export interface Register {
 }
 
 async function readRegister(server: Server): Promise<Register> {
-  const [cases = [], log = [], mails = [], markers = []] = await Promise.all(
-    ['Kasus', 'Riwayat', 'Kotak Keluar', 'Sistem'].map((name) => server.tab(name)),
-  );
+  const [cases = [], log = [], mails = [], markers = []] = await server.tabs([
+    'Kasus',
+    'Riwayat',
+    'Kotak Keluar',
+    'Sistem',
+  ]);
   return { cases, log, mails, markers: Object.fromEntries(markers.map((row) => [row['kunci'], row['nilai']])) };
 }
 
@@ -65,8 +68,9 @@ function checkLog({ cases, log, markers }: Register): void {
     sorted(cases.map((row) => `${row['tiket']} ${row['id_respons']}`)),
   );
   expect(log.length, 'nothing but openings').toBe(opened.length);
-  expect(markers).toMatchObject({ riwayat_nomor: String(log.length), riwayat_hash: before });
-  expect(JSON.parse(markers['tiket_urut'] ?? '{}')).toEqual({ 'BTL-D-2026': cases.length });
+  expect([Number(markers['riwayat_nomor']), markers['riwayat_hash']]).toEqual([log.length, before]);
+  const counters = JSON.parse(markers['tiket_urut'] || '{}') as Record<string, number>;
+  expect(counters['BTL-D-2026'] ?? 0, 'last ticket').toBe(cases.length);
 }
 
 /** Each case has queued each of its mails once, and the counter of waiting mails is right. */
@@ -77,7 +81,7 @@ function checkMails({ cases, mails, markers }: Register): void {
     `${row['tiket']} TERIMA ${row['pic_email']}`,
     ...[...recipients].map((to) => `${row['tiket']} DINSOS ${to}`),
   ]);
-  expect(recipients.size).toBeGreaterThan(0);
+  if (cases.length > 0) expect(recipients.size, 'officers who are told').toBeGreaterThan(0);
   expect(
     sorted(
       mails.map(
