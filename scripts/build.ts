@@ -1,11 +1,12 @@
 /**
- * Builds `dist/apps-script/`, exactly what is uploaded to Apps Script, and the pages of the local Workspace.
+ * Builds `dist/apps-script/`, exactly what is uploaded to Apps Script, then the pages and the practice data of the local Workspace.
  * Apps Script has no modules: the bundle is one function scope, and each export of main.ts becomes a real global function.
  */
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { buildPanel } from '../apps-script/sidebar/build.ts';
 import { buildWeb } from '../cli/workspace/web/build.ts';
+import { buildSeed } from './seed.ts';
 
 const SCRIPT_DIR = 'dist/apps-script';
 
@@ -57,3 +58,4 @@ async function buildScript(): Promise<void> {
 await rm(SCRIPT_DIR, { recursive: true, force: true });
 await Promise.all([buildScript(), buildWeb('dist/web')]);
 await buildPanel(`${SCRIPT_DIR}/panel.html`);
+await buildSeed(SCRIPT_DIR);

@@ -39,6 +39,7 @@ export function addLokal(program: Command): void {
 async function lokal(options: LokalOptions): Promise<void> {
   // Loaded here so that other commands start without the server.
   const { createWorkspace } = await import('../workspace/create-workspace.ts');
+  const { seedBantul } = await import('../workspace/seed/seed-bantul.ts');
   const { startServer } = await import('../workspace/server.ts');
   const { StartError } = await import('../workspace/start-error.ts');
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
@@ -49,6 +50,7 @@ async function lokal(options: LokalOptions): Promise<void> {
     profile: options.profile,
     bundleDir: config.bundleDir,
     seed: options.seed,
+    ...(options.profile === 'bantul' ? { seeder: seedBantul } : {}),
     log,
   }).catch((error: unknown) => {
     if (error instanceof StartError) throw new UserError(EXIT.usage, error.message, { cause: error });
