@@ -1,5 +1,6 @@
 /** The exchange with BPJS: its answers come in, the proposed cases go out (BTL-D-04, BTL-D-07, BTL-D-08). */
-import { type BarisBpjs, belumDiolah, KOLOM_DIBACA, segarkanBpjs, terimaJawaban } from '#usecase/bpjs.ts';
+import { tambahMenit } from '#domain/waktu/waktu.ts';
+import { type BarisBpjs, KOLOM_DIBACA, segarkanBpjs, terimaJawaban, terisi } from '#usecase/bpjs.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import type { Pelaksana, Potret } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
@@ -7,6 +8,9 @@ import { komit } from '../google/komit.ts';
 import { bacaLembarBpjs, type LembarBpjs, tulisLembarBpjs } from '../google/lembar-bpjs.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister, keKasus } from '../google/register.ts';
 import { catatGalat, denganKunci } from './jaga.ts';
+
+/** While cases wait at BPJS its spreadsheet is read again after this long: an edit event may be lost. */
+const MENIT_LAGI = 60;
 
 type PeristiwaSunting = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -56,11 +60,9 @@ export function segarkanBerbagiBpjs(): string {
     const menunggu = new Set(kasus.filter(({ status }) => status === 'DIKIRIM_BPJS').map(({ tiket }) => tiket));
     const tertinggal = lembar.baris
       .map((satu) => satu.isi)
-      .filter((satu) => menunggu.has(satu['tiket'] ?? '') && belumDiolah(satu));
-    if (tertinggal.length > 0) {
-      olahJawaban(lembar, tertinggal, '');
-      return `${tertinggal.length} jawaban diolah; segarkan sekali lagi untuk melihatnya.`;
-    }
+      .filter((satu) => menunggu.has(satu['tiket'] ?? '') && terisi(satu));
+    const diterima = olahJawaban(lembar, tertinggal, '');
+    if (diterima > 0) return `${diterima} jawaban diterima; segarkan sekali lagi untuk melihatnya.`;
     const rencana = segarkanBpjs(
       kasus,
       lembar.baris.map((satu) => satu.isi),
@@ -68,7 +70,7 @@ export function segarkanBerbagiBpjs(): string {
     );
     tulisLembarBpjs(lembar, rencana);
     const perancang = new Perancang(potret);
-    perancang.aturSistem('bpjs_tertinggal', '');
+    perancang.aturSistem('bpjs_tertinggal', menunggu.size > 0 ? tambahMenit(potret.kini, MENIT_LAGI) : '');
     const akhir = perancang.rencana();
     if (!rencanaKosong(akhir)) komit(akhir, letak);
     return `${rencana.tambah.length} baris baru, ${rencana.ubah.length} baris diperbarui.`;

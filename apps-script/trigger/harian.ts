@@ -6,6 +6,7 @@ import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { selaraskanBerbagi } from '../setup/berbagi.ts';
 import { denganKunci } from './jaga.ts';
 import { MENIT_DUA_HARI, sapuFormulir } from './sapu.ts';
+import { susulSuntingan } from './sunting.ts';
 
 /** Not before one o'clock: the day's last responses are in by then. */
 const MULAI_JAM = '01:00';
@@ -21,6 +22,7 @@ export function harian(terbuka: Terbuka): boolean {
   const sudah = terbuka.isi[1]?.baris.some(({ isi }) => isi['kunci'] === kunci);
   if (sudah || jamWaktu(kini) < MULAI_JAM) return false;
   sapuFormulir(terbuka, MENIT_DUA_HARI);
+  susulSuntingan();
   const rincian = [periksaRantai(terbuka), selaraskanBerbagi(terbuka.potret)].join(' ');
   denganKunci(() => {
     const { potret, letak, isi } = bukaRegister([{ tab: 'Jadwal', kolom: ['kunci'] }]);

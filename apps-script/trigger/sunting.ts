@@ -1,5 +1,6 @@
 /** Hand edits of the register: checked, completed, logged (BTL-D-05, BTL-D-06). */
 import { KETENTUAN } from '#domain/pengaturan/pengaturan.ts';
+import { isStatus, sudahAkhir } from '#domain/usulan/status.ts';
 import { koreksi } from '#usecase/koreksi.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
@@ -56,6 +57,19 @@ function olahSuntingan(baris: readonly number[], email: string): void {
   nomor.set('Kasus', nomorKasus);
   const rencana = perancang.rencana();
   if (!rencanaKosong(rencana)) komit(rencana, { ...letak, nomor, tampak });
+}
+
+/** Edits of open cases whose event never came or failed are found and logged. @returns how many rows were looked at */
+export function susulSuntingan(): number {
+  const { isi } = bukaRegister([{ tab: 'Kasus', kolom: ['tiket', 'status'] }]);
+  const terbuka = (isi[0]?.baris ?? []).filter(
+    ({ isi: { tiket = '', status = '' } }) => tiket !== '' && !(isStatus(status) && sudahAkhir(status)),
+  );
+  const nomor = terbuka.map((satu) => satu.nomor);
+  for (let awal = 0; awal < nomor.length; awal += SEKALI_SIMPAN) {
+    denganKunci(() => olahSuntingan(nomor.slice(awal, awal + SEKALI_SIMPAN), ''));
+  }
+  return nomor.length;
 }
 
 /** Settings answer in the cell beside the mistake, and each change is logged. */

@@ -37,7 +37,7 @@ export function tick(): void {
     // The steps before may have queued mail and changed proposed cases.
     const penanda = () => (bekerja ? bukaRegister() : awal).potret.sistem;
     langkah(() => Number(penanda().surat_menunggu || '0') > 0 && kirimSurat() > 0);
-    langkah(() => penanda().bpjs_tertinggal === 'ya' && segarkanBerbagiBpjs() !== '');
+    langkah(() => bpjsPerlu(penanda().bpjs_tertinggal ?? '', awal) && segarkanBerbagiBpjs() !== '');
     denyutkan(awal);
     if (gagal.length > 0) throw gagal[0];
   });
@@ -62,6 +62,10 @@ function antrean(terbuka: Terbuka): boolean {
     ) > 0
   );
 }
+
+/** `ya`, or the time at which BPJS's spreadsheet is to be looked at again. */
+const bpjsPerlu = (penanda: string, { potret }: Terbuka): boolean =>
+  penanda === 'ya' || (penanda !== '' && !kurangDari(potret.kini, penanda as Waktu));
 
 function pantauDue({ potret }: Terbuka): boolean {
   const berikut = potret.sistem.pantau_berikutnya ?? '';

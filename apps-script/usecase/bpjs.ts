@@ -88,9 +88,9 @@ function isiBaris(kasus: Kasus, baris: BarisBpjs): BarisBpjs {
 const MENUNGGU = 'Menunggu jawaban.';
 const MENUNGGU_LAGI = 'Diajukan kembali setelah ditangguhkan; isi hasil yang baru.';
 
-/** A filled row that still says it waits: no event has told us of the answer. */
-export const belumDiolah = (baris: BarisBpjs): boolean =>
-  (baris['hasil'] ?? '') !== '' && [MENUNGGU, MENUNGGU_LAGI].includes(baris['tanggapan'] ?? '');
+/** A filled row: perhaps no event has told us of the answer, or of what completed it. */
+export const terisi = (baris: BarisBpjs): boolean =>
+  (baris['hasil'] ?? '') !== '' && !(baris['tanggapan'] ?? '').startsWith('Diterima');
 
 function tanggapanMenunggu(kasus: Kasus, baris: BarisBpjs): string {
   const awal = kasus.kode_hasil === '' ? MENUNGGU : MENUNGGU_LAGI;

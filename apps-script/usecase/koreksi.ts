@@ -47,6 +47,20 @@ export function koreksi(p: Perancang, kasus: Kasus, pelaku: Pelaksana): HasilKor
   return diterima.length > 0 ? 'dicatat' : 'dipulihkan';
 }
 
+/** Whoever edited a row whose event never came. */
+const TAK_TERCATAT: Pelaksana = { nama: 'tidak dikenal', peran: 'dinsos' };
+
+/**
+ * The case with hand edits that no event has told of logged first, so that no later change covers them up.
+ * @returns the case as the plan then leaves it
+ */
+export function susulkan(p: Perancang, kasus: Kasus): Kasus {
+  const kini = p.kasus(kasus);
+  if ((bedaSalinan(kini) ?? []).length === 0) return kini;
+  koreksi(p, kini, TAK_TERCATAT);
+  return p.kasus({ ...kini, tiket: bacaSalinan(kini.salinan)?.tiket ?? kini.tiket });
+}
+
 interface Terapan {
   /** The case before the change. */
   asal: Kasus;

@@ -3,6 +3,7 @@ import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
 import { slaLewat, tenggat } from '#domain/usulan/sla.ts';
 import { aturTanda, bacaTanda } from '#domain/usulan/tanda.ts';
 import { kurangDari, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { susulkan } from './koreksi.ts';
 import type { Perancang } from './perancang.ts';
 import { type Potret, SISTEM_SENDIRI } from './potret.ts';
 import { suratTerlambat } from './surat.ts';
@@ -52,8 +53,8 @@ export function pantau(p: Perancang, kasus: readonly Kasus[]): void {
     if (perluCekUlang(satu, p.potret)) {
       tindak(p, satu, { aksi: 'CEK_ULANG', alasan: 'Tanggal cek ulang tiba.', isi: {} }, SISTEM_SENDIRI);
     }
-    const kini = p.kasus(satu);
-    if (baruLewat(kini, p.potret)) {
+    if (baruLewat(p.kasus(satu), p.potret)) {
+      const kini = susulkan(p, satu);
       const tanda = aturTanda(kini.tanda, 'sla_lewat', true);
       const jadi = p.ubahKasus(
         kini,

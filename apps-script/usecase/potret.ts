@@ -16,7 +16,7 @@ export const KUNCI_SISTEM = {
   tiket_urut: 'Nomor urut tiket terakhir per rute dan tahun (JSON).',
   pantau_berikutnya: 'Waktu paling dekat suatu usulan perlu diperiksa jamnya.',
   surat_menunggu: 'Banyaknya surel di Kotak Keluar yang belum terkirim.',
-  bpjs_tertinggal: 'ya bila lembar Berbagi BPJS perlu disegarkan.',
+  bpjs_tertinggal: 'ya bila lembar Berbagi BPJS perlu disegarkan; atau kapan diperiksa lagi.',
   respons_sampai: 'Semua tanggapan formulir sampai waktu ini sudah diolah.',
   detak: 'Waktu tick terakhir berjalan (WIB).',
   versi_skema: 'Versi susunan register.',

@@ -7,6 +7,7 @@ import { isStatus, sudahAkhir } from '#domain/usulan/status.ts';
 import { buatTiket } from '#domain/usulan/tiket.ts';
 import { kurangDari, tambahHariWaktu, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import { cariNamaKapanewon, kalurahanDariLabel } from '#domain/wilayah/wilayah.ts';
+import { susulkan } from './koreksi.ts';
 import { IDENTITAS, KOSONGKAN_CEK, siapkan, temuanLuar } from './koreksi-aturan.ts';
 import { PANJANG_CATAT, type Perancang } from './perancang.ts';
 import type { BarisKasus, Pelaksana } from './potret.ts';
@@ -137,8 +138,9 @@ function temuanKapanewon(p: Perancang, respons: Respons): Temuan[] {
 const simpanJawaban = (respons: Respons) => JSON.stringify(isiDari(respons));
 
 /** S-19: the PIC's later answers, merged with what Dinsos has corrected meanwhile. */
-function revisi(p: Perancang, respons: Respons, awal: Kasus, seNik: readonly BarisKasus[]): HasilTerima {
-  if (sudahDiolah(respons, awal)) return 'sudah';
+function revisi(p: Perancang, respons: Respons, dibaca: Kasus, seNik: readonly BarisKasus[]): HasilTerima {
+  if (sudahDiolah(respons, dibaca)) return 'sudah';
+  const awal = susulkan(p, dibaca);
   const pelaku = pelakuPic(awal);
   const penanda = { respons_pada: respons.pada, jawaban: simpanJawaban(respons), tautan_ubah: respons.tautanUbah };
   const berubah = jawabanBerubah(respons, awal);

@@ -9,7 +9,7 @@ import { bacaMasalah, tulisMasalah } from '#domain/usulan/masalah.ts';
 import { aturTanda } from '#domain/usulan/tanda.ts';
 import { tambahHariKerja } from '#domain/waktu/jam-kerja.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
-import { terapkanIsi } from './koreksi.ts';
+import { susulkan, terapkanIsi } from './koreksi.ts';
 import { KOSONGKAN_CEK } from './koreksi-aturan.ts';
 import type { Perancang } from './perancang.ts';
 import type { Pelaksana } from './potret.ts';
@@ -40,7 +40,7 @@ export function tindak(
   pelaku: Pelaksana,
 ): Result<{ kasus: Kasus; pesan: string }, string[]> {
   const aturan = aturanAksi(perintah.aksi);
-  const kasus = p.kasus(awal);
+  const kasus = susulkan(p, awal);
   const sebab = halanganAksi(perintah.aksi, kasus, pelaku.peran);
   const perluAlasan = aturan.alasan || (perintah.aksi === 'USULKAN' && halanganCek(kasus).length > 0);
   if (perluAlasan && perintah.alasan.trim() === '') sebab.push('Tulis atau pilih alasannya.');
