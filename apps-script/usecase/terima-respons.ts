@@ -48,19 +48,33 @@ export function terimaRespons(p: Perancang, respons: Respons, konteks: KonteksRe
 }
 
 function catatTanpaSyarat(p: Perancang, respons: Respons, { sudahDicatat, seId }: KonteksRespons): HasilTerima {
-  if (sudahDicatat || seId) return 'sudah';
+  if (seId) return tarikKesediaan(p, respons, seId.kasus);
+  if (sudahDicatat) return 'sudah';
   const syarat = Object.fromEntries(SYARAT.map((s) => [s, respons.jawaban[s] ?? '']));
   const pelaku: Pelaksana = { nama: 'pic', peran: 'pic' };
   p.catatSaja({ aksi: 'TIDAK_MEMENUHI', pelaku, rujukan: respons.id }, syarat);
   return 'tanpa_syarat';
 }
 
+/** An answered form that now ends at the criteria: the case stays as it is until Dinsos decides, and Dinsos is told. */
+function tarikKesediaan(p: Perancang, respons: Respons, dibaca: Kasus): HasilTerima {
+  if (sudahDiolah(respons, dibaca)) return 'sudah';
+  const awal = susulkan(p, dibaca);
+  const alasan =
+    'PIC mengubah jawaban syarat menjadi Tidak; data tidak diubah. Tarik usulan bila pasien tidak bersedia.';
+  const penanda = { respons_pada: respons.pada, jawaban: simpanJawaban(respons) };
+  const catatan = { aksi: 'REVISI_TERTUNDA', pelaku: pelakuPic(awal), alasan, rujukan: respons.id };
+  const jadi = p.ubahKasus(awal, penanda, catatan);
+  p.surat(suratBaruDinsos(jadi, p.potret.pengaturan, 'PIC mengubah jawaban syarat menjadi Tidak'));
+  return 'revisi_tertunda';
+}
+
 /** Control characters break cells and logs; a very long answer stays whole in the form's response. */
 const rapikan = (teks: string) =>
-  teks
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-    .trim()
-    .slice(0, PANJANG_CATAT);
+  potong(teks.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').trim(), PANJANG_CATAT);
+
+/** Never through the middle of a character. */
+const potong = (teks: string, panjang: number) => teks.slice(0, panjang).replace(/[\ud800-\udbff]$/, '');
 
 function isiDari(respons: Respons): Partial<Kasus> {
   const isi: Partial<Kasus> = {};

@@ -1,5 +1,6 @@
 /** The emergency flow through the built bundle: form, register, sidebar, BPJS, mail (BTL-D-01 to BTL-D-08). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SEMUA_CEK } from '../support/checks.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { person } from '../support/people.ts';
 
@@ -10,13 +11,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await office.workspace.close();
 });
-
-const SEMUA_CEK = {
-  cek_kependudukan: 'Padan',
-  cek_dtks: 'Terdaftar desil 1-5',
-  cek_pbi_jk: 'Tidak terdaftar',
-  cek_pbi_apbd: 'Tidak terdaftar',
-};
 
 describe('the emergency flow', () => {
   it('goes from the form to the answer of BPJS and tells the PIC from when the patient is covered', async () => {

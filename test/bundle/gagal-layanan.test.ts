@@ -1,15 +1,9 @@
 /** Google fails at the n-th service call, for every n of every entry point; after two ticks the office is whole again. */
 import { describe, expect, it } from 'vitest';
+import { SEMUA_CEK } from '../support/checks.ts';
 import { checkOffice } from '../support/invariants.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { person } from '../support/people.ts';
-
-const SEMUA_CEK = {
-  cek_kependudukan: 'Padan',
-  cek_dtks: 'Terdaftar desil 1-5',
-  cek_pbi_jk: 'Tidak terdaftar',
-  cek_pbi_apbd: 'Tidak terdaftar',
-};
 
 async function proposed(office: Office, n: number): Promise<string> {
   const { tiket = '' } = await office.newCase(person(n));
