@@ -1,15 +1,20 @@
-/** Edits of single cells, as the grid component tells them, as one rectangle. */
+/** Edits of single cells, as the grid component tells them, as rectangles. */
 import type { Area } from './a1.ts';
+
+/** Texts of a rectangle; `null` for a cell between them. */
+export interface Block {
+  area: Area;
+  values: (string | null)[][];
+}
+
+type Texts = Record<number, Record<string, unknown>>;
 
 /**
  * @param data texts by column number, by the component's row number
  * @param rowOf the sheet's row of a component's row
  * @returns the rectangle around the cells with their texts, `null` for cells between them; undefined without cells
  */
-export function toBlock(
-  data: Record<number, Record<string, unknown>>,
-  rowOf: (index: number) => number,
-): { area: Area; values: (string | null)[][] } | undefined {
+export function toBlock(data: Texts, rowOf: (index: number) => number): Block | undefined {
   const changed = Object.entries(data).flatMap(([index, texts]) =>
     Object.entries(texts)
       .filter(([column]) => /^\d+$/.test(column))
@@ -32,4 +37,21 @@ export function toBlock(
     if (line) line[column - area.column] = text;
   }
   return { area, values };
+}
+
+/** One rectangle for each run of neighbouring rows: rows that a filter hides between them are no part of the edit. */
+export function toBlocks(data: Texts, rowOf: (index: number) => number): Block[] {
+  const groups: Texts[] = [];
+  let last: number | undefined;
+  for (const index of Object.keys(data)
+    .map(Number)
+    .sort((a, b) => rowOf(a) - rowOf(b))) {
+    const row = rowOf(index);
+    const texts = data[index] ?? {};
+    const group = groups.at(-1);
+    if (group && last !== undefined && row === last + 1) group[index] = texts;
+    else groups.push({ [index]: texts });
+    last = row;
+  }
+  return groups.flatMap((group) => toBlock(group, rowOf) ?? []);
 }

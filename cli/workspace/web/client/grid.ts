@@ -1,16 +1,13 @@
-/** The grid of one sheet on RevoGrid: frozen parts, windows of rows, selection, edits as blocks. */
-import type {
-  BeforeRangeSaveDataDetails,
-  BeforeSaveDataDetails,
-  ColumnRegular,
-  DimensionRows,
-} from '@revolist/revogrid';
+/** The grid of one sheet on RevoGrid: frozen parts, shown rows, windows of rows, selection, edits as blocks. */
+import type { BeforeRangeSaveDataDetails, BeforeSaveDataDetails, ColumnRegular } from '@revolist/revogrid';
 import { defineCustomElements } from '@revolist/revogrid/loader';
+import type { Runs } from '../sheet/runs.ts';
 import type { WireCell, WireRows, WireSheet } from '../sheet/wire.ts';
-import { type Area, columnName } from './a1.ts';
+import type { Area } from './a1.ts';
 import { messageOf } from './api.ts';
-import { toBlock } from './block.ts';
-import { cellEditor, cellProperties, cellTemplate, editText } from './cell-view.ts';
+import { type Block, toBlocks } from './block.ts';
+import { editText } from './cell-view.ts';
+import { buildColumns, keepWidths, partOf } from './columns.ts';
 import { makeReachable } from './reach.ts';
 import { openRows, type Row } from './rows.ts';
 
@@ -23,8 +20,8 @@ export interface GridOptions {
   sheet: WireSheet;
   canEdit: boolean;
   place: HTMLElement;
-  /** Somebody typed, pasted or cleared: texts of a rectangle, `null` where a cell stays. */
-  onEdit(area: Area, values: (string | null)[][]): void;
+  /** Somebody typed, pasted or cleared, in one gesture. */
+  onEdit(blocks: Block[]): void;
   onSelect(row: number, column: number): void;
   onLoad(answer: WireRows): void;
   onProblem(message: string): void;
@@ -33,9 +30,13 @@ export interface GridOptions {
 export interface Grid {
   cell(row: number, column: number): WireCell | null | undefined;
   selection(): Promise<Area>;
-  goTo(row: number, column: number): Promise<void>;
-  /** Fetches the shown rows again. */
-  reload(): Promise<void>;
+  /** Shows and selects a cell; with `from` it selects the rectangle that begins there. */
+  goTo(row: number, column: number, from?: { row: number; column: number }): Promise<void>;
+  /** Numbers of the rows and columns that are shown, in their order. */
+  rows(): number[];
+  columns(): number[];
+  /** Shows these rows, `null` = all, as they are now. */
+  show(runs: Runs | null): Promise<void>;
   /** Takes back what was typed into these cells, which shows before it is stored. */
   takeBack(area: Area): Promise<void>;
   /** Where an element of a cell or header is in the sheet; undefined outside. */
@@ -58,7 +59,7 @@ export function openGrid(options: GridOptions): Grid {
     onLoad(answer) {
       if (answer.widths && !laidOut) {
         laidOut = true;
-        element.columns = columns(answer);
+        element.columns = buildColumns(sheet, answer);
       }
       void element.refresh('all');
       options.onLoad(answer);
@@ -66,29 +67,20 @@ export function openGrid(options: GridOptions): Grid {
     },
   });
 
-  const columns = (answer?: WireRows): ColumnRegular[] => {
-    const hidden = new Set(answer?.hidden);
-    const shown = Array.from({ length: sheet.columns }, (_, column) => column).filter((column) => !hidden.has(column));
-    return shown.map((column) => ({
-      prop: column,
-      name: columnName(column),
-      size: answer?.widths?.[column] ?? 100,
-      cellTemplate,
-      cellProperties,
-      editor: cellEditor,
-      filter: false,
-      ...(column < frozenColumns ? { pin: 'colPinStart' as const } : {}),
-    }));
+  const shownColumns = () => element.columns as ColumnRegular[];
+  /** Frozen rows that are shown; their positions come first. */
+  let frozen = frozenRows;
+  /** Row in the sheet of a row of one of the component's parts; below the last row it goes on counting. */
+  const rowOf = (type: string, index: number): number => {
+    const position = type === 'rowPinStart' ? index : index + frozen;
+    return rows.shown[position]?.row ?? (rows.shown.at(-1)?.row ?? -1) + 1 + position - rows.shown.length;
   };
-
-  /** Row in the sheet of a row of one of the component's parts. */
-  const rowOf = (type: DimensionRows | string, index: number) => (type === 'rowPinStart' ? index : index + frozenRows);
 
   const visible = async (): Promise<void> => {
     const height = Math.ceil(place.clientHeight / ROW_HEIGHT);
     try {
       await Promise.all([
-        frozenRows > 0 ? rows.ensure(0, frozenRows - 1) : undefined,
+        frozen > 0 ? rows.ensure(0, frozen - 1) : undefined,
         rows.ensure(first - height, first + 2 * height),
       ]);
     } catch (error) {
@@ -97,12 +89,13 @@ export function openGrid(options: GridOptions): Grid {
   };
 
   const editBlock = (type: string, data: Record<number, Record<string, unknown>>): void => {
-    const block = toBlock(data, (index) => rowOf(type, index));
-    if (!block) return;
-    const { area, values } = block;
-    for (const [index, line] of values.entries()) showAhead(area.row + index, area.column, line);
+    const blocks = toBlocks(data, (index) => rowOf(type, index));
+    if (blocks.length === 0) return;
+    for (const { area, values } of blocks) {
+      for (const [index, line] of values.entries()) showAhead(area.row + index, area.column, line);
+    }
     void element.refresh('all');
-    options.onEdit(area, values);
+    options.onEdit(blocks);
   };
   const showAhead = (row: number, column: number, line: (string | null)[]): void => {
     const shown = rows.all[row];
@@ -135,7 +128,8 @@ export function openGrid(options: GridOptions): Grid {
   });
   listen<{ range?: { y: number; y1: number }; rowType?: string }>('clipboardrangecopy', (event) => {
     const { range, rowType = 'rgRow' } = event.detail;
-    if (!range || rows.has(rowOf(rowType, range.y), rowOf(rowType, range.y1))) return;
+    const above = rowType === 'rowPinStart' ? 0 : frozen;
+    if (!range || rows.has(above + range.y, above + range.y1)) return;
     event.preventDefault();
     // Cutting copies, then clears: what was not copied must not be cleared.
     refusedCopy = true;
@@ -147,10 +141,11 @@ export function openGrid(options: GridOptions): Grid {
     focus = { row: rowOf(detail.rowType, detail.rowIndex), column: Number(detail.column?.prop ?? 0) };
     options.onSelect(focus.row, focus.column);
   });
+  listen<Record<number, ColumnRegular>>('aftercolumnresize', ({ detail }) => keepWidths(sheet, detail));
   let timer: ReturnType<typeof setTimeout> | undefined;
   listen<{ dimension: string; coordinate: number }>('viewportscroll', ({ detail }) => {
     if (detail.dimension !== 'rgRow') return;
-    first = frozenRows + Math.floor(detail.coordinate / ROW_HEIGHT);
+    first = frozen + Math.floor(detail.coordinate / ROW_HEIGHT);
     clearTimeout(timer);
     timer = setTimeout(() => void visible(), 60);
   });
@@ -160,8 +155,8 @@ export function openGrid(options: GridOptions): Grid {
     if (at?.row !== undefined && at.column !== undefined) openEditor(at.row, at.column);
   });
   const openEditor = (row: number, column: number): void => {
-    const pinned = row < frozenRows;
-    if (canEdit) void element.setCellEdit(pinned ? row : row - frozenRows, column, pinned ? 'rowPinStart' : 'rgRow');
+    const { y, type } = placeOf(row);
+    if (canEdit) void element.setCellEdit(y, column, type);
   };
   // Keys arrive at the document because the component keeps no focus in its cells.
   const onKey = (event: KeyboardEvent) => {
@@ -188,24 +183,48 @@ export function openGrid(options: GridOptions): Grid {
   const shownColumn = (cell: Element): number | undefined => {
     const index = cell.getAttribute('data-rgcol');
     if (index === null) return undefined;
-    const all = element.columns as ColumnRegular[];
-    const part = cell.closest('revogr-viewport-scroll')?.classList.contains('colPinStart')
-      ? all.filter(({ pin }) => pin)
-      : all.filter(({ pin }) => !pin);
-    const prop = part[Number(index)]?.prop;
+    const isFrozen = cell.closest('revogr-viewport-scroll')?.classList.contains('colPinStart') ?? false;
+    const prop = partOf(shownColumns(), isFrozen)[Number(index)]?.prop;
     return prop === undefined ? undefined : Number(prop);
   };
 
-  const goTo = async (row: number, column: number): Promise<void> => {
-    const pinnedRow = row < frozenRows;
-    const pinnedColumn = column < frozenColumns;
-    if (!pinnedRow) await element.scrollToRow(row - frozenRows);
-    if (!pinnedColumn) await element.scrollToColumnProp(column);
-    const part = (element.columns as ColumnRegular[]).filter(({ pin }) => pinnedColumn === Boolean(pin));
-    const cell = { x: part.findIndex(({ prop }) => prop === column), y: pinnedRow ? row : row - frozenRows };
-    if (cell.x < 0) return;
-    const types = [pinnedColumn ? 'colPinStart' : 'rgCol', pinnedRow ? 'rowPinStart' : 'rgRow'] as const;
-    await element.setCellsFocus(cell, cell, types[0], types[1]);
+  /** Where the component keeps a row; of one that is not shown, the next that is. */
+  const placeOf = (row: number) => {
+    const position = Math.min(rows.position(row), rows.shown.length - 1);
+    return position < frozen
+      ? ({ y: position, type: 'rowPinStart' } as const)
+      : ({ y: position - frozen, type: 'rgRow' } as const);
+  };
+  const cellPlace = (row: number, column: number) => {
+    const isFrozen = column < frozenColumns;
+    const x = partOf(shownColumns(), isFrozen).findIndex(({ prop }) => prop === column);
+    return { x, ...placeOf(row), columns: isFrozen ? ('colPinStart' as const) : ('rgCol' as const) };
+  };
+
+  const goTo: Grid['goTo'] = async (row, column, from) => {
+    const to = cellPlace(row, column);
+    if (to.x < 0 || to.y < 0) return;
+    const top = first - frozen;
+    const fits = Math.floor(place.clientHeight / ROW_HEIGHT) - frozen - 3;
+    if (to.type === 'rgRow' && (to.y < top || to.y > top + fits)) await element.scrollToRow(to.y);
+    if (to.columns === 'rgCol' && !inSight(to.x)) await element.scrollToColumnProp(column);
+    const start = from && cellPlace(from.row, from.column);
+    // A rectangle cannot reach from a frozen part into a moving one.
+    const begin = start && start.type === to.type && start.columns === to.columns ? start : to;
+    await element.setCellsFocus({ x: begin.x, y: begin.y }, { x: to.x, y: to.y }, to.columns, to.type);
+  };
+  /** Whether a moving column is wholly inside the window. */
+  const inSight = (x: number): boolean => {
+    const part = element.querySelector('revogr-viewport-scroll.rgCol');
+    const edges = part?.querySelector(`.rgHeaderCell[data-rgcol="${x}"]`)?.getBoundingClientRect();
+    const window = part?.getBoundingClientRect();
+    return edges !== undefined && window !== undefined && edges.left >= window.left && edges.right <= window.right;
+  };
+
+  const fillParts = (): void => {
+    frozen = rows.position(frozenRows);
+    element.pinnedTopSource = rows.shown.slice(0, frozen);
+    element.source = rows.shown.slice(frozen);
   };
 
   Object.assign(element, {
@@ -223,10 +242,10 @@ export function openGrid(options: GridOptions): Grid {
       cellTemplate: (_create: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>
         rowOf(type, rowIndex) + 1,
     },
-    columns: columns(),
-    pinnedTopSource: rows.all.slice(0, frozenRows),
-    source: rows.all.slice(frozenRows),
+    columns: buildColumns(sheet),
+    resize: true,
   });
+  fillParts();
   element.classList.toggle('frozen-rows', frozenRows > 0);
   place.replaceChildren(element);
   makeReachable(element, `Sheet ${sheet.title}`, () => void goTo(focus.row, focus.column));
@@ -238,9 +257,7 @@ export function openGrid(options: GridOptions): Grid {
       const range = await element.getSelectedRange();
       const at = { row: focus.row, column: focus.column, lastRow: focus.row, lastColumn: focus.column };
       if (!range) return at;
-      const part = (element.columns as ColumnRegular[]).filter(
-        ({ pin }) => (range.colType === 'colPinStart') === Boolean(pin),
-      );
+      const part = partOf(shownColumns(), range.colType === 'colPinStart');
       return {
         row: rowOf(range.rowType, range.y),
         lastRow: rowOf(range.rowType, range.y1),
@@ -249,8 +266,16 @@ export function openGrid(options: GridOptions): Grid {
       };
     },
     goTo,
-    async reload() {
+    rows: () => rows.shown.map(({ row }) => row),
+    columns: () => shownColumns().map(({ prop }) => Number(prop)),
+    async show(runs) {
       rows.invalidate();
+      if (rows.show(runs)) {
+        const { row, column } = focus;
+        fillParts();
+        first = Math.min(first, rows.shown.length);
+        await goTo(row, column);
+      }
       await visible();
     },
     takeBack({ row, lastRow }) {

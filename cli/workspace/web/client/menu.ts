@@ -1,7 +1,8 @@
 /** Menus that open below a button or at the mouse, usable by keyboard. */
 import { make } from './dom.ts';
 
-export type MenuItem = { caption: string; action(): void } | 'separator';
+/** `checked` makes it one of several of which one is on. */
+export type MenuItem = { caption: string; checked?: boolean; action(): void } | 'separator';
 
 let open: { panel: HTMLElement; opener: HTMLElement | undefined } | undefined;
 
@@ -28,7 +29,9 @@ export function openMenu(items: MenuItem[], at: { x: number; y: number }, opener
 }
 
 function entry(item: Exclude<MenuItem, 'separator'>): HTMLElement {
-  const button = make('button', { type: 'button', role: 'menuitem' }, item.caption);
+  const role =
+    item.checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': `${item.checked}` };
+  const button = make('button', { type: 'button', ...role }, item.caption);
   button.addEventListener('click', () => {
     close(true);
     item.action();

@@ -43,7 +43,7 @@ export function cycleRegions(...selectors: string[]): void {
     event.preventDefault();
     const stops = selectors
       .map((selector) => document.querySelector<HTMLElement>(selector))
-      .filter((stop) => stop !== null);
+      .filter((stop): stop is HTMLElement => stop !== null && stop.getClientRects().length > 0);
     const at = stops.findIndex(
       (stop) => stop === document.activeElement || stop.parentElement?.contains(document.activeElement),
     );

@@ -1,18 +1,22 @@
-/** The spreadsheet page: tabs, formula bar, menus, edits and the state of everybody else's changes. */
+/** The spreadsheet page: tabs, formula bar, filter view, search and the state of everybody else's changes. */
 import type { Action } from '../sheet/actions.ts';
-import type { WireBook, WireSheet } from '../sheet/wire.ts';
-import { type Area, areaName, cellName, parseCell, quoted } from './a1.ts';
+import type { WireBook, WireHits, WireSheet, WireShown } from '../sheet/wire.ts';
+import { type Area, areaName, cellName, parseCell } from './a1.ts';
 import { get, messageOf, post, Refused } from './api.ts';
 import { editText } from './cell-view.ts';
-import { confirmDialog } from './dialog.ts';
 import { data, element, make } from './dom.ts';
-import type { UiEffect } from './effects.ts';
+import { openEdits } from './edits.ts';
+import { findBar } from './find.ts';
 import { type Grid, openGrid } from './grid.ts';
-import { type MenuItem, menuButton, openMenu } from './menu.ts';
+import { jump } from './jump.ts';
+import { listenKeys } from './keys.ts';
+import { openMenu } from './menu.ts';
+import { addMenus } from './menus.ts';
 import { showNotes } from './notes.ts';
 import { cycleRegions, keepFromGrid } from './reach.ts';
 import { connectScript } from './script.ts';
-import { problem } from './toast.ts';
+import { problem, toast } from './toast.ts';
+import { addressOf, drawView, readAddress, type View } from './view.ts';
 
 /** Milliseconds between looks for changes of others. */
 const POLL = 1500;
@@ -24,8 +28,9 @@ const valueBar = element('.value-bar', HTMLInputElement);
 const state = element('.state', HTMLElement);
 
 let book = data<WireBook>('book');
-let sheet: WireSheet | undefined =
-  book.sheets.find(({ sheetId }) => `#gid=${sheetId}` === location.hash) ?? book.sheets[0];
+const asked = readAddress(location.hash);
+let sheet: WireSheet | undefined = book.sheets.find(({ sheetId }) => sheetId === asked.sheetId) ?? book.sheets[0];
+let view: View | undefined = sheet?.views?.find((each) => each.id === asked.view);
 let grid: Grid | undefined;
 let focus = { row: 0, column: 0 };
 let revision = -1;
@@ -39,6 +44,19 @@ const script = connectScript({
   },
 });
 
+const edits = openEdits({
+  id,
+  titleOf: (sheetId) => book.sheets.find((each) => each.sheetId === sheetId)?.title,
+  showEffects: (effects) => script.show(effects),
+  reload: () => reload(),
+  takeBack: (area: Area) => void grid?.takeBack(area),
+  async reveal(sheetId, { row, column }) {
+    const there = book.sheets.find((each) => each.sheetId === sheetId);
+    if (there && there.sheetId !== sheet?.sheetId) showSheet(there);
+    await grid?.goTo(row, column);
+  },
+});
+
 function select(row: number, column: number): void {
   focus = { row, column };
   element('.cell-spoken', HTMLElement).textContent =
@@ -46,29 +64,6 @@ function select(row: number, column: number): void {
   if (document.activeElement !== nameBox) nameBox.value = cellName(row, column);
   if (document.activeElement !== valueBar) valueBar.value = editText(grid?.cell(row, column));
   valueBar.readOnly = !book.canEdit;
-}
-
-/** Sends an edit; asks first where the sheet only warns. Shows what is stored afterwards, whatever came of it. */
-async function edit(area: Area, values: (string | null)[][], confirmed = false): Promise<void> {
-  const range = `${quoted(sheet?.title ?? '')}!${areaName(area)}`;
-  state.textContent = 'Menyimpan…';
-  try {
-    const body = { spreadsheetId: id, range, values, ...(confirmed ? { confirmed } : {}) };
-    const answer = await post<{ ui?: UiEffect[] }>('/workspace/edit', body);
-    state.textContent = 'Tersimpan';
-    script.show(answer.ui);
-  } catch (error) {
-    state.textContent = '';
-    if (error instanceof Refused && error.reason === 'warning' && !confirmed) {
-      const go = await confirmDialog('Perhatian', error.message, 'Tetap ubah', 'Batal');
-      if (go) return edit(area, values, true);
-    } else {
-      problem(messageOf(error));
-    }
-    await grid?.takeBack(area);
-    return;
-  }
-  await grid?.reload();
 }
 
 async function act(action: Action): Promise<void> {
@@ -91,16 +86,17 @@ function showTabs(): void {
   element('.tabs', HTMLElement).replaceChildren(...tabs);
 }
 
-function showSheet(next: WireSheet): void {
+/** Draws a sheet, without a filter view unless one is given. */
+function showSheet(next: WireSheet, nextView?: View): void {
   sheet = next;
-  history.replaceState(null, '', `#gid=${next.sheetId}`);
+  view = nextView;
   grid?.close();
   grid = openGrid({
     id,
     sheet: next,
     canEdit: book.canEdit,
     place,
-    onEdit: (area, values) => void edit(area, values),
+    onEdit: (blocks) => void edits.edit(next.sheetId, blocks),
     onSelect: select,
     onProblem: problem,
     onLoad: (answer) => {
@@ -109,24 +105,53 @@ function showSheet(next: WireSheet): void {
   });
   select(0, 0);
   showTabs();
+  void reload();
+}
+
+/** Brings the cells and the shown rows up to date. */
+async function reload(): Promise<void> {
+  const [shownGrid, shownView] = [grid, view];
+  let answer: WireShown;
+  try {
+    answer = await get<WireShown>(`/workspace/grid/${id}?sheetId=${sheet?.sheetId}&view=${view?.id ?? ''}`);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 404 || !view) return problem(messageOf(error));
+    toast('Tampilan filter ini sudah tidak ada, jadi semua baris ditampilkan lagi.');
+    return choose(undefined);
+  }
+  if (grid !== shownGrid || view !== shownView) return;
+  drawView(view, answer, () => void choose(undefined));
+  history.replaceState(null, '', addressOf(sheet?.sheetId ?? 0, view));
+  place.classList.toggle('filtered', view !== undefined);
+  await grid?.show(answer.shown);
+}
+
+async function choose(next: View | undefined): Promise<void> {
+  view = next;
+  await reload();
+  await grid?.goTo(focus.row, focus.column);
 }
 
 /** Reads the sheets again; draws the grid anew only if its shape changed. */
 async function refresh(): Promise<void> {
-  const before = JSON.stringify(sheet);
+  const before = shapeOf(sheet);
   book = await get<WireBook>(`/workspace/grid/${id}`);
   element('h1', HTMLElement).textContent = book.title;
   const now = book.sheets.find(({ sheetId }) => sheetId === sheet?.sheetId) ?? book.sheets[0];
-  if (now && JSON.stringify(now) !== before) {
+  if (now && shapeOf(now) !== before) {
     const at = focus;
-    showSheet(now);
+    showSheet(now, now.sheetId === sheet?.sheetId ? view : undefined);
     await grid?.goTo(Math.min(at.row, now.rows - 1), Math.min(at.column, now.columns - 1));
   } else {
+    sheet = now;
     showTabs();
-    await grid?.reload();
+    await reload();
   }
   revision = book.revision;
 }
+
+/** What the grid is drawn from; filter views come and go without drawing it anew. */
+const shapeOf = (of: WireSheet | undefined): string => JSON.stringify({ ...of, views: [] });
 
 async function poll(): Promise<void> {
   try {
@@ -143,65 +168,42 @@ async function poll(): Promise<void> {
   setTimeout(() => void poll(), POLL);
 }
 
-async function rowMenu(row: number): Promise<MenuItem[]> {
-  const sheetId = sheet?.sheetId ?? 0;
-  const area = await grid?.selection();
-  const [from, to] = area && area.row <= row && row <= area.lastRow ? [area.row, area.lastRow] : [row, row];
-  return [
-    { caption: 'Sisipkan 1 baris di atas', action: () => void act({ kind: 'insertRow', sheetId, row, above: true }) },
-    { caption: 'Sisipkan 1 baris di bawah', action: () => void act({ kind: 'insertRow', sheetId, row, above: false }) },
-    {
-      caption: from === to ? `Hapus baris ${row + 1}` : `Hapus baris ${from + 1}–${to + 1}`,
-      action: () => void act({ kind: 'deleteRows', sheetId, runs: [[from, to + 1]] }),
-    },
-  ];
-}
-
-function sortMenu(column: number): MenuItem[] {
-  const sheetId = sheet?.sheetId ?? 0;
-  const sort = (descending: boolean) => void act({ kind: 'sort', sheetId, column, descending });
-  const name = cellName(0, column).slice(0, -1);
-  return [
-    { caption: `Urutkan sheet menurut kolom ${name} (A ke Z)`, action: () => sort(false) },
-    { caption: `Urutkan sheet menurut kolom ${name} (Z ke A)`, action: () => sort(true) },
-  ];
-}
-
-const KEYS =
-  'Panah: pindah sel. Enter atau F2: ubah. Esc: batal. Tab: ke kanan. Shift+panah: pilih. Ctrl+C dan Ctrl+V: salin dan tempel. Delete: kosongkan. F6: keluar dari sel ke menu, tab, dan panel.';
-
-function addMenus(): void {
-  const bar = element('.menubar', HTMLElement);
-  const open = (path: string) => () => location.assign(path);
-  bar.append(
-    menuButton('File', () => [
-      { caption: 'Beranda', action: open('/') },
-      { caption: 'Muat ulang data', action: () => void refresh() },
-    ]),
-  );
-  if (book.canEdit) {
-    bar.append(
-      menuButton('Edit', () => rowMenu(focus.row)),
-      menuButton('Data', () => sortMenu(focus.column)),
-    );
-  }
-  bar.append(
-    menuButton('Bantuan', () => [
-      { caption: 'Tombol papan ketik', action: () => void confirmDialog('Tombol papan ketik', KEYS, 'Tutup') },
-      { caption: 'Pemicu dan jam', action: open('/pemicu') },
-      { caption: 'Riwayat eksekusi', action: open('/eksekusi') },
-    ]),
-  );
-}
+const find = findBar({
+  search: (text) => post<WireHits>(`/workspace/find/${id}`, { sheetId: sheet?.sheetId ?? 0, text }),
+  rows: () => grid?.rows() ?? [],
+  columns: () => grid?.columns() ?? [],
+  focus: () => focus,
+  goTo: async (row, column) => grid?.goTo(row, column),
+  version: () => `${sheet?.sheetId} ${view?.id ?? ''} ${revision}`,
+});
+const gestures = { undo: () => void edits.undo(), redo: () => void edits.redo(), find };
+listenKeys(place, {
+  ...gestures,
+  jump(axis, step, extend) {
+    const address = `/workspace/grid/${id}?sheetId=${sheet?.sheetId}`;
+    if (grid) void jump(grid, { address, focus, axis, step, extend }).catch((error) => problem(messageOf(error)));
+  },
+});
+const menus = addMenus({
+  ...gestures,
+  canEdit: book.canEdit,
+  sheet: () => sheet,
+  grid: () => grid,
+  focus: () => focus,
+  view: () => view?.id,
+  act: (action) => void act(action),
+  refresh: () => void refresh().catch((error) => problem(messageOf(error))),
+  choose: (next) => void choose(next),
+});
 
 place.addEventListener('contextmenu', (event) => {
   const at = event.target instanceof Element ? grid?.locate(event.target) : undefined;
   if (!book.canEdit || !at) return;
   event.preventDefault();
   const point = { x: event.clientX, y: event.clientY };
-  if (at.row === undefined && at.column !== undefined) return openMenu(sortMenu(at.column), point);
+  if (at.row === undefined && at.column !== undefined) return openMenu(menus.sort(at.column), point);
   if (at.row === undefined) return;
-  void rowMenu(at.row).then((items) => openMenu(items, point));
+  void menus.row(at.row).then((items) => openMenu(items, point));
 });
 nameBox.addEventListener('focus', () => nameBox.select());
 nameBox.addEventListener('keydown', (event) => {
@@ -217,7 +219,8 @@ valueBar.addEventListener('keydown', (event) => {
   const { row, column } = focus;
   if (event.key === 'Escape') valueBar.value = editText(grid?.cell(row, column));
   if (event.key === 'Enter' && book.canEdit && valueBar.value !== editText(grid?.cell(row, column))) {
-    void edit({ row, column, lastRow: row, lastColumn: column }, [[valueBar.value]]);
+    const area = { row, column, lastRow: row, lastColumn: column };
+    void edits.edit(sheet?.sheetId ?? 0, [{ area, values: [[valueBar.value]] }]);
   }
   if (event.key === 'Enter' || event.key === 'Escape') {
     valueBar.blur();
@@ -225,10 +228,17 @@ valueBar.addEventListener('keydown', (event) => {
   }
 });
 
-addMenus();
-keepFromGrid(...document.querySelectorAll('.app > header, .formula, .sidebar, .app > footer'));
-cycleRegions('.menubar button', '.name-box', '.grid-place [role=application]', '.tabs button', '.sidebar iframe');
-if (sheet) showSheet(sheet);
+keepFromGrid(...document.querySelectorAll('.app > header, .formula, .view-bar, .sidebar, .app > footer'));
+cycleRegions(
+  '.menubar button',
+  '.name-box',
+  '.view-bar button',
+  '.grid-place [role=application]',
+  '.find-bar input',
+  '.tabs button',
+  '.sidebar iframe',
+);
+if (sheet) showSheet(sheet, view);
 else place.replaceChildren(make('p', { class: 'loading' }, 'Spreadsheet ini tidak memiliki sheet yang terlihat.'));
 showNotes(place, () => grid?.cell(focus.row, focus.column)?.note);
 void script.opened();

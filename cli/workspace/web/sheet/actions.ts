@@ -39,8 +39,8 @@ export function toRequests(action: Action, frozenRows: number): sheets_v4.Schema
     }
     case 'deleteRows':
       // From below, so that no deletion moves the rows of the next.
-      return action.runs
-        .toReversed()
+      return [...action.runs]
+        .reverse()
         .map(([startIndex, endIndex]) => ({ deleteDimension: { range: { ...rows, startIndex, endIndex } } }));
     case 'sort':
       return [

@@ -19,7 +19,9 @@ export const sheetPage = (id: string, book: WireBook, user: User): Html =>
 </header>
 <div class="formula"><input class="name-box" aria-label="Kotak nama" value="A1" spellcheck="false">
 <span class="fx" aria-hidden="true">fx</span><input class="value-bar" aria-label="Isi sel" autocomplete="off" spellcheck="false" readonly></div>
+<section class="view-bar" aria-label="Tampilan filter" hidden></section>
 <div class="middle"><main class="grid-place" aria-label="Isi sheet"><p class="loading" role="status">Memuat…</p></main>
+<search class="find-bar" aria-label="Temukan di sheet ini" hidden></search>
 <aside class="sidebar" aria-label="Panel samping" hidden></aside></div>
 <footer><nav class="tabs" aria-label="Sheet"></nav><span class="state" role="status"></span></footer>
 </div>

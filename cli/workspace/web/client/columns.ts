@@ -1,0 +1,33 @@
+/** The columns of a grid: widths, hidden and frozen ones, and widths that were dragged on this page. */
+import type { ColumnRegular } from '@revolist/revogrid';
+import type { WireRows, WireSheet } from '../sheet/wire.ts';
+import { columnName } from './a1.ts';
+import { cellEditor, cellProperties, cellTemplate } from './cell-view.ts';
+
+/** Kept while the page is open, by sheet and column: a grid that is drawn anew keeps what somebody dragged. */
+const dragged = new Map<string, number>();
+
+const key = (sheet: WireSheet, column: number) => `${sheet.sheetId}/${column}`;
+
+export function keepWidths(sheet: WireSheet, changed: Record<number, ColumnRegular>): void {
+  for (const { prop, size } of Object.values(changed)) if (size) dragged.set(key(sheet, Number(prop)), size);
+}
+
+export function buildColumns(sheet: WireSheet, layout?: Pick<WireRows, 'widths' | 'hidden'>): ColumnRegular[] {
+  const hidden = new Set(layout?.hidden);
+  const shown = Array.from({ length: sheet.columns }, (_, column) => column).filter((column) => !hidden.has(column));
+  return shown.map((column) => ({
+    prop: column,
+    name: columnName(column),
+    size: dragged.get(key(sheet, column)) ?? layout?.widths?.[column] ?? 100,
+    cellTemplate,
+    cellProperties,
+    editor: cellEditor,
+    filter: false,
+    ...(column < sheet.frozenColumns ? { pin: 'colPinStart' as const } : {}),
+  }));
+}
+
+/** The frozen or the moving columns, in their order. */
+export const partOf = (columns: readonly ColumnRegular[], frozen: boolean): ColumnRegular[] =>
+  columns.filter(({ pin }) => frozen === Boolean(pin));
