@@ -16,6 +16,8 @@ const [back, next, send, clear, failure] = ['.back', '.next', '.send', '.clear',
 /** Pages walked through to get here; the last one is shown. */
 let walked = [0];
 let sending = false;
+/** A button below is held down. */
+let pressing = false;
 
 const current = () => walked.at(-1) ?? 0;
 const params = () => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
@@ -151,7 +153,8 @@ function watchQuestion(card: HTMLElement): void {
   const recheck = () => showErrors(new Map([[card, problemOf(card)]]));
   card.addEventListener('focusout', ({ relatedTarget }) => {
     const inside = relatedTarget instanceof Node && card.contains(relatedTarget);
-    if (!inside && relatedTarget !== clear && document.hasFocus()) recheck();
+    const toButton = pressing || (relatedTarget instanceof Element && relatedTarget.closest('.buttons') !== null);
+    if (!inside && !toButton && document.hasFocus()) recheck();
   });
   const corrected = ({ target }: Event) => {
     const other = target instanceof HTMLInputElement && target.classList.contains('other') && target.value !== '';
@@ -164,6 +167,13 @@ function watchQuestion(card: HTMLElement): void {
   card.addEventListener('change', corrected);
 }
 
+// An error that appears while a button is being pressed would move it away from under the finger.
+element('.buttons', HTMLElement, form).addEventListener('pointerdown', () => {
+  pressing = true;
+});
+document.addEventListener('click', () => {
+  pressing = false;
+});
 for (const card of elements('.question', form)) watchQuestion(card);
 back.addEventListener('click', () => goTo(walked.slice(0, -1)));
 next.addEventListener('click', advance);
