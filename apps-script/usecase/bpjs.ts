@@ -4,7 +4,7 @@ import { sha256 } from '#domain/hash/sha256.ts';
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
 import { BERBAGI_BPJS } from '#domain/kolom/tab.ts';
 import { isStatus, LABEL_STATUS } from '#domain/usulan/status.ts';
-import { waktuIndonesia } from '#domain/waktu/bahasa.ts';
+import { waktuAngka, waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import { kurangDari, tambahHariWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import type { Perancang } from './perancang.ts';
 import type { Pelaksana } from './potret.ts';
@@ -25,6 +25,9 @@ const KOLOM_SALIN = BERBAGI_BPJS.kolom
     (id): id is Exclude<typeof id, 'hasil' | 'keterangan' | 'tmt_aktif' | 'tanggapan'> =>
       !['hasil', 'keterangan', 'tmt_aktif', 'tanggapan'].includes(id),
   );
+
+/** Instants are written there as people read them; the register keeps them in ISO. */
+const KOLOM_WAKTU: readonly string[] = ['batas_72jam', 'diusulkan_pada'];
 
 /** Columns of `Kasus` that the refresh has to read. */
 export const KOLOM_DIBACA: readonly KolomKasus[] = [
@@ -75,7 +78,8 @@ export function segarkanBpjs(kasus: readonly Kasus[], lembar: readonly BarisBpjs
 
 function isiBaris(kasus: Kasus, baris: BarisBpjs): BarisBpjs {
   const isi: BarisBpjs = {};
-  for (const kolom of KOLOM_SALIN) isi[kolom] = kasus[kolom];
+  for (const kolom of KOLOM_SALIN)
+    isi[kolom] = KOLOM_WAKTU.includes(kolom) && kasus[kolom] !== '' ? waktuAngka(kasus[kolom] as Waktu) : kasus[kolom];
   const menunggu = kasus.status === 'DIKIRIM_BPJS';
   // An open re-check must not look answered: the old answer is history, BPJS gives a new one.
   if (menunggu && kasus.kode_hasil !== '' && (baris['tanggapan'] ?? '').startsWith('Diterima')) {

@@ -113,18 +113,8 @@ export function checkMails(office: Office, unknown = 0): void {
   }
 }
 
-const SHARED = [
-  'batas_72jam',
-  'nik',
-  'no_kk',
-  'nama',
-  'tgl_lahir',
-  'jk',
-  'kalurahan',
-  'no_kartu',
-  'rs',
-  'diusulkan_pada',
-];
+/** Cells that are copied as they are; dates are shown there as people write them. */
+const SHARED = ['nik', 'no_kk', 'nama', 'jk', 'kalurahan', 'no_kartu', 'rs'];
 
 /** BPJS sees exactly the proposed and answered cases, each once, with the cells of the register. */
 export function checkShared(office: Office): void {
@@ -137,9 +127,14 @@ export function checkShared(office: Office): void {
     const visible = row['diusulkan_pada'] !== '' && shown.includes(row['status'] ?? '');
     if (visible) expect(shared, `${row['tiket']} at BPJS`).toBeDefined();
     if (!shared) continue;
-    for (const column of SHARED) expect(shared[column], `${row['tiket']} ${column}`).toBe(visible ? row[column] : '');
+    for (const column of SHARED)
+      expect(shared[column], `${row['tiket']} ${column}`).toBe(visible ? asShared(row[column] ?? '') : '');
   }
 }
+
+/** BPJS reads `26/11/2026 08.00 WIB` where the register keeps an ISO instant. */
+const asShared = (text: string): string =>
+  text.replace(/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):\d\d\+07:00$/, '$3/$2/$1 $4.$5 WIB');
 
 export interface Allowed {
   /** Mails that may have gone out twice: their sending failed after it had happened. */

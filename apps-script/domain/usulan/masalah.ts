@@ -1,6 +1,6 @@
 /**
- * Open findings of a case as its cell `masalah` keeps them: one finding a line, `! ` before an error and `? ` before a
- * warning, then the code and the sentence. Readable for people, parseable for code, and without personal data.
+ * Open findings of a case as its cell `masalah` keeps them: one finding a line, `!` before an error and `?` before a
+ * warning, then the column, the sentence and the code. Readable for people, parseable for code, no personal data.
  */
 
 export interface Temuan {
@@ -13,19 +13,19 @@ export interface Temuan {
 }
 
 const AWALAN = { galat: '!', peringatan: '?' } as const;
-const BARIS = /^([!?]) (\S+) \[(\S*)\] (.*)$/;
+const BARIS = /^([!?]) (\w+): (.*) \((\w+)\)$/;
 
 export const tulisMasalah = (temuan: readonly Temuan[]): string =>
   [...temuan]
     .sort((a, b) => Number(a.tingkat === 'peringatan') - Number(b.tingkat === 'peringatan'))
-    .map(({ kode, tingkat, kolom, pesan }) => `${AWALAN[tingkat]} ${kode} [${kolom}] ${pesan}`)
+    .map(({ kode, tingkat, kolom, pesan }) => `${AWALAN[tingkat]} ${kolom}: ${pesan} (${kode})`)
     .join('\n');
 
 export function bacaMasalah(sel: string): Temuan[] {
   return sel.split('\n').flatMap((baris) => {
     const bagian = BARIS.exec(baris);
     if (!bagian) return [];
-    const [, awalan, kode = '', kolom = '', pesan = ''] = bagian;
+    const [, awalan, kolom = '', pesan = '', kode = ''] = bagian;
     return [{ kode, kolom, pesan, tingkat: awalan === '!' ? 'galat' : 'peringatan' } as const];
   });
 }

@@ -45,6 +45,11 @@ export function tanggalAngka(tanggal: Tanggal): string {
   return `${tanggal.slice(8, 10)}/${tanggal.slice(5, 7)}/${tanggal.slice(0, 4)}`;
 }
 
+/** `05/11/2026 02.10 WIB`, for tables that people read. */
+export function waktuAngka(waktu: Waktu): string {
+  return `${tanggalAngka(tanggalWaktu(waktu))} ${jamWaktu(waktu).replace(':', '.')} WIB`;
+}
+
 /** Minutes in words: `2 jam 15 menit`, `3 hari 1 jam`, `0 menit`. The sign is dropped: the sentence says which side. */
 export function durasiIndonesia(menit: number): string {
   const total = Math.floor(Math.abs(menit));
