@@ -35,7 +35,15 @@ const line = (mail: OutboxMail, index: number, on: boolean): Html =>
     on ? html` aria-current="true"` : ''
   }><strong>${mail.subject || '(tanpa subjek)'}</strong><span>${mail.to}</span><time>${wib(mail.sentAt)}</time></a></li>`;
 
+/** Addresses as links, as mail programs show them. One of a local Workspace opens here, whatever its port was. */
+const linked = (body: string): (Html | string)[] =>
+  body.split(/(https?:\/\/\S+)/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const local = /^http:\/\/127\.0\.0\.1:\d+(\/(?!\/).*)$/.exec(part)?.[1];
+    return local ? html`<a href="${local}">${part}</a>` : part;
+  });
+
 const reading = (mail: OutboxMail): Html => html`<article class="reading"><h2>${mail.subject || '(tanpa subjek)'}</h2>
 <dl><dt>Kepada</dt><dd>${mail.to}</dd><dt>Dikirim</dt><dd>${wib(mail.sentAt)}</dd></dl>
-<pre tabindex="0" aria-label="Isi surel">${mail.body}</pre>
+<pre tabindex="0" aria-label="Isi surel">${linked(mail.body)}</pre>
 ${mail.htmlBody && html`<details id="html"><summary>Sumber HTML</summary><pre tabindex="0">${mail.htmlBody}</pre></details>`}</article>`;
