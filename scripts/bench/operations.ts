@@ -1,0 +1,63 @@
+/** What is measured, and the most service calls that each operation may cost. */
+import type { Measured, Office } from './office.ts';
+
+export interface Operation {
+  name: string;
+  /** Service calls. */
+  budget: number;
+  /** How often it is done; the median counts. Default 1. */
+  repeats?: number;
+  run(office: Office, at: Place): Promise<Measured>;
+}
+
+/** The newest cases of the register: they wait for a check. */
+export interface Place {
+  /** Row number, from 1. */
+  firstRow: number;
+  count: number;
+  /** Of the case in the first row. */
+  ticket: string;
+  /** The number of a patient who is not in the register yet. */
+  newcomer(): number;
+}
+
+/** Rows of the pasted block; a small register has fewer. */
+const PASTED = 500;
+const HALF_HOUR = 30 * 60_000;
+
+export const OPERATIONS: readonly Operation[] = [
+  { name: 'submission of the form', budget: 8, repeats: 5, run: (office, { newcomer }) => office.submit(newcomer()) },
+  { name: 'open the selected case', budget: 3, repeats: 5, run: (office, { firstRow }) => office.open(firstRow) },
+  {
+    name: 'open a case by ticket',
+    budget: 3,
+    repeats: 5,
+    run: (office, { firstRow, ticket }) => office.open(firstRow, ticket),
+  },
+  { name: 'save the four checks', budget: 6, run: (office, { firstRow }) => office.act(firstRow, 'PERIKSA') },
+  { name: 'propose to BPJS', budget: 6, run: (office, { firstRow }) => office.act(firstRow, 'USULKAN') },
+  { name: 'refresh the BPJS sheet', budget: 6, run: (office) => office.refresh() },
+  {
+    name: `paste of ${PASTED} rows`,
+    budget: 6,
+    run: (office, { firstRow, count }) =>
+      office.paste('cek_dtks', firstRow + 1, Math.min(PASTED, count - 1), 'Terdaftar desil 1-5'),
+  },
+  { name: 'tick with nothing to do', budget: 4, run: quietTick },
+];
+
+/** The first ticks send what the operations before have queued, and look again at the newest form responses. */
+async function quietTick(office: Office): Promise<Measured> {
+  const { clock } = office.workspace;
+  clock.set(clock.now() + HALF_HOUR);
+  let before = await office.tick();
+  for (let tries = 0; tries < 20; tries += 1) {
+    const tick = await office.tick();
+    if (callsOf(tick) === callsOf(before)) return tick;
+    before = tick;
+  }
+  throw new Error('every tick finds something to do');
+}
+
+export const callsOf = ({ execution }: Measured): number =>
+  Object.values(execution.calls).reduce((sum, count) => sum + count, 0);
