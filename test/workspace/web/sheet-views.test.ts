@@ -7,6 +7,8 @@ import { BPJS, DINSOS, openPages, type Pages } from './fixture.ts';
 let pages: Pages;
 let id: string;
 
+/** As large as the ids that the engine gives. */
+const VIEW = 2_123_456_789;
 const RED = { red: 1 };
 const BLUE = { blue: 1 };
 const ROWS = [
@@ -101,9 +103,9 @@ describe('conditional formats', () => {
 describe('filter views', () => {
   const addView = (filter: object) => {
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 5, startColumnIndex: 0, endColumnIndex: 3 };
-    batch({ addFilterView: { filter: { filterViewId: 7, title: 'Pilihan', range, ...filter } } });
+    batch({ addFilterView: { filter: { filterViewId: VIEW, title: 'Pilihan', range, ...filter } } });
   };
-  const shownRows = async (view = '7') => {
+  const shownRows = async (view = `${VIEW}`) => {
     const answer = await ask<WireShown>(`sheetId=0&view=${view}`);
     return { ...answer, rows: numbersOf(answer.shown ?? []) };
   };
@@ -112,7 +114,7 @@ describe('filter views', () => {
   it('are listed with their sheet', async () => {
     expect((await ask<WireBook>('')).sheets[0]).not.toHaveProperty('views');
     addView({});
-    expect((await ask<WireBook>('')).sheets[0]?.views).toEqual([{ id: 7, title: 'Pilihan' }]);
+    expect((await ask<WireBook>('')).sheets[0]?.views).toEqual([{ id: VIEW, title: 'Pilihan' }]);
   });
 
   it.each([

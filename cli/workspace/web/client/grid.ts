@@ -8,6 +8,7 @@ import { messageOf } from './api.ts';
 import { type Block, toBlocks } from './block.ts';
 import { editText } from './cell-view.ts';
 import { buildColumns, keepWidths, partOf } from './columns.ts';
+import { openPlaces } from './places.ts';
 import { makeReachable } from './reach.ts';
 import { openRows, type Row } from './rows.ts';
 
@@ -46,7 +47,7 @@ export interface Grid {
 
 export function openGrid(options: GridOptions): Grid {
   const { id, sheet, canEdit, place } = options;
-  const { frozenRows, frozenColumns } = sheet;
+  const { frozenRows } = sheet;
   const element = document.createElement('revo-grid');
   let focus = { row: 0, column: 0 };
   let first = 0;
@@ -68,15 +69,11 @@ export function openGrid(options: GridOptions): Grid {
   });
 
   const shownColumns = () => element.columns as ColumnRegular[];
-  /** Frozen rows that are shown; their positions come first. */
-  let frozen = frozenRows;
-  /** Row in the sheet of a row of one of the component's parts; below the last row it goes on counting. */
-  const rowOf = (type: string, index: number): number => {
-    const position = type === 'rowPinStart' ? index : index + frozen;
-    return rows.shown[position]?.row ?? (rows.shown.at(-1)?.row ?? -1) + 1 + position - rows.shown.length;
-  };
+  const places = openPlaces(rows, sheet, shownColumns);
+  const { rowOf } = places;
 
   const visible = async (): Promise<void> => {
+    const frozen = places.frozen();
     const height = Math.ceil(place.clientHeight / ROW_HEIGHT);
     try {
       await Promise.all([
@@ -128,7 +125,7 @@ export function openGrid(options: GridOptions): Grid {
   });
   listen<{ range?: { y: number; y1: number }; rowType?: string }>('clipboardrangecopy', (event) => {
     const { range, rowType = 'rgRow' } = event.detail;
-    const above = rowType === 'rowPinStart' ? 0 : frozen;
+    const above = rowType === 'rowPinStart' ? 0 : places.frozen();
     if (!range || rows.has(above + range.y, above + range.y1)) return;
     event.preventDefault();
     // Cutting copies, then clears: what was not copied must not be cleared.
@@ -145,7 +142,7 @@ export function openGrid(options: GridOptions): Grid {
   let timer: ReturnType<typeof setTimeout> | undefined;
   listen<{ dimension: string; coordinate: number }>('viewportscroll', ({ detail }) => {
     if (detail.dimension !== 'rgRow') return;
-    first = frozen + Math.floor(detail.coordinate / ROW_HEIGHT);
+    first = places.frozen() + Math.floor(detail.coordinate / ROW_HEIGHT);
     clearTimeout(timer);
     timer = setTimeout(() => void visible(), 60);
   });
@@ -155,7 +152,7 @@ export function openGrid(options: GridOptions): Grid {
     if (at?.row !== undefined && at.column !== undefined) openEditor(at.row, at.column);
   });
   const openEditor = (row: number, column: number): void => {
-    const { y, type } = placeOf(row);
+    const { y, type } = places.of(row, column);
     if (canEdit) void element.setCellEdit(y, column, type);
   };
   // Keys arrive at the document because the component keeps no focus in its cells.
@@ -188,29 +185,16 @@ export function openGrid(options: GridOptions): Grid {
     return prop === undefined ? undefined : Number(prop);
   };
 
-  /** Where the component keeps a row; of one that is not shown, the next that is. */
-  const placeOf = (row: number) => {
-    const position = Math.min(rows.position(row), rows.shown.length - 1);
-    return position < frozen
-      ? ({ y: position, type: 'rowPinStart' } as const)
-      : ({ y: position - frozen, type: 'rgRow' } as const);
-  };
-  const cellPlace = (row: number, column: number) => {
-    const isFrozen = column < frozenColumns;
-    const x = partOf(shownColumns(), isFrozen).findIndex(({ prop }) => prop === column);
-    return { x, ...placeOf(row), columns: isFrozen ? ('colPinStart' as const) : ('rgCol' as const) };
-  };
-
   const goTo: Grid['goTo'] = async (row, column, from) => {
-    const to = cellPlace(row, column);
+    const start = from && places.of(from.row, from.column);
+    const to = start ? places.inPartOf(start, places.of(row, column)) : places.of(row, column);
     if (to.x < 0 || to.y < 0) return;
+    const frozen = places.frozen();
     const top = first - frozen;
     const fits = Math.floor(place.clientHeight / ROW_HEIGHT) - frozen - 3;
     if (to.type === 'rgRow' && (to.y < top || to.y > top + fits)) await element.scrollToRow(to.y);
     if (to.columns === 'rgCol' && !inSight(to.x)) await element.scrollToColumnProp(column);
-    const start = from && cellPlace(from.row, from.column);
-    // A rectangle cannot reach from a frozen part into a moving one.
-    const begin = start && start.type === to.type && start.columns === to.columns ? start : to;
+    const begin = start ?? to;
     await element.setCellsFocus({ x: begin.x, y: begin.y }, { x: to.x, y: to.y }, to.columns, to.type);
   };
   /** Whether a moving column is wholly inside the window. */
@@ -222,7 +206,7 @@ export function openGrid(options: GridOptions): Grid {
   };
 
   const fillParts = (): void => {
-    frozen = rows.position(frozenRows);
+    const frozen = places.frozen();
     element.pinnedTopSource = rows.shown.slice(0, frozen);
     element.source = rows.shown.slice(frozen);
   };

@@ -17,8 +17,8 @@ export const sheetPage = (id: string, book: WireBook, user: User): Html =>
 <div class="who"><span class="badge">LOKAL — bukan data asli</span>
 <span class="user" title="${user.name}">${user.email}</span>${!book.canEdit && html`<span class="badge view">Hanya lihat</span>`}</div>
 </header>
-<div class="formula"><input class="name-box" aria-label="Kotak nama" value="A1" spellcheck="false">
-<span class="fx" aria-hidden="true">fx</span><input class="value-bar" aria-label="Isi sel" autocomplete="off" spellcheck="false" readonly></div>
+<section class="formula" aria-label="Bilah formula"><input class="name-box" aria-label="Kotak nama" value="A1" spellcheck="false">
+<span class="fx" aria-hidden="true">fx</span><input class="value-bar" aria-label="Isi sel" autocomplete="off" spellcheck="false" readonly></section>
 <section class="view-bar" aria-label="Tampilan filter" hidden></section>
 <div class="middle"><main class="grid-place" aria-label="Isi sheet"><p class="loading" role="status">Memuat…</p></main>
 <search class="find-bar" aria-label="Temukan di sheet ini" hidden></search>

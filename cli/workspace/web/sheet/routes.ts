@@ -24,7 +24,7 @@ const inIndonesian = (message: string): string =>
     ? 'Anda mencoba mengedit sel atau objek yang dilindungi. Hubungi pemilik spreadsheet untuk menghapus perlindungan jika Anda perlu mengedit.'
     : message;
 
-const whole = (text: string | undefined): number => (/^\d{1,8}$/.test(text ?? '') ? Number(text) : 0);
+const whole = (text: string | undefined): number => (/^\d{1,10}$/.test(text ?? '') ? Number(text) : 0);
 
 export function sheetRoutes(workspace: Workspace): Hono {
   const app = new Hono();
