@@ -75,8 +75,17 @@ export function tidyStyle(style: Record<string, unknown>): CellStyle | undefined
   return Object.keys(kept).length > 0 ? (kept as CellStyle) : undefined;
 }
 
-/** Adds to a mask that names one key of a colour the other key. */
+const pairedMasks = new WeakMap<Mask, Mask>();
+
+/** `pairMask`, once for a mask: a request of many rows asks for each of its cells. */
 function withColourPairs(mask: Mask): Mask {
+  const paired = pairedMasks.get(mask) ?? pairMask(mask);
+  pairedMasks.set(mask, paired);
+  return paired;
+}
+
+/** Adds to a mask that names one key of a colour the other key. */
+function pairMask(mask: Mask): Mask {
   const children = new Map([...mask.children].map(([name, inner]) => [name, withColourPairs(inner)]));
   for (const [plain, styled] of COLOURS) {
     if (children.has(plain) || children.has(styled)) {

@@ -3,7 +3,16 @@ import { clean } from '../clean.ts';
 import { invalid } from '../draft.ts';
 import { MESSAGES } from './schema.ts';
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakes = new Map<string, string>();
+
+/** Names of the schema only, so that what is remembered stays small; a large request asks for the same few very often. */
+function snake(name: string): string {
+  const known = snakes.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  snakes.set(name, made);
+  return made;
+}
 
 const wrongType = (path: string, type: string, value: unknown) =>
   invalid(`Invalid value at '${path}' (${type}), ${JSON.stringify(value)}`);
