@@ -48,8 +48,11 @@ export interface RencanaBpjs {
 }
 
 /** Only emergency cases that BPJS has before it, or answered lately. */
-export function tampilDiBpjs(kasus: Pick<Kasus, 'rute' | 'status' | 'diubah'>, kini: Waktu): boolean {
-  if (kasus.rute !== 'BTL-D') return false;
+export function tampilDiBpjs(
+  kasus: Pick<Kasus, 'rute' | 'status' | 'diubah' | 'diusulkan_pada'>,
+  kini: Waktu,
+): boolean {
+  if (kasus.rute !== 'BTL-D' || kasus.diusulkan_pada === '') return false;
   if (kasus.status === 'DIKIRIM_BPJS' || kasus.status === 'DITANGGUHKAN') return true;
   const dijawab = ['BERHASIL', 'TIDAK_BERHASIL', 'SELESAI'].includes(kasus.status);
   return dijawab && !kurangDari(kasus.diubah as Waktu, tambahHariWaktu(kini, -HARI_TAMPIL));
@@ -81,26 +84,33 @@ function isiBaris(kasus: Kasus, baris: BarisBpjs): BarisBpjs {
   for (const kolom of KOLOM_SALIN)
     isi[kolom] = KOLOM_WAKTU.includes(kolom) && kasus[kolom] !== '' ? waktuAngka(kasus[kolom] as Waktu) : kasus[kolom];
   const menunggu = kasus.status === 'DIKIRIM_BPJS';
-  // An open re-check must not look answered: the old answer is history, BPJS gives a new one.
-  if (menunggu && kasus.kode_hasil !== '' && (baris['tanggapan'] ?? '').startsWith('Diterima')) {
-    for (const kolom of KOLOM_JAWABAN) isi[kolom] = '';
-  }
-  isi['tanggapan'] = menunggu ? tanggapanMenunggu(kasus, baris) : sebutStatus(kasus);
+  // A case that waits again must not look answered: the old answer is history, BPJS gives a new one.
+  if (menunggu && sudahSelesai(baris)) for (const kolom of KOLOM_JAWABAN) isi[kolom] = '';
+  isi['tanggapan'] = menunggu ? tanggapanMenunggu(kasus, baris) : tanggapanDijawab(kasus, baris);
   return isi;
 }
+
+/** The system's last word in a row was that nothing more is expected there. */
+const sudahSelesai = (baris: BarisBpjs): boolean => /^(Diterima|Tidak perlu dijawab):/.test(baris['tanggapan'] ?? '');
 
 const MENUNGGU = 'Menunggu jawaban.';
 const MENUNGGU_LAGI = 'Diajukan kembali setelah ditangguhkan; isi hasil yang baru.';
 
 /** A filled row: perhaps no event has told us of the answer, or of what completed it. */
-export const terisi = (baris: BarisBpjs): boolean =>
-  (baris['hasil'] ?? '') !== '' && !(baris['tanggapan'] ?? '').startsWith('Diterima');
+export const terisi = (baris: BarisBpjs): boolean => (baris['hasil'] ?? '') !== '' && !sudahSelesai(baris);
 
 function tanggapanMenunggu(kasus: Kasus, baris: BarisBpjs): string {
   const awal = kasus.kode_hasil === '' ? MENUNGGU : MENUNGGU_LAGI;
   const lama = baris['tanggapan'] ?? '';
   const sudahDiisi = KOLOM_JAWABAN.some((kolom) => (baris[kolom] ?? '') !== '');
-  return sudahDiisi && !lama.startsWith('Diterima') ? lama : awal;
+  return sudahDiisi && !sudahSelesai(baris) ? lama : awal;
+}
+
+/** Why a later change of the row was not taken stays readable while the row says something else than the case. */
+function tanggapanDijawab(kasus: Kasus, baris: BarisBpjs): string {
+  const { hasil = '', keterangan = '', tmt_aktif: tmt = '', tanggapan = '' } = baris;
+  const ditolak = hasil !== '' && tanggapan !== '' && !tanggapan.startsWith(MENUNGGU) && !sudahSelesai(baris);
+  return ditolak && !sudahTercatat(kasus, { hasil, keterangan, tmt }) ? tanggapan : sebutStatus(kasus);
 }
 
 const sebutStatus = (kasus: Kasus) =>

@@ -116,6 +116,8 @@ export class Perancang {
     const jadi = this.#cap({ ...sebelum, ...isi, versi: String(Number(sebelum.versi) + 1) }, catatan);
     const nilai: Isi = {};
     for (const kolom of ID_KOLOM_KASUS) if (jadi[kolom] !== sebelum[kolom]) nilai[kolom] = jadi[kolom];
+    // Put back even what `awal` no longer shows as changed: its ticket and version are those of the copy.
+    for (const { kolom, lama } of sudah) if (jadi[kolom] === lama) nilai[kolom] = lama;
     this.#gabung({ tab: 'Kasus', kunci: awal.tiket, nilai });
     const lamaTangan = new Map(sudah.map(({ kolom, lama }) => [kolom, lama]));
     const lama: Isi = {};
