@@ -160,7 +160,7 @@ describe('an emergency patient', () => {
     await page.goto('/kotak-keluar');
     await page.getByRole('link', { name: `${ticket}: usulan diterima` }).click();
     const mail = page.getByLabel('Isi surel');
-    const text = await mail.innerText();
+    const text = (await mail.textContent()) ?? '';
     expect(text).toContain(`Tiket: ${ticket}`);
     expect(text).toContain(`Pasien: ${MASKED}`);
     expect(text).toContain('Bila ada yang salah, ubah tanggapan di sini');
@@ -258,6 +258,7 @@ describe('an emergency patient', () => {
     await enterInCell(page, await at('nik'), '3402084507889709');
     await page.getByText('Anda mencoba mengedit sel atau objek yang dilindungi').waitFor();
     await bpjs.picture('19-sel-terkunci');
+    await page.getByRole('button', { name: 'Tutup pesan' }).click();
     expect((await server.table('bpjs', 'Usulan Darurat')).find((row) => row['tiket'] === ticket)?.['nik']).toBe(NIK);
 
     await typeInCell(page, await at('hasil'), 'berhasil');
@@ -277,8 +278,8 @@ describe('an emergency patient', () => {
     await page.goto('/kotak-keluar');
     await page.getByRole('link', { name: `${ticket}: berhasil, kepesertaan aktif` }).click();
     const mail = page.getByLabel('Isi surel');
-    expect(await mail.innerText()).toContain('Kepesertaan PBI aktif mulai 1 Desember 2026.');
-    expect(await mail.innerText()).not.toContain(NIK);
+    expect(await mail.textContent()).toContain('Kepesertaan PBI aktif mulai 1 Desember 2026.');
+    expect(await mail.textContent()).not.toContain(NIK);
     await mail.scrollIntoViewIfNeeded();
     await pic.picture('21-surel-hasil');
   });

@@ -60,7 +60,7 @@ export async function goToCell(page: Page, address: string): Promise<void> {
   const box = page.getByLabel('Kotak nama');
   await box.fill(address);
   await box.press('Enter');
-  await expect.poll(() => page.locator('.cell-spoken').innerText()).toMatch(new RegExp(`^${address} `));
+  await expect.poll(() => page.locator('.cell-spoken').textContent()).toMatch(new RegExp(`^${address} `));
   await page.locator('revogr-focus:visible').first().waitFor();
 }
 
