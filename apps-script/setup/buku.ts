@@ -6,6 +6,7 @@ import { type Permintaan, permintaanSistem, permintaanTambah } from '../google/p
 import { bentukTab, tajukTab, tampilanKasus, warnaKasus } from './bentuk-tab.ts';
 import { isiAwal } from './isi-awal.ts';
 import { lindungi } from './lindungi.ts';
+import { pulihkanSistem } from './pulihkan-sistem.ts';
 import { perbaikiTajuk } from './tajuk.ts';
 
 type Lembar = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -138,7 +139,9 @@ function isiTabKosong(id: string, pegawai: readonly { email: string; peran: stri
     const isi = (jawab.valueRanges?.[i]?.values ?? []) as string[][];
     if (nama === 'Sistem') {
       const ada = Object.fromEntries(isi.map(([kunci = '', nilai = '']) => [kunci, nilai]));
-      if (Object.keys(KUNCI_SISTEM).some((kunci) => !(kunci in ada))) requests.push(permintaanSistem(ada));
+      const terisi = Object.fromEntries(Object.entries(ada).filter(([, nilai]) => nilai !== ''));
+      if (Object.keys(KUNCI_SISTEM).some((kunci) => !(kunci in ada)))
+        requests.push(permintaanSistem({ ...pulihkanSistem(id), ...terisi }));
       return;
     }
     const sudah = isi.map(([kunci]) => kunci);

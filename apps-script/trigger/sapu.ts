@@ -18,7 +18,9 @@ export function sapuFormulir({ potret }: Terbuka, mundur = TUMPANG_MENIT): boole
   const peta = petaFormulir(potret);
   if (!peta) return false;
   const sampai = (potret.sistem.respons_sampai || '2020-01-01T00:00:00+07:00') as Waktu;
-  const daftar = responsSejak(peta.id, epochDariWaktu(tambahMenit(sampai, -mundur)));
+  // After a clock was set back, new responses are older than the watermark.
+  const dari = kurangDari(potret.kini, sampai) ? potret.kini : sampai;
+  const daftar = responsSejak(peta.id, epochDariWaktu(tambahMenit(dari, -mundur)));
   const akhir = terbaru(daftar);
   if (!akhir) return false;
   const diolah = sapu(daftar);
