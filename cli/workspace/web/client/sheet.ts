@@ -51,6 +51,7 @@ const edits = openEdits({
   reload: () => reload(),
   takeBack: (area: Area) => void grid?.takeBack(area),
   async reveal(sheetId, { row, column }) {
+    leaveBars();
     const there = book.sheets.find((each) => each.sheetId === sheetId);
     if (there && there.sheetId !== sheet?.sheetId) showSheet(there);
     await grid?.goTo(row, column);
@@ -129,7 +130,14 @@ async function reload(): Promise<void> {
 async function choose(next: View | undefined): Promise<void> {
   view = next;
   await reload();
+  leaveBars();
   await grid?.goTo(focus.row, focus.column);
+}
+
+/** Gives the keyboard back to the cells: the component takes no focus of its own, so a menu or field would keep it. */
+function leaveBars(): void {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && !place.contains(active)) active.blur();
 }
 
 /** Reads the sheets again; draws the grid anew only if its shape changed. */
@@ -196,6 +204,7 @@ const menus = addMenus({
   choose: (next) => void choose(next),
 });
 
+place.addEventListener('mousedown', leaveBars, { capture: true });
 place.addEventListener('contextmenu', (event) => {
   const at = event.target instanceof Element ? grid?.locate(event.target) : undefined;
   if (!book.canEdit || !at) return;
