@@ -81,7 +81,7 @@ function rentangMinta(minta: Minta): string[] {
 const letakSkema = (nama: NamaTab, id: string) => tabBernama(nama).kolom.findIndex((kolom) => kolom.id === id);
 
 /** Consecutive row numbers as ranges. */
-export function blok(nomor: readonly number[]): [number, number][] {
+function blok(nomor: readonly number[]): [number, number][] {
   const hasil: [number, number][] = [];
   for (const satu of [...nomor].sort((a, b) => a - b)) {
     const akhir = hasil.at(-1);

@@ -88,7 +88,7 @@ function salinJejak(ubah: readonly BarisDiubah[], komit: string): Permintaan[] {
   return [tulis, ...salin];
 }
 
-export const lebarTajuk = (tajuk: Tajuk | undefined): number => Math.max(0, ...(tajuk ? [...tajuk.values()] : [])) + 1;
+const lebarTajuk = (tajuk: Tajuk | undefined): number => Math.max(0, ...(tajuk ? [...tajuk.values()] : [])) + 1;
 
 function petak(sheetId: number, baris: number, kolom: number, tinggi: number, lebar: number) {
   return {

@@ -103,5 +103,8 @@ export function panelRiwayat(permintaan: { tiket: string }): BarisRiwayat[] {
   });
 }
 
-/** Proof that every function of the contract is here. */
+/**
+ * Proof that every function of the contract is here.
+ * @public nothing imports it; the type check is its use
+ */
 export const LAYANAN = { panelBuka, panelTindakan, panelRiwayat, panelPilihan } satisfies LayananPanel;

@@ -30,7 +30,7 @@ const nomorDalam = (mentah: ResponsMentah): string[] =>
   mentah.jawaban.map(({ isi }) => bersihkanNik(isi)).filter((isi) => /^\d{16}$/.test(isi));
 
 /** Works through responses in one commit. To be called inside the lock. @returns what became of each */
-export function olahRespons(daftar: readonly ResponsMentah[]): HasilTerima[] {
+function olahRespons(daftar: readonly ResponsMentah[]): HasilTerima[] {
   const cari = daftar.flatMap((mentah) => [mentah.id, ...nomorDalam(mentah)]);
   const { potret, isi, letak } = bukaDenganKasus(cari);
   const peta = petaFormulir(potret);

@@ -43,7 +43,7 @@ export function tick(): void {
   });
 }
 
-export function bukaTick(): Terbuka {
+function bukaTick(): Terbuka {
   return bukaRegister([
     { tab: 'Antrean', kolom: ['id', 'keadaan'] },
     { tab: 'Jadwal', kolom: ['kunci'] },

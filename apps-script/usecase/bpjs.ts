@@ -16,7 +16,7 @@ export type BarisBpjs = Record<string, string>;
 /** How long an answered case stays visible to BPJS. */
 const HARI_TAMPIL = 30;
 
-export const KOLOM_JAWABAN = ['hasil', 'keterangan', 'tmt_aktif'] as const;
+const KOLOM_JAWABAN = ['hasil', 'keterangan', 'tmt_aktif'] as const;
 
 /** The cells that are copied from the case; the answers belong to BPJS and are never written here. */
 const KOLOM_SALIN = BERBAGI_BPJS.kolom
@@ -48,10 +48,7 @@ export interface RencanaBpjs {
 }
 
 /** Only emergency cases that BPJS has before it, or answered lately. */
-export function tampilDiBpjs(
-  kasus: Pick<Kasus, 'rute' | 'status' | 'diubah' | 'diusulkan_pada'>,
-  kini: Waktu,
-): boolean {
+function tampilDiBpjs(kasus: Pick<Kasus, 'rute' | 'status' | 'diubah' | 'diusulkan_pada'>, kini: Waktu): boolean {
   if (kasus.rute !== 'BTL-D' || kasus.diusulkan_pada === '') return false;
   if (kasus.status === 'DIKIRIM_BPJS' || kasus.status === 'DITANGGUHKAN') return true;
   const dijawab = ['BERHASIL', 'TIDAK_BERHASIL', 'SELESAI'].includes(kasus.status);

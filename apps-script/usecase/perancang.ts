@@ -39,7 +39,7 @@ const TANPA_CATAT: readonly KolomKasus[] = [
 const potong = (teks: string) => teks.slice(0, PANJANG_CATAT);
 
 /** All cells that a later hand edit is compared with. */
-export function buatSalinan(kasus: Kasus): string {
+function buatSalinan(kasus: Kasus): string {
   const isi = ID_KOLOM_KASUS.filter((k) => k !== 'salinan' && k !== 'jawaban' && kasus[k] !== '').map(
     (k) => [k, potong(kasus[k])] as const,
   );

@@ -14,7 +14,7 @@ export const sheetId = (tab: string): number => {
   return id;
 };
 
-export const WRITE = 'Sheets.Spreadsheets.batchUpdate';
+const WRITE = 'Sheets.Spreadsheets.batchUpdate';
 
 /** Makes `requests` happen just before the n-th write of the next run of `name`. */
 export function disturb(office: Office, name: string, requests: Requests, n = 1, method = WRITE): void {

@@ -96,7 +96,7 @@ function checkResponses(office: Office): void {
 }
 
 /** Mails out at most as often as they were queued. @param unknown mails whose sending reported a failure after all */
-export function checkMails(office: Office, unknown = 0): void {
+function checkMails(office: Office, unknown = 0): void {
   const idOf = (to = '', subject = '', body = '') => `${to}\n${subject}\n${body}`;
   const rows = office.tab('Kotak Keluar').filter((row) => row['kunci'] !== '');
   const queued = Map.groupBy(rows, ({ kepada, subjek, isi }) => idOf(kepada, subjek, isi));
@@ -117,7 +117,7 @@ export function checkMails(office: Office, unknown = 0): void {
 const SHARED = ['nik', 'no_kk', 'nama', 'jk', 'kalurahan', 'no_kartu', 'rs'];
 
 /** BPJS sees exactly the proposed and answered cases, each once, with the cells of the register. */
-export function checkShared(office: Office): void {
+function checkShared(office: Office): void {
   const rows = office.tab('Usulan Darurat', office.files.spreadsheets.bpjs).filter(({ tiket }) => tiket !== '');
   expect(new Set(rows.map(({ tiket }) => tiket)).size).toBe(rows.length);
   const perTicket = new Map(rows.map((row) => [row['tiket'], row]));

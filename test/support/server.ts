@@ -134,7 +134,7 @@ function connect(
 }
 
 /** Answers as a browser sends them: `entry.N`, dates and times in parts. */
-export function formBody({ forms }: Pick<Discovery, 'forms'>, answers: PersonAnswers): URLSearchParams {
+function formBody({ forms }: Pick<Discovery, 'forms'>, answers: PersonAnswers): URLSearchParams {
   const body = new URLSearchParams();
   for (const [field, value] of Object.entries(answers)) {
     const name = `entry.${forms['darurat']?.items[field]}`;

@@ -4,7 +4,7 @@
  */
 import type { Formulir } from './butir.ts';
 
-export const YA = 'Ya';
+const YA = 'Ya';
 export const TIDAK = 'Tidak';
 
 /** The pages' names. */

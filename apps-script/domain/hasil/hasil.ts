@@ -7,7 +7,7 @@ export const HASIL_BPJS = ['berhasil', 'tidak berhasil', 'ditangguhkan'] as cons
 
 export type HasilBpjs = (typeof HASIL_BPJS)[number];
 
-export const isHasil = (teks: string): teks is HasilBpjs => (HASIL_BPJS as readonly string[]).includes(teks);
+const isHasil = (teks: string): teks is HasilBpjs => (HASIL_BPJS as readonly string[]).includes(teks);
 
 export const STATUS_HASIL: Record<HasilBpjs, Status> = {
   berhasil: 'BERHASIL',

@@ -33,7 +33,7 @@ export const RIWAYAT = {
 } as const satisfies Tab;
 
 /** Commands from the command line; each is applied exactly once. */
-export const ANTREAN = {
+const ANTREAN = {
   nama: 'Antrean',
   kunci: 'id',
   guna: 'Perintah yang menunggu dijalankan sistem.',
@@ -49,7 +49,7 @@ export const ANTREAN = {
   ],
 } as const satisfies Tab;
 
-export const KOTAK_KELUAR = {
+const KOTAK_KELUAR = {
   nama: 'Kotak Keluar',
   kunci: 'kunci',
   guna: 'Surel yang akan dan sudah dikirim.',
@@ -68,7 +68,7 @@ export const KOTAK_KELUAR = {
 } as const satisfies Tab;
 
 /** Raw answers of BPJS as they arrived. */
-export const UMPAN_BALIK = {
+const UMPAN_BALIK = {
   nama: 'Umpan Balik',
   kunci: 'nomor',
   guna: 'Jawaban BPJS apa adanya, cocok maupun tidak.',
@@ -85,7 +85,7 @@ export const UMPAN_BALIK = {
 } as const satisfies Tab;
 
 /** Ledger of scheduled jobs: (job, period) done when, by which run. */
-export const JADWAL = {
+const JADWAL = {
   nama: 'Jadwal',
   kunci: 'kunci',
   guna: 'Pekerjaan berkala yang sudah selesai. Yang tercatat tidak dijalankan lagi.',
@@ -100,7 +100,7 @@ export const JADWAL = {
 } as const satisfies Tab;
 
 /** Counters, the head of the hash chain, watermarks and the heartbeat; changed in the same commit as the cases. */
-export const SISTEM = {
+const SISTEM = {
   nama: 'Sistem',
   kunci: 'kunci',
   guna: 'Penghitung dan penanda kerja sistem. Jangan diubah.',
@@ -112,14 +112,14 @@ export const SISTEM = {
 } as const satisfies Tab;
 
 /** Rows as they were before the last commit: proves that each write met the row it was meant for. */
-export const JEJAK = {
+const JEJAK = {
   nama: 'Jejak',
   kunci: 'tiket',
   guna: 'Salinan baris sebelum penulisan terakhir, untuk membatalkan tulisan yang salah baris.',
   kolom: [] as readonly Kolom[],
 } as const satisfies Tab;
 
-export const PENGATURAN = {
+const PENGATURAN = {
   nama: 'Pengaturan',
   kunci: 'kunci',
   guna: 'Ketentuan yang dapat diubah kantor tanpa pemrogram.',
@@ -132,7 +132,7 @@ export const PENGATURAN = {
   ],
 } as const satisfies Tab;
 
-export const LIBUR = {
+const LIBUR = {
   nama: 'Libur',
   kunci: 'tanggal',
   guna: 'Hari libur nasional dan cuti bersama menurut SKB tiga menteri.',
@@ -143,7 +143,7 @@ export const LIBUR = {
   ],
 } as const satisfies Tab;
 
-export const PERAN = {
+const PERAN = {
   nama: 'Peran',
   kunci: 'email',
   guna: 'Siapa boleh apa. Pembagian berkas mengikuti daftar ini.',
@@ -155,7 +155,7 @@ export const PERAN = {
   ],
 } as const satisfies Tab;
 
-export const FASKES = {
+const FASKES = {
   nama: 'Faskes',
   kunci: 'nama',
   guna: 'Rumah sakit dan puskesmas yang dapat mengusulkan.',
@@ -167,7 +167,7 @@ export const FASKES = {
   ],
 } as const satisfies Tab;
 
-export const ALASAN = {
+const ALASAN = {
   nama: 'Alasan',
   kunci: 'kode',
   guna: 'Pilihan alasan untuk formulir, pengembalian dan penutupan.',

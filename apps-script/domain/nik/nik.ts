@@ -17,7 +17,6 @@ import {
 
 export {
   bersihkanNik,
-  type KodeGalatNik,
   type KodePeringatanNik,
   type OpsiTemuan,
   type TemuanNik,

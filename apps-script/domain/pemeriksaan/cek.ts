@@ -32,7 +32,7 @@ const MENGHALANGI: Partial<Record<KolomCek, Record<string, string>>> = {
 
 type IsiCek = Record<KolomCek, string>;
 
-export const kolomCek = (id: IdCek): KolomCek => `cek_${id}`;
+const kolomCek = (id: IdCek): KolomCek => `cek_${id}`;
 
 /** The databases without an answer yet. */
 export const cekKosong = (kasus: IsiCek) => CEK.filter(({ id }) => kasus[kolomCek(id)] === '');

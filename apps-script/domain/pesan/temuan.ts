@@ -1,6 +1,6 @@
 /** Every finding code as a sentence: what is wrong and what to do. No sentence repeats the value: it may be personal. */
 
-export const PESAN_TEMUAN: Readonly<Record<string, string>> = {
+const PESAN_TEMUAN: Readonly<Record<string, string>> = {
   E_WAJIB: 'Belum diisi; lengkapi.',
   E_FORMAT: 'Bukan 16 angka. Salin ulang dari KTP-el atau KK.',
   E_ANGKA: 'Tersimpan sebagai bilangan sehingga angkanya dapat berubah. Ketik ulang sebagai teks.',

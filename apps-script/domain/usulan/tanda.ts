@@ -18,7 +18,7 @@ const isTanda = (teks: string): teks is Tanda => teks in TANDA;
 export const bacaTanda = (sel: string): Set<Tanda> => new Set(sel.split(/\s+/).filter(isTanda));
 
 /** In a fixed order, so that equal sets give equal cells. */
-export const tulisTanda = (tanda: ReadonlySet<Tanda>): string =>
+const tulisTanda = (tanda: ReadonlySet<Tanda>): string =>
   (Object.keys(TANDA) as Tanda[]).filter((nama) => tanda.has(nama)).join(' ');
 
 /** The cell with one flag set or cleared. */

@@ -94,7 +94,7 @@ export function draftProblems(tindakan: TindakanPanel, draft: Draft): string[] {
 }
 
 /** The date belongs to one answer only; changing the answer must not send a date that is no longer shown. */
-export const answerOf = ({ hasil, keterangan, tmt }: Draft) => ({
+const answerOf = ({ hasil, keterangan, tmt }: Draft) => ({
   hasil,
   keterangan: keterangan.trim(),
   tmt: hasil === 'berhasil' ? tmt.trim() : '',

@@ -1,5 +1,5 @@
 /** Identifiers in the shapes that Google's forms have. */
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 /** The id in a public form address: 56 characters. */
 export const newPublishedId = (): string => `1FAIpQLS${randomBytes(36).toString('base64url')}`;
@@ -8,6 +8,3 @@ export const newResponseId = (): string => `ACYDBN${randomBytes(48).toString('ba
 
 /** Whoever knows it may change the response: 288 random bits. */
 export const newEditToken = (): string => `2_ABaOnu${randomBytes(36).toString('base64url')}`;
-
-/** For an item or an entry of a form; the caller sees to it that it is new there. */
-export const newItemId = (): number => randomInt(1, 2 ** 31 - 1);

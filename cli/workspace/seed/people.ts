@@ -81,8 +81,6 @@ Trisnadi Langitbiru|L|1986-06-11|Wukirsari (Imogiri)
     return { name, sex: sex === 'L' ? 'L' : 'P', born, kalurahan };
   });
 
-export const PATIENT_COUNT = PATIENTS.length;
-
 /** The hospitals and puskesmas with the address of their PIC. */
 const PIC_PUBLIC = 'pic.rsud@rumahsakit.test';
 const PIC_PRIVATE = 'pic.swasta@rumahsakit.test';
@@ -119,7 +117,7 @@ const districtOf = (patient: Patient): string => two(KAPANEWON.indexOf(kapanewon
 
 /**
  * What a PIC enters for the n-th patient, all in order.
- * @param n from 0 to PATIENT_COUNT - 1
+ * @param n from 0 to 39
  */
 export function answersOf(n: number): Answers {
   const patient = pick(PATIENTS, n);

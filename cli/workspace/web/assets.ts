@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 
 /** Where `buildWeb` puts the files unless told otherwise. */
-export const ASSETS_DIR = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+const ASSETS_DIR = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { User, Users } from '../users.ts';
 
-export const USER_COOKIE = 'pbi_user';
+const USER_COOKIE = 'pbi_user';
 
 /** The signed-in user, or undefined without a cookie or with one that stands for nobody. */
 export function currentUser(c: Context, users: Users): User | undefined {

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-export const PICTURES = 'test-results/e2e';
+const PICTURES = 'test-results/e2e';
 
 export interface Visitor {
   readonly page: Page;

@@ -5,7 +5,7 @@ import type { Row } from './rows.ts';
 
 type CellAt = Pick<ColumnDataSchemaModel, 'model' | 'prop'>;
 
-export const wireCell = ({ model, prop }: CellAt): WireCell | null | undefined =>
+const wireCell = ({ model, prop }: CellAt): WireCell | null | undefined =>
   (model as unknown as Row).cells[Number(prop)];
 
 /** What editing starts with: the formula or what was typed, not what is shown. */

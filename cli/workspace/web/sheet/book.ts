@@ -10,7 +10,7 @@ import type { WireBook, WireCell, WireRows, WireSheet } from './wire.ts';
 type Books = Pick<Workspace, 'sheets' | 'files'>;
 
 /** Rows that one request may ask for. */
-export const MAX_WINDOW = 500;
+const MAX_WINDOW = 500;
 
 const PROPERTIES = 'properties(title),sheets(properties,filterViews(filterViewId,title))';
 const CELLS =

@@ -13,7 +13,7 @@ import { launchBrowser } from '../../support/browser.ts';
 /** Waits for what the page shows or the server holds. */
 export const soon = <T>(read: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(read, { timeout: 10_000 });
 
-export const DINSOS = 'verifikator.dinsos@bantul.test';
+const DINSOS = 'verifikator.dinsos@bantul.test';
 
 /** The least that makes an office. */
 const CODE = `
@@ -24,7 +24,7 @@ function pasang() {
 }
 `;
 
-export const HEADER = ['tiket', 'status', 'masalah', 'tanda', 'nama'];
+const HEADER = ['tiket', 'status', 'masalah', 'tanda', 'nama'];
 const STATUSES = ['DIAJUKAN', 'LOLOS', 'BERHASIL', 'DITANGGUHKAN'];
 
 /** Rows 2 to 12 of the sheet: every fourth DIAJUKAN, two findings, one late. */

@@ -3,7 +3,7 @@ import type { BarisRiwayat, Panel, TindakanPanel } from '#usecase/panel-jenis.ts
 
 export const TIKET = 'BTL-D-2026-000123';
 /** 21 November 2026 09.30 WIB */
-export const KINI = Date.UTC(2026, 10, 21, 2, 30);
+const KINI = Date.UTC(2026, 10, 21, 2, 30);
 
 export const tindakan = (
   aksi: TindakanPanel['aksi'],
