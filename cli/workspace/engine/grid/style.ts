@@ -84,6 +84,17 @@ function withColourPairs(mask: Mask): Mask {
   return paired;
 }
 
+/** Whether two looks, or parts of them, are equal in everything. */
+export function sameLook(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const keys = Object.keys(one);
+  if (Array.isArray(one) !== Array.isArray(other) || keys.length !== Object.keys(other).length) return false;
+  return keys.every(
+    (key) => Object.hasOwn(other, key) && sameLook(one[key as keyof typeof one], other[key as keyof typeof other]),
+  );
+}
+
 /** Adds to a mask that names one key of a colour the other key. */
 function pairMask(mask: Mask): Mask {
   const children = new Map([...mask.children].map(([name, inner]) => [name, withColourPairs(inner)]));

@@ -6,7 +6,7 @@ import { type Mask, selects, updateMask } from '../field-mask.ts';
 import { translate } from '../formula/adjust.ts';
 import { extend } from '../grid/dimensions.ts';
 import { type Edit, guard } from '../grid/protection.ts';
-import { CELL_FIELDS, type CellData, cellChange, pairColours, tidyStyle } from '../grid/style.ts';
+import { CELL_FIELDS, type CellData, cellChange, pairColours, sameLook, tidyStyle } from '../grid/style.ts';
 import { type Cell, type CellFormat, isFormula, type Rect } from '../model.ts';
 import { gridRect, wholeSheet } from '../ranges.ts';
 
@@ -66,7 +66,12 @@ function writeRows(edit: Edit, sheet: DraftSheet, rect: Rect, rows: RowData[], m
   guard(edit, sheet, rect);
   const changes = rows.map((row) => (row.values ?? []).map((data) => cellChange(mask, data)));
   const clear = cellChange(mask, undefined);
-  sheet.map(rect, (cell, row, column) => (changes[row - rect.startRow]?.[column - rect.startColumn] ?? clear)(cell));
+  sheet.map(rect, (cell, row, column) => {
+    const changed = (changes[row - rect.startRow]?.[column - rect.startColumn] ?? clear)(cell);
+    // Most columns look alike from top to bottom: one look for all of them instead of one a cell.
+    const above = row > 0 ? sheet.cell(row - 1, column).style : undefined;
+    return above !== changed.style && sameLook(above, changed.style) ? { ...changed, style: above } : changed;
+  });
 }
 
 export function appendCells(edit: Edit, request: Clean<sheets_v4.Schema$AppendCellsRequest>): void {
