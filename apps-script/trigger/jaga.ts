@@ -43,7 +43,7 @@ export function untukPanel<T>(nama: string, kerja: () => T): T {
   } catch (galat) {
     if (galat instanceof GalatPengguna) throw new Error(galat.message);
     throw new Error(
-      'Galat tak terduga. Tidak ada yang disimpan; coba lagi, atau laporkan waktu kejadiannya kepada admin.',
+      'Galat tak terduga. Muat ulang usulan untuk melihat apakah sudah tersimpan, lalu coba lagi; bila berulang, laporkan waktu kejadiannya kepada admin.',
     );
   }
 }

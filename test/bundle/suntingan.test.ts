@@ -203,4 +203,12 @@ describe('an edit whose event was lost', () => {
     expect(line).toMatchObject({ aksi: 'KOREKSI', tiket });
     expect(office.case(tiket)['catatan']).toBe('Tanpa peristiwa');
   });
+
+  it('is logged the day after even if nothing else happens to the case', async () => {
+    await office.act(tiket, 'PERIKSA', { isi: SEMUA_CEK });
+    await office.act(tiket, 'TIDAK_LOLOSKAN', { alasan: 'Desil 6-10' });
+    await lose('catatan', 'Tanpa peristiwa');
+    await office.later(1440);
+    expect(history(office).at(-1)).toMatchObject({ aksi: 'KOREKSI', tiket, pelaku: 'tidak dikenal' });
+  });
 });
