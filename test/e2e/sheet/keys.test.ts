@@ -27,11 +27,7 @@ afterEach(async () => {
 });
 
 const at = () => soon(() => sheet.nameBox());
-const goTo = async (cell: string) => {
-  await sheet.page.locator('.name-box').fill(cell);
-  await sheet.page.keyboard.press('Enter');
-  await at().toBe(cell);
-};
+const goTo = (cell: string) => sheet.goTo(cell);
 const type = async (cell: string, text: string) => {
   await goTo(cell);
   await sheet.page.keyboard.press('F2');
@@ -76,6 +72,21 @@ it('undoes and redoes own edits, and refuses where somebody else changed the cel
   await sheet.page.keyboard.press('Control+z');
   await sheet.page.getByText('E4 sudah diubah pihak lain').waitFor();
   expect(server.values('E4')).toEqual([['Orang lain']]);
+});
+
+it('keeps what somebody types while the last edit is still being stored', async () => {
+  sheet = await server.open();
+  await sheet.page.route('**/workspace/edit', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await goTo('E6');
+  await sheet.page.keyboard.type('Enam', { delay: 60 });
+  await sheet.page.keyboard.press('Enter');
+  await sheet.page.waitForTimeout(200);
+  await sheet.page.keyboard.type('Tujuh pelan-pelan sekali', { delay: 60 });
+  await sheet.page.keyboard.press('Enter');
+  await soon(() => server.values('E6:E7')).toEqual([['Enam'], ['Tujuh pelan-pelan sekali']]);
 });
 
 it('finds on the server and goes from hit to hit', async () => {

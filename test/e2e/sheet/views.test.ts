@@ -20,9 +20,7 @@ const choose = async (name: string) => {
   await sheet.page.getByRole('menuitemradio', { name }).click();
 };
 const type = async (cell: string, text: string) => {
-  await sheet.page.locator('.name-box').fill(cell);
-  await sheet.page.keyboard.press('Enter');
-  await soon(() => sheet.nameBox()).toBe(cell);
+  await sheet.goTo(cell);
   await sheet.page.keyboard.press('F2');
   await sheet.page.locator('.cell-input').fill(text);
   await sheet.page.keyboard.press('Enter');

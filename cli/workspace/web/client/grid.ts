@@ -36,7 +36,7 @@ export interface Grid {
   /** Numbers of the rows and columns that are shown, in their order. */
   rows(): number[];
   columns(): number[];
-  /** Shows these rows, `null` = all, as they are now. */
+  /** Shows these rows, `null` = all, as they are now; waits until nobody types. */
   show(runs: Runs | null): Promise<void>;
   /** Takes back what was typed into these cells, which shows before it is stored. */
   takeBack(area: Area): Promise<void>;
@@ -62,12 +62,16 @@ export function openGrid(options: GridOptions): Grid {
         laidOut = true;
         element.columns = buildColumns(sheet, answer);
       }
-      void element.refresh('all');
+      void editorClosed().then(() => element.refresh('all'));
       options.onLoad(answer);
       options.onSelect(focus.row, focus.column);
     },
   });
 
+  /** Drawing anew would empty an open editor, and other rows would put its text into another cell. */
+  const editorClosed = async (): Promise<void> => {
+    while (element.querySelector('revogr-edit')) await new Promise((resolve) => setTimeout(resolve, 100));
+  };
   const shownColumns = () => element.columns as ColumnRegular[];
   const places = openPlaces(rows, sheet, shownColumns);
   const { rowOf } = places;
@@ -253,6 +257,7 @@ export function openGrid(options: GridOptions): Grid {
     rows: () => rows.shown.map(({ row }) => row),
     columns: () => shownColumns().map(({ prop }) => Number(prop)),
     async show(runs) {
+      await editorClosed();
       rows.invalidate();
       if (rows.show(runs)) {
         const { row, column } = focus;

@@ -75,6 +75,8 @@ export interface SheetPage {
   /** Texts of the row numbers on the screen. */
   rowNumbers(): Promise<string[]>;
   nameBox(): Promise<string>;
+  /** Goes to a cell by the name box; resolves when it is selected. */
+  goTo(cell: string): Promise<void>;
   axe(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -155,6 +157,12 @@ async function openPage(
     async rowNumbers() {
       const texts = await page.locator('revogr-row-headers .rgCell').allTextContents();
       return texts.map((text) => text.trim());
+    },
+    async goTo(cell) {
+      await page.locator('.name-box').fill(cell);
+      await page.keyboard.press('Enter');
+      // The name box already says what was typed into it; this is said of the selected cell.
+      await soon(async () => (await page.locator('.cell-spoken').textContent())?.split(' ')[0]).toBe(cell);
     },
     nameBox: () => page.locator('.name-box').inputValue(),
     async axe() {
