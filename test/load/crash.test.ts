@@ -30,7 +30,7 @@ beforeEach(async () => {
   promised = new Map();
   people = 0;
 });
-afterEach(() => server.kill());
+afterEach(() => server.discard());
 
 /** Sends forms until the server is gone. @returns how many senders were left without an answer */
 async function submitSome(count: number): Promise<number> {

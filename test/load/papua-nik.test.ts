@@ -21,7 +21,7 @@ beforeAll(async () => {
   tickets = cases.map((row) => row['tiket'] ?? '');
   for (const ticket of tickets) await propose(server, ticket);
 });
-afterAll(() => server.kill());
+afterAll(() => server.discard());
 
 /** Google's own client, as a user of the Workspace. */
 function client(email: string) {

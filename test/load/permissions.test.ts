@@ -26,7 +26,7 @@ beforeAll(async () => {
   expect((await caseOf(server, ticket))['nama']).toBe('WAGIYEM CONTOHDUA');
   [before = []] = await server.tabs(['Kasus']);
 });
-afterAll(() => server.kill());
+afterAll(() => server.discard());
 
 const OUTSIDERS = ['bpjs', 'pic'];
 const email = (role: string) => userOf(server, role);

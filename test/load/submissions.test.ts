@@ -11,7 +11,7 @@ let server: Server;
 beforeEach(async () => {
   server = await startServer(dataDir());
 });
-afterEach(() => server.kill());
+afterEach(() => server.discard());
 
 /** @returns what each sender sent, by the secret that the confirmation gave */
 async function submitAll(): Promise<Map<string, PersonAnswers>> {

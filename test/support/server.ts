@@ -1,6 +1,6 @@
 /** A Workspace as people start it: `pbi lokal` in a process of its own, spoken to over HTTP alone. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,8 @@ export interface Server {
   readonly office: Discovery;
   /** Ends the process as a power cut does; resolves when it is gone. */
   kill(): Promise<void>;
+  /** Ends the process and removes its folder. */
+  discard(): Promise<void>;
   /** Resolves when the process has ended by itself or by `kill`. */
   readonly ended: Promise<void>;
   /** Any request; a plain object as `body` goes as JSON. */
@@ -99,6 +101,10 @@ function connect(
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
   const idle = async () => void (await json('/workspace/idle'));
   return {
     origin,
@@ -108,9 +114,10 @@ function connect(
     fetch: request,
     json,
     idle,
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
+    kill,
+    async discard() {
+      await kill();
+      rmSync(dir, { recursive: true });
     },
     async tabs(names, id = office.spreadsheets['register'] ?? '') {
       const query = new URLSearchParams(names.map((name) => ['ranges', `'${name}'`]));
