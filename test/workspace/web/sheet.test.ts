@@ -156,6 +156,40 @@ describe('grid', () => {
     expect(answer.lists).toEqual([['DIAJUKAN', 'LOLOS']]);
   });
 
+  it('tells what to type to get the same cell again', async () => {
+    const { sheets, users } = pages.workspace;
+    const values = [
+      { userEnteredValue: { stringValue: '0012' } },
+      { userEnteredValue: { stringValue: '0012' }, userEnteredFormat: { numberFormat: { type: 'TEXT' } } },
+      {
+        userEnteredValue: { numberValue: 1.2345 },
+        userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '0.0' } },
+      },
+      { userEnteredValue: { numberValue: 12 } },
+      { userEnteredValue: { stringValue: '=bukan rumus' } },
+    ];
+    const start = { sheetId: 0, rowIndex: 6, columnIndex: 0 };
+    const fields = 'userEnteredValue,userEnteredFormat.numberFormat';
+    sheets.batchUpdate(users.owner, id, { requests: [{ updateCells: { start, rows: [{ values }], fields } }] });
+    const cells = async () => {
+      const answer = await rows('sheetId=0&from=6&to=7');
+      return answer.rows[0]?.map((cell) => [cell?.v, cell?.e]);
+    };
+    const before = await cells();
+    const decimal = before?.[2]?.[0]?.[1] ?? '';
+    expect(before).toEqual([
+      ['0012', "'0012"],
+      ['0012', undefined],
+      [`1${decimal}2`, `1${decimal}2345`],
+      ['12', undefined],
+      ['=bukan rumus', "'=bukan rumus"],
+    ]);
+    const typed = before?.map(([shown = '', exact]) => exact ?? shown) ?? [];
+    const range = "'Kasus ''inti'''!A7";
+    sheets.userEdit(users.owner, id, { range, values: [typed] });
+    expect(await cells()).toEqual(before);
+  });
+
   it('answers a window of rows, and never more than 500', async () => {
     expect(await rows('sheetId=0&from=2&to=3')).toMatchObject({ from: 2, rows: [[{ v: 'rahasia-A' }, {}]] });
     const { workspace } = pages;

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { User } from '../../users.ts';
 import type { Workspace } from '../../workspace.ts';
-import { collectLists, colour, type Lists, projectCell } from './cells.ts';
+import { collectLists, colour, projectCell } from './cells.ts';
 import { type Conditional, conditional } from './conditional.ts';
 import type { Runs } from './runs.ts';
 import type { WireBook, WireCell, WireRows, WireSheet } from './wire.ts';
@@ -14,7 +14,7 @@ const MAX_WINDOW = 500;
 
 const PROPERTIES = 'properties(title),sheets(properties,filterViews(filterViewId,title))';
 const CELLS =
-  'sheets(conditionalFormats,data(columnMetadata(pixelSize,hiddenByUser),rowData(values(formattedValue,userEnteredValue,effectiveValue,userEnteredFormat,note,dataValidation))))';
+  'properties(locale),sheets(conditionalFormats,data(columnMetadata(pixelSize,hiddenByUser),rowData(values(formattedValue,userEnteredValue,effectiveValue,userEnteredFormat,note,dataValidation))))';
 
 /** @throws GoogleError when the user may not read the spreadsheet. */
 export function readBook({ sheets, files }: Books, user: User, id: string): WireBook {
@@ -67,7 +67,9 @@ export function readRows(
   const from = wanted[0]?.[0] ?? runs[0]?.[0] ?? 0;
   if (wanted.length === 0) return { revision, from, rows: [], lists: [] };
   const ranges = wanted.map(([first, end]) => `${quoted(sheet.title)}!${first + 1}:${end}`);
-  const answer = sheets.get(user, id, { ranges, includeGridData: true, fields: CELLS }).sheets?.[0];
+  const shown = sheets.get(user, id, { ranges, includeGridData: true, fields: CELLS });
+  const answer = shown.sheets?.[0];
+  const locale = shown.properties?.locale ?? 'en_US';
   const lists = collectLists((source) => {
     const { values = [] } = sheets.values.get(user, id, source);
     return (values ?? []).flat().map(String);
@@ -76,7 +78,7 @@ export function readRows(
   const rows = wanted.flatMap(([first, end], index) =>
     Array.from({ length: end - first }, (_, offset) => {
       const cells = answer?.data?.[index]?.rowData?.[offset]?.values ?? [];
-      return projectRow(cells, first + offset, lists, rules);
+      return projectRow(cells, first + offset, rules, (cell) => projectCell(cell, lists, locale));
     }),
   );
   return { revision, from, rows, lists: lists.all, ...columnLayout(answer?.data?.[0]) };
@@ -95,11 +97,11 @@ function clip(runs: Runs, rows: number): Runs {
 function projectRow(
   cells: sheets_v4.Schema$CellData[],
   row: number,
-  lists: Lists,
   rules: Conditional,
+  project: (cell: sheets_v4.Schema$CellData) => WireCell | null,
 ): (WireCell | null)[] {
   return Array.from({ length: Math.max(cells.length, rules.width) }, (_, column) => {
-    const cell = projectCell(cells[column] ?? {}, lists);
+    const cell = project(cells[column] ?? {});
     const look = rules.look(row, column, cell?.v ?? '');
     return Object.keys(look).length > 0 ? { ...cell, ...look } : cell;
   });

@@ -1,5 +1,7 @@
 /** Projects cells of the Sheets API to what the page needs to draw and edit them. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { type LocaleRules, localeRules } from '../../engine/values/locale.ts';
+import { parseEntered } from '../../engine/values/parse-entered.ts';
 import type { WireCell } from './wire.ts';
 
 type Cell = sheets_v4.Schema$CellData;
@@ -35,8 +37,11 @@ export function collectLists(readRange: (range: string) => string[]): Lists {
 }
 
 /** `null` when there is nothing to draw, which most cells of a register are. */
-export function projectCell(cell: Cell, lists: Lists): WireCell | null {
-  const wire: WireCell = { ...texts(cell), ...formats(cell.userEnteredFormat ?? cell.effectiveFormat) };
+export function projectCell(cell: Cell, lists: Lists, locale: string): WireCell | null {
+  const wire: WireCell = {
+    ...texts(cell, localeRules(locale)),
+    ...formats(cell.userEnteredFormat ?? cell.effectiveFormat),
+  };
   if (cell.note) wire.note = cell.note;
   const list = lists.index(cell.dataValidation);
   if (list !== undefined) {
@@ -46,15 +51,25 @@ export function projectCell(cell: Cell, lists: Lists): WireCell | null {
   return Object.keys(wire).length > 0 ? wire : null;
 }
 
-function texts(cell: Cell): Pick<WireCell, 'v' | 'e' | 'align'> {
+function texts(cell: Cell, locale: LocaleRules): Pick<WireCell, 'v' | 'e' | 'align'> {
   const shown = cell.formattedValue ?? '';
-  const entered = cell.userEnteredValue ?? {};
-  const typed = entered.formulaValue ?? shown;
+  const typed = typedText(cell, shown, locale);
   return {
     ...(shown !== '' ? { v: shown } : {}),
     ...(typed !== shown ? { e: typed } : {}),
     ...(typeof cell.effectiveValue?.numberValue === 'number' ? { align: 'right' as const } : {}),
   };
+}
+
+/** What has to be typed to get this cell again: the shown text may be rounded, or be read as a number. */
+function typedText({ userEnteredValue = {}, userEnteredFormat }: Cell, shown: string, locale: LocaleRules): string {
+  const { formulaValue, stringValue, numberValue } = userEnteredValue;
+  if (typeof formulaValue === 'string') return formulaValue;
+  const isText = userEnteredFormat?.numberFormat?.type === 'TEXT';
+  const again = (text: string) => parseEntered(text, locale, isText).value;
+  if (typeof stringValue === 'string') return again(stringValue) === stringValue ? stringValue : `'${stringValue}`;
+  if (typeof numberValue !== 'number' || again(shown) === numberValue) return shown;
+  return String(numberValue).replace('.', locale.decimal);
 }
 
 const WHITE = '#ffffff';
