@@ -119,6 +119,9 @@ const ENTRIES: Entry[] = [
 
 const MAX_CALLS = 60;
 
+/** No fault but a day's quota that never ends: held mail would hide what this is about. */
+const CALM = { mailQuota: 10_000 };
+
 /** @returns how many calls the run makes when nothing fails any more */
 async function failEach(entry: Entry, after: boolean): Promise<number> {
   const office = await openOffice();
@@ -126,10 +129,10 @@ async function failEach(entry: Entry, after: boolean): Promise<number> {
   try {
     for (let n = 1; n <= MAX_CALLS; n += 1) {
       const ticket = await entry.prepare(office, n);
-      office.workspace.faults.set({ failCall: { n, function: entry.runs, after } });
+      office.workspace.faults.set({ ...CALM, failCall: { n, function: entry.runs, after } });
       const seen = office.workspace.scripts.executions().length;
       await entry.act(office, ticket, n);
-      office.workspace.faults.clear();
+      office.workspace.faults.set(CALM);
       const runs = office.workspace.scripts.executions().filter((one) => one.function === entry.runs);
       const calls = Math.max(...runs.slice(-3).map((one) => Object.values(one.calls).reduce((a, b) => a + b, 0)));
       expect(office.workspace.scripts.executions().length).toBeGreaterThanOrEqual(seen);
