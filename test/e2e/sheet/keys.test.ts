@@ -74,21 +74,6 @@ it('undoes and redoes own edits, and refuses where somebody else changed the cel
   expect(server.values('E4')).toEqual([['Orang lain']]);
 });
 
-it('keeps what somebody types while the last edit is still being stored', async () => {
-  sheet = await server.open();
-  await sheet.page.route('**/workspace/edit', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await route.continue();
-  });
-  await goTo('E6');
-  await sheet.page.keyboard.type('Enam', { delay: 60 });
-  await sheet.page.keyboard.press('Enter');
-  await sheet.page.waitForTimeout(200);
-  await sheet.page.keyboard.type('Tujuh pelan-pelan sekali', { delay: 60 });
-  await sheet.page.keyboard.press('Enter');
-  await soon(() => server.values('E6:E7')).toEqual([['Enam'], ['Tujuh pelan-pelan sekali']]);
-});
-
 it('finds on the server and goes from hit to hit', async () => {
   sheet = await server.open();
   await sheet.page.keyboard.press('Control+f');

@@ -71,6 +71,26 @@ describe('filter view', () => {
     expect(server.values('B6')).toEqual([['DIAJUKAN']]);
   });
 
+  it('puts what is typed while a row leaves the view into the row where typing began', async () => {
+    sheet = await server.open();
+    await choose('Baru diajukan');
+    await soon(() => sheet.rowNumbers()).toEqual(['1', '2', '6', '10']);
+    await sheet.page.route('**/workspace/edit', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await sheet.goTo('B2');
+    await sheet.page.keyboard.type('LOLOS', { delay: 60 });
+    await sheet.page.keyboard.press('Enter');
+    await sheet.page.waitForTimeout(200);
+    await sheet.page.keyboard.type('DITANGGUHKAN', { delay: 120 });
+    await sheet.page.keyboard.press('Enter');
+    await soon(() => sheet.rowNumbers()).toEqual(['1', '10']);
+    expect(server.values('B2:B10').flat()).toEqual(
+      SMALL.slice(0, 9).map((row, index) => ({ 0: 'LOLOS', 4: 'DITANGGUHKAN' })[index] ?? row[1]),
+    );
+  });
+
   it('clears the selected rows that are shown, and none between them', async () => {
     sheet = await server.open();
     await choose('Baru diajukan');
