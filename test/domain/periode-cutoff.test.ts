@@ -158,6 +158,7 @@ describe('a returned row that is sent again', () => {
     ['2026-03', '2026-03-10 23:59:59', '2026-03', false],
     ['2026-03', '2026-03-11 00:00:00', '2026-04', true],
     ['2026-04', '2026-03-20 08:00:00', '2026-04', false],
+    ['2026-06', '2026-03-05 08:00:00', '2026-06', false],
     ['2026-12', '2026-12-11 00:00:00', '2027-01', true],
     ['2026-03', '2026-06-05 09:00:00', '2026-06', true],
     ['2026-03', '2026-06-15 09:00:00', '2026-07', true],
@@ -183,6 +184,7 @@ describe('the list of holidays', () => {
 
   it('that has the year is not missed', () => {
     expect(liburKosong(2026, LIBUR_2026)).toBeUndefined();
+    expect(liburKosong(2025, LIBUR_2026)).toContain('2025 belum diisi');
     expect(liburKosong(2027, LIBUR_2026)).toContain('2027 belum diisi');
   });
 });
