@@ -5,7 +5,7 @@ import { dataDir, inParallel, type Server, startServer, submitForm } from '../su
 import { audit } from './support/audit.ts';
 
 const SEED = 20261123;
-const ROUNDS = 6;
+const ROUNDS = 5;
 /** Responses that a sweep finds: more than one commit takes. */
 const SWEPT = 60;
 
@@ -67,8 +67,8 @@ describe('a server killed during submissions', () => {
     const next = random(SEED);
     let unanswered = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const sending = submitSome(40);
-      await pause(30 + next() * 900);
+      const sending = submitSome(30);
+      await pause(30 + next() * 700);
       await server.kill();
       unanswered += await sending;
       await restart();
