@@ -7,10 +7,10 @@ import { ambangTercapai, type Umur, umur } from './umur.ts';
 export type Lama = { readonly satuan: 'BULAN_KERJA' | 'HARI_KERJA'; readonly jumlah: number };
 
 /** BTL-N-06: about one working month for BPJS to transfer. */
-export const LAMA_PEMINDAHAN: Lama = { satuan: 'BULAN_KERJA', jumlah: 1 };
+const LAMA_PEMINDAHAN: Lama = { satuan: 'BULAN_KERJA', jumlah: 1 };
 
 /** S-07: days without an answer after which a letter is due. */
-export const AMBANG_UMPAN_BALIK: readonly number[] = [10, 20];
+const AMBANG_UMPAN_BALIK: readonly number[] = [10, 20];
 
 /**
  * The last day of a service time that began on a date. A working month ends on the same day of the next month (its last
@@ -53,7 +53,7 @@ export interface AturanTangguh {
 }
 
 /** S-06. */
-export const TANGGUH_BAWAAN: AturanTangguh = { hari: 7, hariKerjaDarurat: 1, hariEskalasi: 30 };
+const TANGGUH_BAWAAN: AturanTangguh = { hari: 7, hariKerjaDarurat: 1, hariEskalasi: 30 };
 
 /** When a row suspended on a date is proposed again, and from when on a superior must know. */
 export function cekUlang(
@@ -78,7 +78,7 @@ export interface AturanKembali {
 }
 
 /** BTL-N-03. */
-export const KEMBALI_BAWAAN: AturanKembali = { ingatkan: [7, 14], tutup: 60 };
+const KEMBALI_BAWAAN: AturanKembali = { ingatkan: [7, 14], tutup: 60 };
 
 export type TindakanKembali = { readonly jenis: 'INGATKAN'; readonly hari: number } | { readonly jenis: 'TUTUP' };
 
