@@ -57,6 +57,7 @@ export async function visit(
 
 /** Goes to a cell with the name box, as somebody who knows its address. */
 export async function goToCell(page: Page, address: string): Promise<void> {
+  await page.locator('.rgCell').getByText('tiket', { exact: true }).first().waitFor();
   const box = page.getByLabel('Kotak nama');
   await box.fill(address);
   await box.press('Enter');
