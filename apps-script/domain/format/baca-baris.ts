@@ -85,9 +85,9 @@ function pencatat(temuan: TemuanKolom[], format: Format, abaikan: readonly strin
 }
 
 function bacaSel(sel: Sel, kolom: KolomFormat<KunciKolom>, isian: KonteksIsi, catat: Catat): string {
-  // A running number is often a formula, and nothing depends on it.
-  if (sel.jenis === 'rumus' && kolom.kunci !== 'no') {
-    catat(kolom.kunci, 'E_RUMUS');
+  if (sel.jenis === 'rumus') {
+    // A running number is often a formula, and nothing depends on it.
+    if (kolom.kunci !== 'no') catat(kolom.kunci, 'E_RUMUS');
     return '';
   }
   if (isiSel(sel) === '') return '';

