@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const slow = ['test/e2e/**/*.test.ts', 'test/load/**/*.test.ts'];
+/** Browsers, server processes, and suites that run one entry point dozens of times. */
+const slow = [
+  'test/e2e/**/*.test.ts',
+  'test/load/**/*.test.ts',
+  'test/bundle/gagal-layanan.test.ts',
+  'test/bundle/tabel-aksi.test.ts',
+];
 
 export default defineConfig({
   test: {

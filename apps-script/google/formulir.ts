@@ -46,8 +46,21 @@ export function namaiJawaban(mentah: ResponsMentah, peta: PetaFormulir): Respons
   return { id: mentah.id, pada: mentah.pada, tautanUbah: mentah.tautanUbah, jawaban };
 }
 
+/** A response that a sweep found. Its answers cost a service call, so they are read only where they are needed. */
+export interface ResponsDitemukan {
+  readonly id: string;
+  readonly pada: Waktu;
+  /** @returns undefined for a response without answers */
+  baca(): ResponsMentah | undefined;
+}
+
 /** Responses sent or edited after an instant. */
-export function responsSejak(idFormulir: string, sejakEpoch: number): ResponsMentah[] {
-  const semua = FormApp.openById(idFormulir).getResponses(new Date(sejakEpoch));
-  return semua.map((satu) => bacaRespons(satu)).filter((satu): satu is ResponsMentah => satu !== undefined);
+export function responsSejak(idFormulir: string, sejakEpoch: number): ResponsDitemukan[] {
+  return FormApp.openById(idFormulir)
+    .getResponses(new Date(sejakEpoch))
+    .map((satu) => ({
+      id: satu.getId(),
+      pada: waktuDariEpoch(satu.getTimestamp().getTime()),
+      baca: () => bacaRespons(satu),
+    }));
 }

@@ -63,16 +63,19 @@ export const barisKasus = (isi: IsiTab | undefined): BarisKasus[] =>
 
 /**
  * The register with every case in which some cell is one of `teks`. Rows that moved between the search and the read are
- * searched again.
+ * searched again; a hit that stays in place is a cell that shows the text and holds something else, such as a number.
  */
 export function bukaDenganKasus(teks: readonly string[], lain: readonly Minta[] = []): Terbuka {
   const cari = new Set(teks);
   const pola = [...cari].map(harfiah).join('|');
-  for (let kali = 0; kali < 3; kali += 1) {
+  let sebelum = '';
+  for (let kali = 0; kali < 4; kali += 1) {
     const baris = cariBaris('Kasus', pola);
     const terbuka = bukaRegister([{ tab: 'Kasus', baris }, ...lain]);
     const ketemu = (terbuka.isi[0]?.baris ?? []).filter(({ isi }) => Object.values(isi).some((sel) => cari.has(sel)));
-    if (ketemu.length === baris.length) return terbuka;
+    const kini = baris.join(' ');
+    if (ketemu.length === baris.length || kini === sebelum) return terbuka;
+    sebelum = kini;
   }
   throw new GalatPengguna('Baris terus berpindah saat dibaca. Tunggu orang lain selesai mengurutkan, lalu coba lagi.');
 }

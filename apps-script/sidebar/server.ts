@@ -17,6 +17,7 @@ import { cariBaris, harfiah, type IsiTab, type Minta } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { idRegister, values } from '../google/layanan.ts';
 import { barisKasus, bukaKasus, bukaRegister, pelaksana, type Terbuka } from '../google/register.ts';
+import { tandaiGandaBaru } from '../trigger/ganda.ts';
 import { denganKunci, untukPanel } from '../trigger/jaga.ts';
 
 const ALASAN: Minta = { tab: 'Alasan', ambil: 'semua' };
@@ -77,8 +78,9 @@ export function panelTindakan(permintaan: PermintaanTindakan): JawabanTindakan {
       const { aksi, alasan, isi: nilai } = permintaan;
       const hasil = tindak(p, baris.kasus, { aksi, alasan, isi: nilai }, pelaku);
       if (!hasil.ok) return { jenis: 'ditolak', panel: tampil(), sebab: hasil.error };
+      tandaiGandaBaru(p);
       komit(p.rencana(), letak);
-      return { jenis: 'selesai', panel: tampil(hasil.value.kasus), pesan: hasil.value.pesan };
+      return { jenis: 'selesai', panel: tampil(p.kasus(hasil.value.kasus)), pesan: hasil.value.pesan };
     }),
   );
 }

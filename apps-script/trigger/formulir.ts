@@ -7,11 +7,18 @@ import type { BarisKasus } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
 import { type HasilTerima, type Respons, tanpaSyarat, terimaRespons } from '#usecase/terima-respons.ts';
 import { cariBaris, harfiah } from '../google/baca.ts';
-import { bacaRespons, namaiJawaban, petaFormulir, type ResponsMentah } from '../google/formulir.ts';
+import {
+  bacaRespons,
+  namaiJawaban,
+  petaFormulir,
+  type ResponsDitemukan,
+  type ResponsMentah,
+} from '../google/formulir.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
-import { barisKasus, bukaDenganKasus } from '../google/register.ts';
+import { barisKasus, bukaDenganKasus, bukaRegister } from '../google/register.ts';
 import { catatGalat, denganKunci } from './jaga.ts';
+import { pulihkanKasusHilang } from './pulihkan.ts';
 
 type PeristiwaFormulir = GoogleAppsScript.Events.FormsOnFormSubmit;
 
@@ -60,19 +67,52 @@ function olahSatu(perancang: Perancang, respons: Respons, ada: BarisKasus[]): Ha
   return hasil;
 }
 
-/** How many responses one commit of the sweep takes. */
+/** How many responses one commit of the sweep takes, and how many one look-up asks about. */
 const SEKALIGUS = 25;
+const SEKALI_CARI = 100;
 
-/** Responses that the register does not have yet, or has in an older version, among those a sweep found. */
-export function sapu(daftar: readonly ResponsMentah[]): number {
+/** Takes in responses that the register does not have yet, or has in an older version. @returns how many there were */
+export function sapu(daftar: readonly ResponsDitemukan[]): number {
   let diolah = 0;
-  for (let awal = 0; awal < daftar.length; awal += SEKALIGUS) {
-    const hasil = denganKunci(() => olahRespons(daftar.slice(awal, awal + SEKALIGUS)));
+  const belum = belumTercatat(daftar);
+  for (let awal = 0; awal < belum.length; awal += SEKALIGUS) {
+    const mentah = belum
+      .slice(awal, awal + SEKALIGUS)
+      .map((satu) => satu.baca())
+      .filter((satu): satu is ResponsMentah => satu !== undefined);
+    const hasil = denganKunci(() => olahRespons(mentah));
     diolah += hasil.filter((satu) => satu !== 'sudah' && satu !== 'kosong').length;
   }
   return diolah;
 }
 
+/** Those whose case has not seen this very version. What another run takes in meanwhile is recognised under the lock. */
+function belumTercatat(daftar: readonly ResponsDitemukan[]): ResponsDitemukan[] {
+  const tercatat = new Map<string, string>();
+  for (let awal = 0; awal < daftar.length; awal += SEKALI_CARI) {
+    const { isi } = bukaDenganKasus(daftar.slice(awal, awal + SEKALI_CARI).map(({ id }) => id));
+    for (const { kasus } of barisKasus(isi[0])) tercatat.set(kasus.id_respons, kasus.respons_pada);
+  }
+  const berubah = daftar.filter(({ id, pada }) => tercatat.get(id) !== pada);
+  const asing = berubah.filter(({ id }) => !tercatat.has(id));
+  const dikenal = sudahDiRiwayat(asing.map(({ id }) => id));
+  return berubah.filter(({ id }) => !dikenal.has(id));
+}
+
+/**
+ * Responses without a row that the log knows: a form that ended at the criteria, or a case whose row is gone. The latter
+ * is put back, not made a second time.
+ */
+function sudahDiRiwayat(id: readonly string[]): ReadonlySet<string> {
+  if (id.length === 0) return new Set();
+  const baris = cariBaris('Riwayat', id.map(harfiah).join('|'));
+  if (baris.length === 0) return new Set();
+  const { isi } = bukaRegister([{ tab: 'Riwayat', baris }]);
+  const catatan = (isi[0]?.baris ?? []).map((satu) => satu.isi);
+  if (catatan.some(({ tiket }) => tiket !== '-')) pulihkanKasusHilang();
+  return new Set(catatan.map(({ rujukan }) => rujukan ?? ''));
+}
+
 /** The latest instant among responses; the sweep's watermark. */
-export const terbaru = (daftar: readonly ResponsMentah[]): Waktu | undefined =>
+export const terbaru = (daftar: readonly ResponsDitemukan[]): Waktu | undefined =>
   daftar.reduce<Waktu | undefined>((akhir, { pada }) => (akhir && kurangDari(pada, akhir) ? akhir : pada), undefined);

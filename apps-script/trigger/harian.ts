@@ -1,10 +1,11 @@
-/** Once a day, whenever a tick finds it due: a longer sweep, the hash chain, sharing as `Peran` says. */
+/** Once a day, whenever a tick finds it due: a longer sweep, lost rows, the hash chain, sharing as `Peran` says. */
 import { jamWaktu, tanggalWaktu } from '#domain/waktu/waktu.ts';
 import { Perancang, rantaiPutus } from '#usecase/perancang.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { selaraskanBerbagi } from '../setup/berbagi.ts';
 import { denganKunci } from './jaga.ts';
+import { pulihkanKasusHilang } from './pulihkan.ts';
 import { MENIT_DUA_HARI, sapuFormulir } from './sapu.ts';
 import { susulSuntingan } from './sunting.ts';
 
@@ -23,7 +24,7 @@ export function harian(terbuka: Terbuka): boolean {
   if (sudah || jamWaktu(kini) < MULAI_JAM) return false;
   sapuFormulir(terbuka, MENIT_DUA_HARI);
   susulSuntingan();
-  const rincian = [periksaRantai(terbuka), selaraskanBerbagi(terbuka.potret)].join(' ');
+  const rincian = [pulihkanKasusHilang(), periksaRantai(terbuka), selaraskanBerbagi(terbuka.potret)].join(' ');
   denganKunci(() => {
     const { potret, letak, isi } = bukaRegister([{ tab: 'Jadwal', kolom: ['kunci'] }]);
     if (isi[0]?.baris.some(({ isi: satu }) => satu['kunci'] === kunci)) return;

@@ -35,15 +35,22 @@ function kabari(nama: string, kerja: () => string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(pesan, JUDUL, 8);
 }
 
+/** These need the rights of the office's account: its form, the locked sheet for BPJS, its mail. */
+const BUKAN_ADMIN =
+  'Tugas ini berjalan sendiri setiap 5 menit dengan akun sistem. Hanya akun berperan admin di tab Peran yang dapat menjalankannya sekarang.';
+
 export const jalankanSekarang = (): void =>
   kabari('jalankanSekarang', () => {
+    if (!sayaAdmin()) return BUKAN_ADMIN;
     tick();
     return 'Tugas berkala selesai dijalankan.';
   });
 
-export const kirimSuratSekarang = (): void => kabari('kirimSuratSekarang', () => `${kirimSurat()} surel dikirim.`);
+export const kirimSuratSekarang = (): void =>
+  kabari('kirimSuratSekarang', () => (sayaAdmin() ? `${kirimSurat()} surel dikirim.` : BUKAN_ADMIN));
 
-export const segarkanSekarang = (): void => kabari('segarkanSekarang', segarkanBerbagiBpjs);
+export const segarkanSekarang = (): void =>
+  kabari('segarkanSekarang', () => (sayaAdmin() ? segarkanBerbagiBpjs() : BUKAN_ADMIN));
 
 export const periksaRiwayat = (): void =>
   kabari('periksaRiwayat', () => periksaRantai(bukaRegister(), Number.MAX_SAFE_INTEGER));

@@ -17,17 +17,13 @@ export function pantauJam(): boolean {
     const perlu = semua.filter(({ kasus }) => perluDipantau(kasus, sekilas.potret));
     const kini = perlu.slice(0, SEKALI_JALAN);
     const rinci = kini.length > 0 ? bukaRegister([{ tab: 'Kasus', baris: kini.map(({ nomor }) => nomor) }]) : sekilas;
+    const terbaca = kini.length > 0 ? barisKasus(rinci.isi[0]).map(({ kasus }) => kasus) : [];
     const p = new Perancang(rinci.potret);
-    if (kini.length > 0)
-      pantau(
-        p,
-        barisKasus(rinci.isi[0]).map(({ kasus }) => kasus),
-      );
+    pantau(p, terbaca);
     const sisa = semua.map(({ kasus }): Kasus => p.kasus(kasus));
-    p.aturSistem(
-      'pantau_berikutnya',
-      perlu.length > kini.length ? rinci.potret.kini : pantauBerikutnya(sisa, rinci.potret),
-    );
+    // More to do than fits, or rows that moved between the two reads: the next tick looks again.
+    const lengkap = perlu.length === kini.length && kini.every(({ kasus }, i) => terbaca[i]?.tiket === kasus.tiket);
+    p.aturSistem('pantau_berikutnya', lengkap ? pantauBerikutnya(sisa, rinci.potret) : rinci.potret.kini);
     komit(p.rencana(), rinci.letak);
     return true;
   });

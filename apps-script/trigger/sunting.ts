@@ -7,6 +7,7 @@ import { rencanaKosong } from '#usecase/rencana.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { barisKasus, bukaRegister, pelaksana } from '../google/register.ts';
+import { tandaiGandaBaru } from './ganda.ts';
 import { catatGalat, denganKunci } from './jaga.ts';
 
 /** Rows of one commit; a larger paste is taken in parts. */
@@ -54,6 +55,7 @@ function olahSuntingan(baris: readonly number[], email: string): void {
     nomorKasus.set(tiket, nomorBaris);
     tampak.set(tiket, kasus.tiket);
   }
+  tandaiGandaBaru(perancang);
   nomor.set('Kasus', nomorKasus);
   const rencana = perancang.rencana();
   if (!rencanaKosong(rencana)) komit(rencana, { ...letak, nomor, tampak });

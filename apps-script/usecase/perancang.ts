@@ -94,11 +94,27 @@ export class Perancang {
     return [...this.#kasus.keys()].at(-1);
   }
 
+  /** The cases in which this plan's log has another value of a column than before. */
+  kasusBerganti(kolom: KolomKasus): Kasus[] {
+    const tiket = this.#tambah
+      .filter(({ tab, nilai }) => tab === 'Riwayat' && kolom in (JSON.parse(nilai['lama'] ?? '{}') as object))
+      .map(({ nilai }) => nilai['tiket'] ?? '');
+    return [...new Set(tiket)].flatMap((satu) => this.#kasus.get(satu) ?? []);
+  }
+
   /** Adds a new case and its first log line. */
   kasusBaru(kasus: Kasus, catatan: Catatan): Kasus {
     const jadi = this.#cap({ ...kasus, versi: '1', dibuat: this.potret.kini }, catatan);
     this.#tambah.push({ tab: 'Kasus', nilai: jadi });
     this.#setelahUbah(jadi, '', catatan, {}, isiTerisi(jadi));
+    return jadi;
+  }
+
+  /** Puts a case back whose row is gone from the register. */
+  pulihkanKasus(kasus: Kasus, catatan: Catatan): Kasus {
+    const jadi = this.#cap({ ...kasus, versi: String(Number(kasus.versi) + 1) }, catatan);
+    this.#tambah.push({ tab: 'Kasus', nilai: jadi });
+    this.#setelahUbah(jadi, '', catatan, {}, {});
     return jadi;
   }
 

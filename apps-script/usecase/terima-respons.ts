@@ -1,12 +1,14 @@
 /** A form response becomes a case, a revision, or a log line without identity (BTL-D-01 to BTL-D-03). */
 import { SYARAT, TIDAK } from '#domain/formulir/darurat.ts';
 import { ID_KOLOM_KASUS, type Kasus, type KolomKasus, kasusKosong } from '#domain/kolom/kasus.ts';
+import { semuaDicek } from '#domain/pemeriksaan/cek.ts';
 import { halanganAksi } from '#domain/usulan/aksi.ts';
 import type { Temuan } from '#domain/usulan/masalah.ts';
 import { isStatus, sudahAkhir } from '#domain/usulan/status.ts';
 import { buatTiket } from '#domain/usulan/tiket.ts';
-import { kurangDari, tambahHariWaktu, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { kurangDari, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import { cariNamaKapanewon, kalurahanDariLabel } from '#domain/wilayah/wilayah.ts';
+import { temuanGanda, tiketGanda } from './ganda.ts';
 import { susulkan } from './koreksi.ts';
 import { IDENTITAS, KOSONGKAN_CEK, siapkan, temuanLuar } from './koreksi-aturan.ts';
 import { PANJANG_CATAT, type Perancang } from './perancang.ts';
@@ -103,7 +105,10 @@ function kasusBaru(p: Perancang, respons: Respons, { seNik }: KonteksRespons): H
     tautan_ubah: respons.tautanUbah,
     jawaban: simpanJawaban(respons),
   });
-  const ganda = tiketGanda(p, seNik);
+  const ganda = tiketGanda(
+    p,
+    seNik.map(({ kasus }) => kasus),
+  );
   const luar = [...temuanKapanewon(p, respons), ...(ganda === '' ? [] : [temuanGanda(ganda)])];
   const kasus = { ...mentah, ...siapkan(mentah, p.potret, luar) };
   const jadi = p.kasusBaru(kasus, { aksi: 'AJUKAN', pelaku: pelakuPic(kasus), rujukan: respons.id });
@@ -121,25 +126,6 @@ function tiketBerikut(p: Perancang): string {
   return buatTiket('BTL-D', tahun, nomor);
 }
 
-/** S-18: the same NIK within some days, unless that case was given up. */
-function tiketGanda(p: Perancang, seNik: readonly BarisKasus[]): string {
-  const sejak = tambahHariWaktu(p.potret.kini, -p.potret.pengaturan.dedupHari);
-  const aktif = seNik.filter(
-    ({ kasus }) =>
-      kasus.dibuat !== '' &&
-      !kurangDari(kasus.dibuat as Waktu, sejak) &&
-      !['DITARIK', 'DIBATALKAN', 'DITUTUP'].includes(kasus.status),
-  );
-  return aktif[0]?.kasus.tiket ?? '';
-}
-
-const temuanGanda = (tiket: string): Temuan => ({
-  kode: 'W_GANDA',
-  tingkat: 'peringatan',
-  kolom: 'nik',
-  pesan: `NIK yang sama sudah diusulkan pada tiket ${tiket}. Tutup salah satu, atau nyatakan bukan ganda.`,
-});
-
 function temuanKapanewon(p: Perancang, respons: Respons): Temuan[] {
   const kode = p.potret.pengaturan.kodeWilayah;
   const dipilih = cariNamaKapanewon(respons.jawaban['kapanewon'] ?? '', kode);
@@ -155,42 +141,61 @@ const simpanJawaban = (respons: Respons) => JSON.stringify(isiDari(respons));
 function revisi(p: Perancang, respons: Respons, dibaca: Kasus, seNik: readonly BarisKasus[]): HasilTerima {
   if (sudahDiolah(respons, dibaca)) return 'sudah';
   const awal = susulkan(p, dibaca);
-  const pelaku = pelakuPic(awal);
   const penanda = { respons_pada: respons.pada, jawaban: simpanJawaban(respons), tautan_ubah: respons.tautanUbah };
+  if (halanganAksi('REVISI', awal, 'pic').length > 0) return tundaRevisi(p, respons, awal, penanda);
   const berubah = jawabanBerubah(respons, awal);
-  if (halanganAksi('REVISI', awal, 'pic').length > 0) {
-    const tutup = isStatus(awal.status) && sudahAkhir(awal.status);
-    const alasan = tutup ? 'Usulan sudah ditutup; data tidak diubah.' : 'Usulan sudah di BPJS; data tidak diubah.';
-    const jadi = p.ubahKasus(awal, penanda, { aksi: 'REVISI_TERTUNDA', pelaku, alasan, rujukan: respons.id });
-    if (!tutup) p.surat(suratBaruDinsos(jadi, p.potret.pengaturan, 'PIC mengubah tanggapan setelah diusulkan'));
-    return 'revisi_tertunda';
-  }
-  const ulang = awal.status === 'DIKEMBALIKAN' || awal.status === 'TIDAK_BERHASIL' || awal.status === 'TIDAK_LOLOS';
   const gabung = { ...awal, ...berubah };
-  const identitasBerubah = IDENTITAS.some((k) => gabung[k] !== awal[k]);
-  const ganda = gabung.nik === awal.nik ? '' : tiketGanda(p, seNik);
-  const luar = [...temuanLuar(awal, berubah), ...(ganda === '' ? [] : [temuanGanda(ganda)])];
-  const siap = siapkan(gabung, p.potret, luar);
+  const ganda =
+    gabung.nik === awal.nik
+      ? ''
+      : tiketGanda(
+          p,
+          seNik.map(({ kasus }) => kasus),
+        );
+  const siap = siapkan(gabung, p.potret, temuanRevisi(p, respons, awal, berubah, ganda));
   const jadi = p.ubahKasus(
     awal,
-    {
-      ...berubah,
-      ...siap,
-      ...(identitasBerubah || ulang ? KOSONGKAN_CEK : {}),
-      ...penanda,
-      status: 'DIAJUKAN',
-      ...(ulang ? { percobaan: String(Number(awal.percobaan) + 1), ...KOSONGKAN_HASIL } : {}),
-    },
-    { aksi: 'REVISI', pelaku, rujukan: respons.id },
+    { ...berubah, ...siap, ...penanda, ...langkahRevisi(awal, gabung) },
+    { aksi: 'REVISI', pelaku: pelakuPic(awal), rujukan: respons.id },
   );
   p.surat(suratTerima(jadi, p.potret.pengaturan, ganda));
   p.surat(suratBaruDinsos(jadi, p.potret.pengaturan, 'PIC memperbaiki tanggapan'));
   return 'revisi';
 }
 
+/** The case is at BPJS or closed: its data stay, and Dinsos hears of the new answers. */
+function tundaRevisi(p: Perancang, respons: Respons, awal: Kasus, penanda: Partial<Kasus>): HasilTerima {
+  const tutup = isStatus(awal.status) && sudahAkhir(awal.status);
+  const alasan = tutup ? 'Usulan sudah ditutup; data tidak diubah.' : 'Usulan sudah di BPJS; data tidak diubah.';
+  const catatan = { aksi: 'REVISI_TERTUNDA', pelaku: pelakuPic(awal), alasan, rujukan: respons.id };
+  const jadi = p.ubahKasus(awal, penanda, catatan);
+  if (!tutup) p.surat(suratBaruDinsos(jadi, p.potret.pengaturan, 'PIC mengubah tanggapan setelah diusulkan'));
+  return 'revisi_tertunda';
+}
+
+/** What the revision does to status, checks and attempt. */
+function langkahRevisi(awal: Kasus, gabung: Kasus): Partial<Kasus> {
+  const ulang = ['DIKEMBALIKAN', 'TIDAK_BERHASIL', 'TIDAK_LOLOS'].includes(awal.status);
+  const percobaan = ulang ? { percobaan: String(Number(awal.percobaan) + 1), ...KOSONGKAN_HASIL } : {};
+  if (ulang || IDENTITAS.some((k) => gabung[k] !== awal[k])) {
+    return { ...KOSONGKAN_CEK, ...percobaan, status: 'DIAJUKAN' };
+  }
+  // Checks of the same person still hold: a new phone number sends nobody back to the four databases.
+  return { status: semuaDicek(awal) ? 'DIVERIFIKASI' : 'DIAJUKAN' };
+}
+
+function temuanRevisi(p: Perancang, respons: Respons, awal: Kasus, berubah: Partial<Kasus>, ganda: string): Temuan[] {
+  // What the PIC says of the kapanewon counts only while the kalurahan is the PIC's too.
+  const milikPic = (berubah.kalurahan ?? awal.kalurahan) === respons.jawaban['kalurahan'];
+  const tetap = temuanLuar(awal, berubah).filter(({ kode }) => kode !== 'W_KAPANEWON' || !milikPic);
+  return [...tetap, ...(milikPic ? temuanKapanewon(p, respons) : []), ...(ganda === '' ? [] : [temuanGanda(ganda)])];
+}
+
 /** The same answers again, or an older version that arrives late. Whether an edit moves the time is not relied on. */
 function sudahDiolah(respons: Respons, awal: Kasus): boolean {
   if (kurangDari(respons.pada, awal.respons_pada as Waktu)) return true;
+  // A case that was restored from the log does not know its answers any more.
+  if (awal.jawaban === '') return !kurangDari(awal.respons_pada as Waktu, respons.pada);
   return simpanJawaban(respons) === awal.jawaban;
 }
 

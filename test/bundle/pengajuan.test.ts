@@ -66,7 +66,7 @@ describe('an edited response', () => {
     expect(office.cases()).toHaveLength(1);
     expect(office.case(tiket)).toMatchObject({
       id_respons: id,
-      status: 'DIAJUKAN',
+      status: 'DIVERIFIKASI',
       alamat: 'Jalan Koreksi Dinsos 9',
       hp: '081211112222',
       no_surat: '445/99/2026',

@@ -117,7 +117,7 @@ export class Office {
     const { versi } = this.case(ticket);
     const request = { tiket: ticket, baris: 0, versi, aksi, alasan: '', isi: {}, ...more };
     const result = await this.run('panelTindakan', [request], user);
-    if (!result.ok) throw new Error(result.error);
+    if (!result.ok) throw new Error([result.error, ...result.execution.log].join('\n'));
     return result.value as { jenis: string; pesan?: string; sebab?: string[]; panel: Row };
   }
 

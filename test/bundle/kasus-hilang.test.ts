@@ -1,0 +1,110 @@
+/** Nothing is lost: rows that vanish come back from the log, and a corrected NIK is compared with the other cases. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Office, openOffice, type Row } from '../support/office.ts';
+import { person } from '../support/people.ts';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(async () => {
+  await office.workspace.close();
+});
+
+const nextDay = () => office.later(24 * 60);
+const without = (row: Row, ...columns: string[]): Row =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
+
+function deleteRow(ticket: string | undefined): void {
+  const row = Number(/\d+$/.exec(office.cell(ticket, 'tiket'))?.[0]);
+  const range = { sheetId: 100, dimension: 'ROWS', startIndex: row - 1, endIndex: row };
+  const { register } = office.files.spreadsheets;
+  office.workspace.sheets.batchUpdate(office.workspace.users.owner, register, {
+    requests: [{ deleteDimension: { range } }],
+  });
+}
+
+describe('a case whose row is gone', () => {
+  it('is made again from the log within a day, and Dinsos is told', async () => {
+    const { tiket } = await office.newCase(person(1));
+    const { tiket: other } = await office.newCase(person(2));
+    await office.act(tiket, 'KOREKSI', { isi: { alamat: 'Jalan Koreksi 7' } });
+    const before = office.case(tiket);
+    deleteRow(tiket);
+    expect(office.cases().map((row) => row['tiket'])).toEqual([other]);
+
+    await nextDay();
+
+    const volatile = ['versi', 'diubah', 'diubah_oleh', 'salinan', 'jawaban', 'respons_pada', 'tautan_ubah', 'tanda'];
+    expect(without(office.case(tiket), ...volatile)).toEqual(without(before, ...volatile));
+    await office.tick();
+    expect(
+      office.mails().some(({ subject }) => subject === `${tiket}: baris hilang dari register dan dipulihkan`),
+    ).toBe(true);
+    await nextDay();
+    expect(office.cases()).toHaveLength(2);
+  });
+
+  it('goes on like any other afterwards, and its old response changes nothing', async () => {
+    const { tiket } = await office.newCase(person(1));
+    deleteRow(tiket);
+    await nextDay();
+    const restored = office.case(tiket);
+    await nextDay();
+    expect(office.case(tiket)['nama']).toBe(restored['nama']);
+    expect(await office.act(tiket, 'TARIK', { alasan: 'Keluarga menarik kesediaan' })).toMatchObject({
+      jenis: 'selesai',
+    });
+  });
+});
+
+it('a ticket in two rows is named by the daily check', async () => {
+  const row = await office.newCase(person(1));
+  const { register } = office.files.spreadsheets;
+  const values = [Object.values(row)];
+  office.workspace.sheets.values.append(
+    office.workspace.users.owner,
+    register,
+    'Kasus',
+    { values },
+    { valueInputOption: 'RAW' },
+  );
+  await nextDay();
+  const daily = office.tab('Jadwal').find(({ pekerjaan }) => pekerjaan === 'harian');
+  expect(daily?.['rincian']).toContain(`Tiket di lebih dari satu baris: ${row['tiket']}`);
+});
+
+describe('a NIK corrected to that of another open case', () => {
+  it.each(['sel', 'panel'])('flags the case (%s)', async (way) => {
+    const first = await office.newCase(person(1));
+    const { tiket } = await office.newCase(person(3));
+    if (way === 'sel') await office.edit(office.cell(tiket, 'nik'), [[first['nik'] ?? '']]);
+    else await office.act(tiket, 'KOREKSI', { isi: { nik: first['nik'] ?? '' } });
+    const now = office.case(tiket);
+    expect(now['tanda']).toContain('potensi_ganda');
+    expect(now['masalah']).toContain(`sudah diusulkan pada tiket ${first['tiket']}`);
+    expect(office.case(first['tiket'])['tanda']).not.toContain('potensi_ganda');
+  });
+
+  it('flags nothing when the NIK is nobody else’s', async () => {
+    const { tiket } = await office.newCase(person(1));
+    await office.edit(office.cell(tiket, 'nik'), [[person(5)['nik'] ?? '']]);
+    expect(office.case(tiket)['tanda']).not.toContain('potensi_ganda');
+  });
+});
+
+it('a revision that leaves the person alone keeps the checks and the verification', async () => {
+  const { id, editToken } = office.submit(person(1));
+  await office.workspace.scripts.idle();
+  const tiket = office.cases().find((row) => row['id_respons'] === id)?.['tiket'];
+  const isi = {
+    cek_kependudukan: 'Padan',
+    cek_dtks: 'Tidak terdaftar',
+    cek_pbi_jk: 'Tidak terdaftar',
+    cek_pbi_apbd: 'Tidak terdaftar',
+  };
+  await office.act(tiket, 'PERIKSA', { isi });
+  office.submit(person(1, { hp: '081299999999' }), editToken);
+  await office.workspace.scripts.idle();
+  expect(office.case(tiket)).toMatchObject({ status: 'DIVERIFIKASI', hp: '081299999999', cek_kependudukan: 'Padan' });
+});
