@@ -204,7 +204,7 @@ function dariJudul(lembar: Lembar, kepala: Kepala, dataMulai: number, diminta?: 
   if (format === undefined) {
     return tolak('FORMAT_KABUR', 'Ada kolom nomor kartu tanpa jenis mutasi: sebutkan Format 34 atau Format 37.');
   }
-  
+  if (format === 'F34') for (const kunci of KOLOM_MUTASI) delete peta[kunci];
   return ok(susun(lembar, kepala, format, peta, dataMulai));
 }
 
