@@ -17,7 +17,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: slow,
           testTimeout: 30_000,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: false,
           // After the unit tests: browsers and servers that are measured need the processor for themselves.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           expect: { poll: { timeout: 10_000 } },
         },
       },
