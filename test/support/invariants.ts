@@ -8,10 +8,13 @@ const LOG_FIELDS = ['nomor', 'waktu', 'pelaku', 'tiket', 'aksi', 'lama', 'baru',
 /** The moves that the SOP knows, by action: from which status to which; `*` = any, `=` = stays. */
 const MOVES: Record<string, [from: string, to: string][]> = {
   AJUKAN: [['', 'DIAJUKAN']],
-  REVISI: ['DIAJUKAN', 'DIKEMBALIKAN', 'DIVERIFIKASI', 'TIDAK_BERHASIL', 'TIDAK_LOLOS'].map((from) => [
-    from,
-    'DIAJUKAN',
-  ]),
+  REVISI: [
+    ['DIVERIFIKASI', 'DIVERIFIKASI'],
+    ...['DIAJUKAN', 'DIKEMBALIKAN', 'DIVERIFIKASI', 'TIDAK_BERHASIL', 'TIDAK_LOLOS'].map((from): [string, string] => [
+      from,
+      'DIAJUKAN',
+    ]),
+  ],
   REVISI_TERTUNDA: [['*', '=']],
   PERIKSA: [
     ['*', '='],

@@ -34,8 +34,11 @@ export interface AturanAksi {
   /** The button or log label. */
   readonly label: string;
   readonly dari: readonly Status[];
-  /** `tetap`: the status stays; `hasil`: the outcome decides (see `hasil/hasil.ts`). */
-  readonly ke: Status | 'tetap' | 'hasil';
+  /**
+   * `tetap`: the status stays; `hasil`: the outcome decides (see `hasil/hasil.ts`); `cek`: DIVERIFIKASI while all four
+   * checks stand, else DIAJUKAN.
+   */
+  readonly ke: Status | 'tetap' | 'hasil' | 'cek';
   readonly pelaku: readonly Pelaku[];
   /** SOP clause or silent case that this move comes from. */
   readonly klausul: string;
@@ -55,7 +58,7 @@ export const ATURAN_BTL_D = {
   REVISI: {
     label: 'Perbaikan dari PIC',
     dari: ['DIAJUKAN', 'DIKEMBALIKAN', 'DIVERIFIKASI', 'TIDAK_BERHASIL', 'TIDAK_LOLOS'],
-    ke: 'DIAJUKAN',
+    ke: 'cek',
     pelaku: ['pic'],
     klausul: 'S-19',
     alasan: false,
@@ -63,7 +66,7 @@ export const ATURAN_BTL_D = {
   KOREKSI: {
     label: 'Koreksi data',
     dari: DAPAT_DIKOREKSI,
-    ke: 'tetap',
+    ke: 'cek',
     pelaku: ['dinsos'],
     klausul: 'BTL-D-05',
     alasan: false,
@@ -71,7 +74,7 @@ export const ATURAN_BTL_D = {
   PERIKSA: {
     label: 'Catat pemeriksaan',
     dari: DIPERIKSA,
-    ke: 'tetap',
+    ke: 'cek',
     pelaku: ['dinsos'],
     klausul: 'BTL-D-06',
     alasan: false,
