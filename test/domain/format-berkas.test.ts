@@ -50,6 +50,20 @@ describe('rows that are not data', () => {
     expect(hasil.jumlah).toMatchObject({ data: 2, lewat: 0, galat: 1 });
   });
 
+  it('a last row without numbers that lives in Jalan Camat is data', () => {
+    const isi = lembar('F34', {}, { nik: '', no_kk: '', alamat: 'JL. CAMAT NO. 1' });
+    expect(baca(isi)).toMatchObject({ jumlah: { data: 2, lewat: 0 } });
+  });
+
+  it('a name in the first column that reads like a sum is a person when the row has a NIK', () => {
+    const isi = tabel(
+      'Nama|NIK|No KK|Tgl Lahir|Alamat|RT|RW',
+      'TOTAL SUTOTO|3271011708909001|3271011508109001|17/08/1990|JL. MELATI|3|10',
+      'JUMLAH|1|1|||',
+    );
+    expect(baca(isi)).toMatchObject({ jumlah: { data: 1, lewat: 1 } });
+  });
+
   it('a person called Total, or living in Jalan Camat, is data', () => {
     const isi = lembar('F34', { nama: 'TOTAL SUTOTO' }, { no: '', nama: 'JUMLAH', alamat: 'JL. CAMAT', nik: nik(2) });
     expect(baca(isi).baris).toHaveLength(2);
@@ -91,6 +105,11 @@ describe('findings across rows', () => {
       '2, 4',
     ]);
     expect(ganda.join()).not.toContain('3271');
+  });
+
+  it('names a few rows, not thousands', () => {
+    const pesan = baca(lembar('F34', ...Array.from({ length: 9 }, () => ({})))).baris[0]?.temuan[0]?.pesan;
+    expect(pesan).toContain('baris 3, 4, 5, 6, 7 dan 3 baris lain');
   });
 
   it('a family shares its No KK', () => {

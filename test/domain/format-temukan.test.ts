@@ -53,6 +53,7 @@ describe('by the numbering row', () => {
     expect(hasil).toMatchObject({ format, dataMulai: 2, hilang: [] });
     expect(hasil.kolom.no).toBe(0);
     expect(hasil.kolom.paspor).toBe(format === 'F34' ? 33 : 36);
+    expect(letak([tanpaSatu, baris(format)]).kolom).toEqual(hasil.kolom);
   });
 
   it('a table that starts in another column', () => {
@@ -78,6 +79,17 @@ describe('by the numbering row', () => {
     const hasil = letak([barisTeks(judul), barisTeks(judul.map((_, i) => String(i + 1))), baris('F34')]);
     expect(hasil).toMatchObject({ format: 'F34', dataMulai: 2, hilang: [], takDikenal: [{ kolom: 3 }] });
     expect(hasil.kolom.nama).toBe(4);
+  });
+
+  it('headings up to four rows above the numbers count, as merged cells put them there', () => {
+    const judul = [...JUDUL('F34'), 'ID DTKS'];
+    const angka35 = barisTeks(judul.map((_, i) => String(i + 1)));
+    const sisa = tabel('||||||DATA KELAHIRAN', '||||||dd/mm/yyyy', '||||x');
+    expect(letak([barisTeks(judul), ...sisa, angka35, baris('F34')])).toMatchObject({
+      format: 'F34',
+      dataMulai: 5,
+      hilang: [],
+    });
   });
 
   it('columns that were moved and numbered again are read by their headings', () => {
@@ -142,6 +154,25 @@ describe('by headings', () => {
   it('skips a hint row that names no new column', () => {
     const isi = [barisTeks(JUDUL('F34')), barisTeks(kolomFormat('F34').map(({ petunjuk }) => petunjuk)), baris('F34')];
     expect(letak(isi)).toMatchObject({ format: 'F34', dataMulai: 2, urutanJudul: 'HB' });
+  });
+
+  it('a date hint below another date does not make it the birth date', () => {
+    const isi = tabel(
+      'No|NIK|Nama|Tgl Berlaku Mutasi|Data Kelahiran||Alamat|RT|RW',
+      '|||dd/mm/yyyy|Tempat Lahir|Tgl Lahir',
+      '1|3271011708909001|BUDI|01/12/2026|BOGOR|17/08/1990|JL. MELATI|3|10',
+    );
+    expect(letak(isi).kolom).toMatchObject({ tgl_berlaku: 3, tempat_lahir: 4, tgl_lahir: 5 });
+  });
+
+  it('the same headings again further down are one table', () => {
+    const judul = barisTeks(JUDUL('F34'));
+    expect(letak([judul, baris('F34'), baris('F34'), baris('F34'), judul, baris('F34')]).dataMulai).toBe(1);
+  });
+
+  it('a heading that could be two columns is neither', () => {
+    const isi = tabel('No|NIK|No KK|Nama|Alamat|RT|RW|Tgl Lahir|No KIK|Kode Pos');
+    expect(letak(isi, 'F37').takDikenal).toEqual([{ kolom: 8, judul: 'No KIK' }]);
   });
 
   it('a heading with mutation columns is Format 37; a card number alone must be asked about', () => {

@@ -39,6 +39,9 @@ describe('one date', () => {
   it.each([
     ['17/08/1990', undefined, { urutan: 'HB', dasar: 'pasti' }],
     ['08/17/1990', NIK_L, { urutan: 'BH', dasar: 'pasti' }],
+    ['13/08/1990', undefined, { urutan: 'HB', dasar: 'pasti' }],
+    ['08/13/1990', undefined, { urutan: 'BH', dasar: 'pasti' }],
+    ['12/11/1990', undefined, undefined],
     ['05/08/1990', NIK_L, { urutan: 'HB', dasar: 'nik' }],
     ['08/05/1990', NIK_L, { urutan: 'BH', dasar: 'nik' }],
     ['05/08/1990', NIK_P, { urutan: 'HB', dasar: 'nik' }],
@@ -77,6 +80,12 @@ describe('a file', () => {
       [{ teks: '08/17/1990' }, { teks: '08/05/1990', nik: NIK_P }, { teks: '05/08/1990', nik: NIK_L }],
       undefined,
       { urutan: 'BH', dasar: 'data' },
+    ],
+    [
+      'one proof against one by NIK',
+      [{ teks: '17/08/1990' }, { teks: '08/05/1990', nik: NIK_P }],
+      undefined,
+      { urutan: 'CAMPUR', dasar: 'data' },
     ],
     [
       'one proof against two by NIK',

@@ -55,6 +55,13 @@ describe('region', () => {
     expect(wilayah({}, boleh)).toEqual(harapan);
   });
 
+  it.each<[Isian, string]>([
+    [{ nama_desa: 'Atlantis' }, 'nama_desa:E_WILAYAH'],
+    [{ kode_desa: '3402082004' }, 'kode_desa:T09'],
+  ])('a region that is wrong is told once, not also as somebody else’s: %j', (ubah, kode) => {
+    expect(wilayah(ubah, ['3271011001'])).toEqual(['', kode]);
+  });
+
   it('a regency whose list is not known: the code counts, a name alone proves nothing to a kelurahan', () => {
     expect(wilayah({ kode_desa: '3201012001' }, ['3201012001'], '3201')).toEqual([
       '3201012001',

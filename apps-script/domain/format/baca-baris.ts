@@ -74,11 +74,10 @@ export function bacaBaris(
   };
 }
 
-/** Findings of one row; the same finding on the same column is told once. */
+/** Findings of one row; warnings that the office has switched off stay away. */
 function pencatat(temuan: TemuanKolom[], format: Format, abaikan: readonly string[]): Catat {
   return (kolom, kode, tingkat = kode.startsWith('W_') ? 'peringatan' : 'galat') => {
     if (tingkat === 'peringatan' && abaikan.includes(kode)) return;
-    if (temuan.some((satu) => satu.kolom === kolom && satu.kode === kode)) return;
     const judul = kolomFormat(format).find(({ kunci }) => kunci === kolom)?.judul ?? kolom;
     temuan.push({ kode, tingkat, kolom, nomor: nomorKolom(kolom, format), judul, pesan: pesanFormat(kode) });
   };

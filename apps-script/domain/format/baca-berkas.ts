@@ -48,6 +48,8 @@ const PENUTUP =
   /\b(?:JUMLAH|TOTAL|MENGETAHUI|MENYETUJUI|DIKETAHUI|LURAH|CAMAT|PANEWU|KEPALA (?:DINAS|DESA|SEKSI|BIDANG)|A\.?N\.|NIP\b|PETUGAS|OPERATOR|PEMBUAT|KETERANGAN|CATATAN|DICETAK)|^[A-Z][A-Z ]+, *\d{1,2} [A-Z]+ \d{4}$/i;
 /** A signature or remark fills at most this many cells. */
 const SEL_PENUTUP = 3;
+/** So many row numbers a sentence names. */
+const BARIS_DISEBUT = 5;
 
 const terisi = (baris: BarisSel): readonly string[] => baris.map(isiSel).filter((teks) => teks.trim() !== '');
 
@@ -93,26 +95,37 @@ function temuanKolom(kunci: KunciKolom, kode: string, pesan: string, { format }:
   return { kode, tingkat, kolom: kunci, nomor: nomorKolom(kunci, format), judul, pesan };
 }
 
+/** The list of a key in a map of lists, made when it is not there. */
+function kelompok<K, V>(peta: Map<K, V[]>, kunci: K): V[] {
+  const daftar = peta.get(kunci) ?? [];
+  peta.set(kunci, daftar);
+  return daftar;
+}
+
+/** Names the other rows with the same NIK, the first few of them. */
+function pesanGanda(semua: readonly number[], milik: number | undefined): string {
+  const lain = semua.filter((nomor) => nomor !== milik);
+  const sisa = lain.length > BARIS_DISEBUT ? ` dan ${lain.length - BARIS_DISEBUT} baris lain` : '';
+  return `NIK sama dengan baris ${lain.slice(0, BARIS_DISEBUT).join(', ')}${sisa} di berkas ini. Hapus yang berlebih.`;
+}
+
 /** Findings that only the whole file shows, by index of the row. */
 function temuanAntarbaris(baris: readonly BarisBerkas[], letak: Letak): ReadonlyMap<number, readonly TemuanKolom[]> {
   const hasil = new Map<number, TemuanKolom[]>();
-  const tambah = (indeks: number, temuan: TemuanKolom) => hasil.set(indeks, [...(hasil.get(indeks) ?? []), temuan]);
+  const tambah = (indeks: number, kunci: KunciKolom, kode: string, pesan = pesanFormat(kode)) =>
+    kelompok(hasil, indeks).push(temuanKolom(kunci, kode, pesan, letak));
   const nik = baris.map(({ digit }) => digit.nik);
   const tempat = new Map<string, number[]>();
-  nik.forEach((satu, indeks) => {
-    if (satu !== undefined) tempat.set(satu, [...(tempat.get(satu) ?? []), Number(baris[indeks]?.baris)]);
+  baris.forEach(({ digit, baris: nomor }) => {
+    if (digit.nik !== undefined) kelompok(tempat, digit.nik).push(nomor);
   });
   for (const { indeks, temuan } of temuanBerkas(nik)) {
-    const lain = (tempat.get(nik[indeks] ?? '') ?? []).filter((nomor) => nomor !== baris[indeks]?.baris);
-    const pesan =
-      temuan.kode === 'E_GANDA_BERKAS'
-        ? `NIK sama dengan baris ${lain.join(', ')} di berkas ini. Hapus yang berlebih.`
-        : pesanFormat(temuan.kode);
-    tambah(indeks, temuanKolom('nik', temuan.kode, pesan, letak));
+    if (temuan.kode !== 'E_GANDA_BERKAS') tambah(indeks, 'nik', temuan.kode);
+    else tambah(indeks, 'nik', temuan.kode, pesanGanda(tempat.get(nik[indeks] ?? '') ?? [], baris[indeks]?.baris));
   }
   // Members of a family share their No KK, so only truncation counts there.
   for (const { indeks, temuan } of temuanBerkas(baris.map(({ digit }) => digit.no_kk))) {
-    if (temuan.kode === 'W_EXCEL0') tambah(indeks, temuanKolom('no_kk', 'W_EXCEL0', pesanFormat('W_EXCEL0'), letak));
+    if (temuan.kode === 'W_EXCEL0') tambah(indeks, 'no_kk', temuan.kode);
   }
   return hasil;
 }
@@ -161,6 +174,6 @@ export function bacaBerkas(lembar: Lembar, letak: Letak, opsi: OpsiBerkas): Resu
 }
 
 function pesanUrutan(baris: readonly number[]): string {
-  const contoh = baris.slice(0, 5).join(', ') + (baris.length > 5 ? ', ...' : '');
+  const contoh = baris.slice(0, BARIS_DISEBUT).join(', ') + (baris.length > BARIS_DISEBUT ? ', ...' : '');
   return `Urutan hari dan bulan tidak dapat dipastikan (${baris.length} baris: ${contoh}). Sebutkan HH/BB/TTTT atau BB/HH/TTTT.`;
 }
