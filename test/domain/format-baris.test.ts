@@ -49,6 +49,7 @@ describe('a good row', () => {
       { hubkel: angka('1'), jk: angka('1'), kawin: angka('1') },
       { hubkel: '1', jk: '1', kawin: 'BELUM_KAWIN' },
     ],
+    ['invisible marks', { alamat: 'JL.\u200B MELATI\u202E' }, { alamat: 'JL. MELATI' }],
     ['a dash for nothing', { kode_pos: '-', email: ' -- ' }, { kode_pos: '', email: '' }],
     ['a running number that is a formula', { no: { teks: '=A1+1', jenis: 'rumus' } }, { no: '' }],
   ])('%s', (_apa, ubah, harapan) => {

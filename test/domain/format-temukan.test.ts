@@ -97,8 +97,10 @@ describe('by the numbering row', () => {
     const [kk = '', nik = ''] = judul.splice(1, 2);
     judul.splice(1, 0, nik, kk);
     expect(letak([barisTeks(judul), nomor('F34'), baris('F34')]).kolom).toMatchObject({ nik: 1, no_kk: 2 });
-    judul[20] = 'Nama Lengkap';
-    expect(penolakan([barisTeks(judul), nomor('F34'), baris('F34')])?.kode).toBe('JUDUL_BEDA');
+    for (const asing of ['Nama Lengkap', 'Keterangan']) {
+      judul[20] = asing;
+      expect(penolakan([barisTeks(judul), nomor('F34'), baris('F34')])?.kode).toBe('JUDUL_BEDA');
+    }
   });
 
   it('the headings repeated on a second printed page are one table; another numbering is not', () => {
