@@ -51,7 +51,7 @@ const bacaNama: Pembaca = (sel) => {
  * What is wrong with the form of a sixteen-digit number. Damage is named as precisely as it can be seen and never
  * repaired: a guessed digit is another person.
  */
-export function kerusakan({ teks, jenis }: Sel): string[] {
+function kerusakan({ teks, jenis }: Sel): string[] {
   const digit = bersihkanNik(teks);
   const bentuk = bentukDigit(teks, digit);
   if (jenis !== 'angka') return bentuk;
@@ -62,7 +62,7 @@ export function kerusakan({ teks, jenis }: Sel): string[] {
 function bentukDigit(teks: string, digit: string): string[] {
   if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(teks.replace(/[\s'"]/g, ''))) return ['E_ILMIAH'];
   if (!/^\d+$/.test(digit)) return ['E_BUKAN_ANGKA'];
-  // OpenSID-like temporary numbers start with 0; a length finding would only distract.
+  // Temporary numbers of village registers start with 0; a length finding would only distract.
   if (digit.startsWith('0')) return ['E_SEMENTARA'];
   if (digit.length === 16) return [];
   if (digit.length > 16) return ['E_LEBIH'];

@@ -225,7 +225,7 @@ function dariNomor(lembar: Lembar, nomor: number, deret: Deret, diminta?: Format
 }
 
 /** `Format 34` as people say it. */
-export const namaFormat = (format: Format): string => `Format ${format.slice(1)}`;
+const namaFormat = (format: Format): string => `Format ${format.slice(1)}`;
 
 /**
  * Locates the table of a sheet and its columns, or refuses with a sentence when the sheet can be read in more than one

@@ -25,7 +25,7 @@ export interface OpsiTulis {
 
 export interface HasilTulis {
   readonly baris: readonly (readonly string[])[];
-  /** Index from 0 of the first data row; 0 and 1 above it are the numbering and the hints. */
+  /** Index from 0 of the first data row; the numbering row stands directly above it, the hints above that. */
   readonly dataMulai: number;
   /** Values that the chosen variant has no code for; their cells are empty. Index of the record from 0. */
   readonly tanpaKode: readonly { readonly indeks: number; readonly kolom: KunciKolom }[];
