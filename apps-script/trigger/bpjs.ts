@@ -49,12 +49,13 @@ function pelakuBpjs(email: string, potret: Potret): Pelaksana {
   };
 }
 
-/** Brings the shared spreadsheet up to date; answers that no event delivered are taken in first. */
-export function segarkanBerbagiBpjs(): string {
+/** Brings the shared spreadsheet up to date; answers that no event delivered are taken in first. @param tolak why whoever runs it may not, if so */
+export function segarkanBerbagiBpjs(tolak: (potret: Potret) => string = () => ''): string {
   return denganKunci(() => {
     const { potret, isi, letak } = bukaRegister([{ tab: 'Kasus', kolom: KOLOM_DIBACA }]);
     const id = potret.sistem.berkas_bpjs ?? '';
-    if (id === '') return 'Berbagi BPJS belum dipasang.';
+    const sebab = id === '' ? 'Berbagi BPJS belum dipasang.' : tolak(potret);
+    if (sebab !== '') return sebab;
     const lembar = bacaLembarBpjs(id);
     const kasus = (isi[0]?.baris ?? []).map(({ isi: satu }) => keKasus(satu));
     const menunggu = new Set(kasus.filter(({ status }) => status === 'DIKIRIM_BPJS').map(({ tiket }) => tiket));

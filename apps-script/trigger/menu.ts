@@ -1,5 +1,6 @@
 /** The custom menu of the register and what its items do by hand what triggers do by themselves. */
 
+import type { Potret } from '#usecase/potret.ts';
 import { bukaRegister } from '../google/register.ts';
 import { pasangKantor, perbaikiTab } from '../setup/pasang.ts';
 import { segarkanBerbagiBpjs } from './bpjs.ts';
@@ -50,7 +51,7 @@ export const kirimSuratSekarang = (): void =>
   kabari('kirimSuratSekarang', () => (sayaAdmin() ? `${kirimSurat()} surel dikirim.` : BUKAN_ADMIN));
 
 export const segarkanSekarang = (): void =>
-  kabari('segarkanSekarang', () => (sayaAdmin() ? segarkanBerbagiBpjs() : BUKAN_ADMIN));
+  kabari('segarkanSekarang', () => segarkanBerbagiBpjs((potret) => (isAdmin(potret) ? '' : BUKAN_ADMIN)));
 
 export const periksaRiwayat = (): void =>
   kabari('periksaRiwayat', () => periksaRantai(bukaRegister(), Number.MAX_SAFE_INTEGER));
@@ -63,11 +64,15 @@ export const perbaikiRegister = (): void =>
 
 /** Triggers run as whoever installs them: an officer who repairs the register must not become their owner. */
 function sayaAdmin(): boolean {
-  const email = Session.getEffectiveUser().getEmail().toLowerCase();
   try {
-    return bukaRegister().potret.pengaturan.pegawai.some((satu) => satu.email === email && satu.peran === 'admin');
+    return isAdmin(bukaRegister().potret);
   } catch {
     // The header that is to be repaired is one that reading needs.
     return false;
   }
+}
+
+function isAdmin({ pengaturan }: Potret): boolean {
+  const email = Session.getEffectiveUser().getEmail().toLowerCase();
+  return pengaturan.pegawai.some((satu) => satu.email === email && satu.peran === 'admin');
 }
