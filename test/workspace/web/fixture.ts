@@ -29,6 +29,7 @@ export const BPJS = 'kepesertaan@bpjs.test';
 export interface Pages {
   workspace: RunningWorkspace;
   app: Hono;
+  bundleDir: string;
   formId: string;
   publishedId: string;
   registerId: string;
@@ -52,6 +53,7 @@ export async function openPages(): Promise<Pages> {
   return {
     workspace,
     app,
+    bundleDir,
     formId,
     publishedId,
     registerId: office.spreadsheets.register,

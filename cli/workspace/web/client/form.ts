@@ -5,6 +5,8 @@ import { isQuestion, nextPage, pagesOf, path } from '../../forms/path.ts';
 import { readEntries } from '../form/entries.ts';
 import { ask, data, element, elements } from './dom.ts';
 import { clearError, type Errors, focusFirst, showErrors } from './form-errors.ts';
+import { watchPointer, whenReleased } from './release.ts';
+import { warnOfUnsent } from './unsent.ts';
 
 const definition = data<FormDefinition>('definition');
 const form = element('main form', HTMLFormElement);
@@ -16,8 +18,6 @@ const [back, next, send, clear, failure] = ['.back', '.next', '.send', '.clear',
 /** Pages walked through to get here; the last one is shown. */
 let walked = [0];
 let sending = false;
-/** A button below is held down. */
-let pressing = false;
 
 const current = () => walked.at(-1) ?? 0;
 const params = () => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
@@ -153,8 +153,12 @@ function watchQuestion(card: HTMLElement): void {
   const recheck = () => showErrors(new Map([[card, problemOf(card)]]));
   card.addEventListener('focusout', ({ relatedTarget }) => {
     const inside = relatedTarget instanceof Node && card.contains(relatedTarget);
-    const toButton = pressing || (relatedTarget instanceof Element && relatedTarget.closest('.buttons') !== null);
-    if (!inside && !toButton && document.hasFocus()) recheck();
+    const toButton = relatedTarget instanceof Element && relatedTarget.closest('.buttons') !== null;
+    if (inside || toButton || !document.hasFocus()) return;
+    // An error that appears at once would move what is being pressed away from under the finger.
+    whenReleased(() => {
+      if (!card.contains(document.activeElement)) recheck();
+    });
   });
   const corrected = ({ target }: Event) => {
     const other = target instanceof HTMLInputElement && target.classList.contains('other') && target.value !== '';
@@ -167,13 +171,8 @@ function watchQuestion(card: HTMLElement): void {
   card.addEventListener('change', corrected);
 }
 
-// An error that appears while a button is being pressed would move it away from under the finger.
-element('.buttons', HTMLElement, form).addEventListener('pointerdown', () => {
-  pressing = true;
-});
-document.addEventListener('click', () => {
-  pressing = false;
-});
+watchPointer();
+warnOfUnsent(form);
 for (const card of elements('.question', form)) watchQuestion(card);
 back.addEventListener('click', () => goTo(walked.slice(0, -1)));
 next.addEventListener('click', advance);

@@ -68,8 +68,8 @@ function account(definition: FormDefinition, user: User | undefined): Html {
   if (!user) return html`Anda mengisi tanpa memilih pengguna. <a href="/">Pilih pengguna</a>`;
   return html`<strong>${user.email}</strong> <a href="/">Ganti akun</a><br>${
     definition.collectEmail
-      ? 'Alamat email Anda akan dicatat saat Anda mengirim formulir ini.'
-      : 'Alamat email Anda tidak ikut dicatat.'
+      ? 'Alamat surel Anda akan dicatat saat Anda mengirim formulir ini.'
+      : 'Alamat surel Anda tidak ikut dicatat.'
   }`;
 }
 

@@ -92,6 +92,6 @@ ${
   question.kind !== 'time' &&
   html`${box('day', 'Tanggal', 2, 'HH')}${box('month', 'Bulan', 2, 'BB')}${question.includesYear && box('year', 'Tahun', 4, 'TTTT')}`
 }
-${question.kind !== 'date' && html`${box('hour', 'Jam', 2, '00')}<span class="colon" aria-hidden="true">:</span>${box('minute', 'Menit', 2, '00')}`}
+${question.kind !== 'date' && html`<div class="clock">${box('hour', 'Jam', 2, '00')}<span class="colon" aria-hidden="true">:</span>${box('minute', 'Menit', 2, '00')}</div>`}
 </div>`;
 }
