@@ -51,6 +51,8 @@ export interface BarisRiwayat {
 
 export interface Panel {
   tiket: string;
+  /** Name of the patient and of the facility that cares for them, shown together with the ticket. */
+  pasien: { nama: string; fasilitas: string };
   /** Row number when it was read; a hint only. */
   baris: number;
   versi: string;

@@ -34,6 +34,7 @@ export function susunPanel(
   const status: Status = isStatus(kasus.status) ? kasus.status : 'DIAJUKAN';
   return {
     tiket: kasus.tiket,
+    pasien: { nama: kasus.nama, fasilitas: kasus.rs },
     baris,
     versi: kasus.versi,
     status,

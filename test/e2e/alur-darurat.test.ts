@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { agree, anHourAgo, back, card, choose, heading, next, write, writeDate } from './support/form.ts';
 import { type Row, type Server, startServer } from './support/server.ts';
-import { enterInCell, goToCell, openSidebar, typeInCell, type Visitor, visit } from './support/visitor.ts';
+import { enterInCell, goToCell, openSidebar, propose, typeInCell, type Visitor, visit } from './support/visitor.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
@@ -221,7 +221,8 @@ describe('an emergency patient', () => {
     await panel.getByRole('button', { name: 'Simpan pemeriksaan (4)' }).click();
     await panel.getByText('Semua pemeriksaan lengkap; usulan diverifikasi.').waitFor();
     await officer.picture('14-panel-diverifikasi');
-    await panel.getByRole('button', { name: 'Usulkan ke BPJS' }).click();
+    await panel.locator('header').getByText(NAME.toUpperCase(), { exact: true }).waitFor();
+    await propose(panel, NAME.toUpperCase(), ticket);
     await panel.getByText('Diusulkan. Baris tampil di Berbagi BPJS').waitFor();
     expect(await caseNow()).toMatchObject({ status: 'DIKIRIM_BPJS', cek_dtks_oleh: OFFICER });
     await officer.picture('15-panel-diusulkan');

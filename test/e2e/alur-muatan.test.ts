@@ -5,7 +5,7 @@ import { person } from '../support/people.ts';
 import { launchBrowser } from './support/browser.ts';
 import { anHourAgo } from './support/form.ts';
 import { type Row, type Server, startServer } from './support/server.ts';
-import { goToCell, openSidebar, typeInCell, visit } from './support/visitor.ts';
+import { goToCell, openSidebar, propose, typeInCell, visit } from './support/visitor.ts';
 
 const DESK = { width: 1280, height: 800 };
 const SCRIPT = '<img src=x onerror=alert(1)>';
@@ -79,7 +79,7 @@ it('shows payloads as text in the grid, the sidebar, the mail and the sheet of B
     await panel.getByLabel(label).selectOption(result);
   }
   await panel.getByRole('button', { name: 'Simpan pemeriksaan (4)' }).click();
-  await panel.getByRole('button', { name: 'Usulkan ke BPJS' }).click();
+  await propose(panel, nama, tiket);
   await panel.getByText('Diusulkan. Baris tampil').waitFor();
   await server.tick();
 

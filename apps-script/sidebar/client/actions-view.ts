@@ -4,7 +4,7 @@ import type { Aksi } from '#domain/usulan/aksi.ts';
 import type { CekPanel, Panel, TindakanPanel } from '#usecase/panel-jenis.ts';
 import { button, h, icon, onEnter } from './dom.ts';
 import { changedChecks, checkValue, type Draft, draftOf, findAction, needsForm, type State } from './state.ts';
-import { type Folds, foldView, section } from './view.ts';
+import { type Folds, foldView, patientName, section } from './view.ts';
 
 export interface Handlers extends Folds {
   onSaveChecks(): void;
@@ -122,13 +122,21 @@ function answerFields(draft: Draft, send: () => void): HTMLElement[] {
   return fields;
 }
 
-function formView(tindakan: TindakanPanel, draft: Draft, on: Handlers): HTMLElement {
+/** Whom the action is about. Another case may have opened since the officer looked at the heading. */
+function subjectView(panel: Panel, aksi: Aksi): HTMLElement {
+  const subject = `${patientName(panel)} (${panel.tiket})`;
+  const text = aksi === 'USULKAN' ? `Usulkan ${subject} ke BPJS?` : subject;
+  return h('p', { id: 'perihal', class: 'perihal', tabindex: '-1' }, text);
+}
+
+function formView(panel: Panel, tindakan: TindakanPanel, draft: Draft, on: Handlers): HTMLElement {
   const onSend = () => on.onSend(tindakan.aksi);
-  const send = button('kirim', tindakan.label, 'action', onSend);
+  const send = button('kirim', tindakan.aksi === 'USULKAN' ? 'Ya, usulkan' : tindakan.label, 'action', onSend);
   send.disabled = !tindakan.boleh;
   const form = h(
     'div',
-    { id: 'formulir', class: 'formulir', role: 'group', 'aria-label': tindakan.label },
+    { id: 'formulir', class: 'formulir', role: 'group', 'aria-label': tindakan.label, 'aria-describedby': 'perihal' },
+    subjectView(panel, tindakan.aksi),
     ...tindakan.peringatan.map((text) => h('p', { class: 'awas' }, icon('alert'), h('span', {}, text))),
     ...(tindakan.aksi === 'CATAT_HASIL' ? answerFields(draft, onSend) : []),
     ...(tindakan.alasan ? reasonFields(tindakan, draft) : []),
@@ -161,7 +169,7 @@ export function actionsView(panel: Panel, state: State, on: Handlers): HTMLEleme
   const items = shown.flatMap((tindakan) => {
     const open = tindakan.aksi === state.form;
     const node = actionButton(tindakan, open, on);
-    return open ? [node, formView(tindakan, draftOf(state, tindakan.aksi), on)] : [node];
+    return open ? [node, formView(panel, tindakan, draftOf(state, tindakan.aksi), on)] : [node];
   });
   return section(
     'tindakan',

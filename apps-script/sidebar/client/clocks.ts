@@ -9,6 +9,9 @@ type Jam = Panel['jam'][number];
 /** From this share of the time on, a running clock is shown as pressing. */
 const PRESSING = 0.75;
 
+/** These count office hours only (S-21): "sisa 15 menit" on a Sunday means from Monday morning on. */
+const OFFICE_HOURS: readonly Jam['id'][] = ['koreksi', 'periksa'];
+
 const LOOK: Record<Jam['keadaan'], Icon> = { berjalan: 'clock', selesai: 'ok', lewat: 'alert', belum: 'wait' };
 
 /**
@@ -35,17 +38,23 @@ function bar(jam: Jam): HTMLElement {
   const habis = parseWaktu(jam.habis);
   const until = habis && `${habis.slice(8, 10)}/${habis.slice(5, 7)} ${jamWaktu(habis).replace(':', '.')}`;
   const used = Math.min(jam.terpakai, jam.batas);
+  const hours = OFFICE_HOURS.includes(jam.id) && ' (jam kerja)';
   return h(
     'li',
     { class: `jam ${pressing ? 'mendesak' : jam.keadaan}` },
-    h('div', {}, h('span', {}, jam.label), h('span', { class: 'jam-sisa' }, icon(LOOK[jam.keadaan]), jam.keterangan)),
+    h(
+      'div',
+      {},
+      h('span', {}, jam.label, hours && h('span', { class: 'redup' }, hours)),
+      h('span', { class: 'jam-sisa' }, icon(LOOK[jam.keadaan]), jam.keterangan),
+    ),
     h(
       'div',
       {},
       h('progress', {
         max: String(jam.batas),
         value: String(used),
-        'aria-label': jam.label,
+        'aria-label': `${jam.label}${hours || ''}`,
         'aria-valuetext': jam.keterangan,
       }),
       until !== undefined && h('span', { class: 'jam-batas' }, h('span', { class: 'sr' }, 'batas '), until),

@@ -19,7 +19,10 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 /** A plain button; `id` lets the focus find it again after the page was drawn anew. */
 export function button(id: string, label: string, kind: string, onClick: () => void): HTMLButtonElement {
   const node = h('button', { type: 'button', id, class: kind || undefined }, label);
-  node.addEventListener('click', onClick);
+  // The second click of a double click was meant for what stood here before the first one moved the page.
+  node.addEventListener('click', ({ detail }) => {
+    if (detail < 2) onClick();
+  });
   return node;
 }
 

@@ -1,5 +1,6 @@
 /** The message after each request: done, refused, changed by somebody else, failed, or a question before discarding. */
 import { button, element, h, icon, moveFocus } from './dom.ts';
+import type { Lost } from './state.ts';
 import { pairsView } from './view.ts';
 
 export type Message =
@@ -11,11 +12,21 @@ export type Message =
       changes: readonly { label: string; nilai: string }[];
       /** Goes to what the officer had typed, which is still there; undefined when nothing was. */
       kept: (() => void) | undefined;
+      /** What can no longer be sent, with the case's status now; `close` ends the reading. */
+      lost: (Lost & { status: string; close: () => void }) | undefined;
     }
   | { kind: 'failed'; text: string; retry: () => void }
   | { kind: 'discard'; go: () => void; stay: () => void };
 
 const title = (text: string): HTMLElement => h('h2', {}, text);
+
+type Conflict = Extract<Message, { kind: 'conflict' }>;
+
+const lostView = ({ status, reasons, input, close }: NonNullable<Conflict['lost']>): HTMLElement[] => [
+  h('p', {}, `Status kasus sekarang ${status}; isian berikut tidak bisa dikirim lagi. ${reasons.join(' ')}`.trim()),
+  h('div', { id: 'isian-hilang' }, h('p', {}, 'Yang tadi Anda isi:'), pairsView(input)),
+  button('tutup-pesan', 'Tutup pesan', '', close),
+];
 
 function body(message: Exclude<Message, { kind: 'done' }>): HTMLElement[] {
   switch (message.kind) {
@@ -35,6 +46,7 @@ function body(message: Exclude<Message, { kind: 'done' }>): HTMLElement[] {
               button('ke-isian', 'Lihat isian saya', '', message.kept),
             ]
           : []),
+        ...(message.lost ? lostView(message.lost) : []),
       ];
     case 'failed':
       return [title('Permintaan gagal'), h('p', {}, message.text), button('coba-lagi', 'Coba lagi', '', message.retry)];

@@ -8,6 +8,7 @@ import { element, h, moveFocus } from './dom.ts';
 import { announce, clearMessage, type Message, showFormProblems, showMessage, showProgress } from './messages.ts';
 import {
   changedChecks,
+  closeBlockedForm,
   draftOf,
   draftProblems,
   findAction,
@@ -20,6 +21,7 @@ import {
   request,
   showEmpty,
   showPanel,
+  takeLost,
 } from './state.ts';
 import {
   answerView,
@@ -29,6 +31,7 @@ import {
   headerView,
   historyView,
   pairsView,
+  patientName,
   skeletonView,
 } from './view.ts';
 
@@ -42,6 +45,7 @@ export interface PanelController {
   tick(): void;
   ticket(): string;
   isBusy(): boolean;
+  /** Whether input would be lost by showing another case, typed or quoted in a message. */
   isDirty(): boolean;
   /** When the last action ended, by the browser's clock. */
   actedAt(): number;
@@ -55,6 +59,8 @@ export function createPanel(): PanelController {
   const controls = element('kendali', HTMLFieldSetElement);
   let busy = false;
   let acted = 0;
+  /** Input that can no longer be sent stands in the message: following the selection would take it away. */
+  let reading = false;
   /** What had the focus when the request began: disabling it takes the focus away. */
   let focusBefore = '';
 
@@ -111,10 +117,17 @@ export function createPanel(): PanelController {
       send(request(state.panel, aksi), `aksi-${aksi}`);
       return;
     }
-    const opening = state.form !== aksi;
-    state.form = opening ? aksi : undefined;
+    // Pressing again does not close it: a double click would show nothing.
+    state.form = aksi;
     draw();
-    if (opening) focusInput();
+    // A question is read before it is answered, and Enter held down must not answer it.
+    if (aksi === 'USULKAN') focusSubject();
+    else focusInput();
+  }
+
+  function focusSubject(): void {
+    document.getElementById('formulir')?.scrollIntoView({ block: 'nearest' });
+    moveFocus(document.getElementById('perihal'));
   }
 
   /** To the open form, else to the checks. */
@@ -138,6 +151,7 @@ export function createPanel(): PanelController {
     focusBefore = document.activeElement?.id ?? '';
     controls.disabled = true;
     root.setAttribute('aria-busy', 'true');
+    reading = false;
     clearMessage();
     showProgress(progress);
   }
@@ -170,13 +184,25 @@ export function createPanel(): PanelController {
     if (answer.jenis === 'selesai') forgetSent(state, wanted);
     showPanel(state, answer.panel, Date.now());
     if (answer.jenis === 'selesai') return { kind: 'done', text: answer.pesan };
-    if (answer.jenis === 'ditolak') return { kind: 'refused', reasons: answer.sebab };
+    if (answer.jenis === 'ditolak') {
+      closeBlockedForm(state);
+      return { kind: 'refused', reasons: answer.sebab };
+    }
+    const lost = takeLost(state);
+    reading = lost !== undefined;
     return {
       kind: 'conflict',
       text: answer.pesan,
       changes: answer.perubahan,
       kept: isDirty(state) ? focusInput : undefined,
+      lost: lost && { ...lost, status: answer.panel.labelStatus, close: closeMessage },
     };
+  }
+
+  function closeMessage(): void {
+    reading = false;
+    clearMessage();
+    moveFocus(document.getElementById('tiket'));
   }
 
   function open(target: { tiket?: string }, options = { quiet: false }): void {
@@ -205,7 +231,7 @@ export function createPanel(): PanelController {
         if (discard) forgetInput(state);
         takeIn(target, answer);
         end();
-        announce(state.panel ? `Kasus ${state.panel.tiket} dibuka` : state.empty);
+        announce(state.panel ? `Kasus ${state.panel.tiket} dibuka, ${patientName(state.panel)}` : state.empty);
         if (!quiet) moveFocus(document.getElementById('tiket'));
       })
       .catch((error) => {
@@ -247,7 +273,7 @@ export function createPanel(): PanelController {
     },
     ticket: () => state.panel?.tiket ?? '',
     isBusy: () => busy,
-    isDirty: () => isDirty(state),
+    isDirty: () => reading || isDirty(state),
     actedAt: () => acted,
     selection: undefined,
   };

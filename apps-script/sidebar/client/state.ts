@@ -79,8 +79,61 @@ export function isDirty(state: State): boolean {
   return typed || Object.keys(changedChecks(state)).length > 0;
 }
 
+/** What the officer had typed and why it cannot be sent, as text: nothing on the page takes it any more. */
+export interface Lost {
+  reasons: string[];
+  input: { label: string; nilai: string }[];
+}
+
+/** Takes out what the case no longer accepts as it is now; undefined when all that was typed can still be sent. */
+export function takeLost(state: State): Lost | undefined {
+  const { panel, form } = state;
+  if (!panel) return undefined;
+  const checking = findAction(panel, 'PERIKSA');
+  const acting = form && findAction(panel, form);
+  const lost: Lost = { reasons: [], input: [] };
+  if (checking?.boleh === false) {
+    const changed = changedChecks(state);
+    lost.input.push(
+      ...panel.cek
+        .filter(({ kolom }) => kolom in changed)
+        .map(({ kolom, label }) => ({ label, nilai: changed[kolom] ?? '' })),
+    );
+    if (lost.input.length > 0) lost.reasons.push(...checking.sebab);
+    state.checks.clear();
+  }
+  if (form && !acting?.boleh) {
+    const typed = draftText(draftOf(state, form), acting?.label ?? '');
+    if (typed.length > 0) lost.reasons.push(...(acting?.sebab ?? []));
+    lost.input.push(...typed);
+    state.drafts.delete(form);
+    state.form = undefined;
+  }
+  return lost.input.length > 0 ? { ...lost, reasons: [...new Set(lost.reasons)] } : undefined;
+}
+
+/** Closes a question that no longer stands; a form with text in it stays, for the text can still be copied. */
+export function closeBlockedForm(state: State): void {
+  const { panel, form } = state;
+  if (!panel || !form || findAction(panel, form)?.boleh) return;
+  if (draftText(draftOf(state, form), '').length === 0) state.form = undefined;
+}
+
+function draftText(draft: Draft, action: string): Lost['input'] {
+  const parts: [string, string][] = [
+    ['Alasan', reasonOf(draft)],
+    ['Hasil', draft.hasil],
+    ['Keterangan', draft.keterangan.trim()],
+    ['TMT', draft.tmt.trim()],
+  ];
+  return parts
+    .filter(([, nilai]) => nilai !== '')
+    .map(([label, nilai]) => ({ label: action === '' ? label : `${action}: ${label}`, nilai }));
+}
+
 /** Whether the officer must fill in or confirm something before this action is sent. */
-export const needsForm = (t: TindakanPanel): boolean => t.alasan || t.aksi === 'CATAT_HASIL' || t.peringatan.length > 0;
+export const needsForm = (t: TindakanPanel): boolean =>
+  t.alasan || t.aksi === 'CATAT_HASIL' || t.aksi === 'USULKAN' || t.peringatan.length > 0;
 
 export const findAction = (panel: Panel, aksi: Aksi): TindakanPanel | undefined =>
   panel.tindakan.find((tindakan) => tindakan.aksi === aksi);

@@ -21,12 +21,17 @@ const TONE: Partial<Record<Status, string>> = {
 export const section = (id: string, title: string, ...children: (Node | string | undefined | false)[]): HTMLElement =>
   h('section', { 'aria-labelledby': `judul-${id}` }, h('h2', { id: `judul-${id}` }, title), ...children);
 
+/** The patient's name as it stands in the register. */
+export const patientName = ({ pasien }: Panel): string => pasien.nama || 'Nama belum terisi';
+
 export function headerView(panel: Panel): HTMLElement {
   const flags = panel.tanda.map(({ label }) => h('li', { class: 'keping tanda' }, icon('alert'), label));
   return h(
     'header',
     {},
     h('h2', { id: 'tiket', class: 'tiket', tabindex: '-1' }, panel.tiket),
+    h('p', { class: 'pasien' }, patientName(panel)),
+    h('p', { class: 'fasilitas' }, panel.pasien.fasilitas || 'Fasilitas belum terisi'),
     h(
       'p',
       { class: 'kedudukan' },

@@ -29,6 +29,8 @@ describe('an action', () => {
     await using bar = await sidebar.open({ ...opens(panelSiap()), panelTindakan: () => answer.promise });
     const { page } = bar;
     await page.dblclick('#aksi-USULKAN');
+    expect(bar.calls.map(({ name }) => name)).toEqual(['panelBuka']);
+    await page.dblclick('#kirim');
     await expect.poll(() => page.textContent('#proses')).toBe('Menyimpan…');
     expect(await page.getAttribute('#kasus', 'aria-busy')).toBe('true');
     expect(await page.locator('button:enabled, input:enabled, select:enabled').count()).toBe(0);
@@ -56,7 +58,9 @@ describe('an action', () => {
       panelTindakan: () => ({ jenis: 'ditolak', panel: contohPanel(), sebab }),
     });
     await bar.page.click('#aksi-USULKAN');
+    await bar.page.click('#kirim');
     await bar.page.waitForSelector('#galat .pesan');
+    expect(await bar.page.locator('#formulir').count()).toBe(0);
     expect(await bar.page.locator('#galat li').allTextContents()).toEqual(sebab);
     expect(await bar.page.evaluate(() => document.activeElement?.id)).toBe('galat');
     expect(await bar.axe()).toEqual([]);
@@ -84,6 +88,7 @@ describe('an action', () => {
     expect(await page.textContent('#galat')).toContain('Beda data');
     expect(await page.textContent('.kedudukan')).toContain('Percobaan ke-2');
     expect(await page.inputValue('#isi-teks')).toBe('Surat belum lengkap');
+    expect(await page.locator('#isian-hilang').count()).toBe(0);
     expect(await bar.axe()).toEqual([]);
 
     await page.click('#ke-isian');
@@ -188,6 +193,7 @@ describe('a form', () => {
   it('shows its warnings before the action is done', async () => {
     await using bar = await sidebar.open(opens(contohPanel()));
     await bar.page.click('#aksi-TUTUP');
+    expect(await bar.page.textContent('#perihal')).toBe(`Uji Pasien Sembilan (${TIKET})`);
     expect(await bar.page.textContent('#formulir')).toContain('Kasus yang ditutup tidak dikerjakan lagi.');
     expect(bar.calls.map(({ name }) => name)).toEqual(['panelBuka']);
   });

@@ -155,6 +155,8 @@ describe('showing', () => {
     expect(await running.textContent()).toContain('sisa 1 menit');
     await page.clock.runFor(5 * 60_000 + 20_000);
     expect(await running.textContent()).toContain('lewat 4 menit');
+    const hours = await page.locator('.jam').allTextContents();
+    expect(hours.map((text) => text.includes('(jam kerja)'))).toEqual([true, true, false, false]);
     expect(await running.getAttribute('class')).toContain('lewat');
     expect(await page.locator('.jam').first().textContent()).toContain('selesai dalam 9 menit');
     expect(bar.calls).toHaveLength(1);
@@ -174,6 +176,7 @@ describe('showing', () => {
     expect(await page.textContent('.riwayat')).toContain('(kosong) → Padan');
     expect(await bar.axe()).toEqual([]);
     await page.click('#aksi-USULKAN');
+    await page.click('#kirim');
     await page.waitForSelector('#status .pesan');
     await page.waitForSelector('.riwayat');
     expect(bar.calls.map(({ name }) => name)).toEqual(['panelBuka', 'panelRiwayat', 'panelTindakan', 'panelRiwayat']);
@@ -203,7 +206,19 @@ describe('showing', () => {
     await page.waitForSelector('.riwayat');
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.locator('script').count()).toBe(1);
-    for (const part of ['.jam', '.temuan', '.kedudukan', 'dd', '.riwayat', '#galat', '.cek', '#formulir']) {
+    for (const part of [
+      '.jam',
+      '.temuan',
+      '.kedudukan',
+      '.pasien',
+      '.fasilitas',
+      'dd',
+      '.riwayat',
+      '#galat',
+      '.perihal',
+      '.cek',
+      '#formulir',
+    ]) {
       expect(await page.locator(part).first().textContent(), part).toContain('<img src=x onerror=alert(1)>');
     }
     expect(await page.inputValue('#isi-teks')).toBe(jahat);

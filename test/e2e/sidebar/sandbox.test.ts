@@ -47,6 +47,7 @@ it('does not take the focus from the grid when an answer arrives', async () => {
   });
   const frame = bar.page.frameLocator('iframe');
   await frame.locator('#aksi-USULKAN').click();
+  await frame.locator('#kirim').click();
   await bar.page.click('#sel');
   await bar.page.keyboard.type('340');
   resolve();

@@ -90,3 +90,10 @@ export async function openSidebar(page: Page): Promise<FrameLocator> {
   await panel.locator('#kasus[aria-busy=false]').waitFor();
   return panel;
 }
+
+/** Proposes the open case: presses the button, reads whom the question is about, and says yes. */
+export async function propose(panel: FrameLocator, name: string, ticket: string): Promise<void> {
+  await panel.getByRole('button', { name: 'Usulkan ke BPJS' }).click();
+  await panel.getByText(`Usulkan ${name} (${ticket}) ke BPJS?`, { exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Ya, usulkan' }).click();
+}

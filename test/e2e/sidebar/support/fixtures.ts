@@ -16,6 +16,7 @@ const diperiksa = (oleh: string) => ({ oleh, pada: '21 November 2026 pukul 09.20
 /** A case in checking with two findings, three checks made and an action of each kind. */
 export const contohPanel = (isi: Partial<Panel> = {}): Panel => ({
   tiket: TIKET,
+  pasien: { nama: 'Uji Pasien Sembilan', fasilitas: 'RSUD Contoh Bantul' },
   baris: 14,
   versi: '7',
   status: 'DIVERIFIKASI',
