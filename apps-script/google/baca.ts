@@ -130,13 +130,24 @@ function susunKolom(
 export function cariBaris(tab: NamaTab, pola: string): number[] {
   const lembar = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
   if (!lembar) throw new GalatPengguna(`Tab "${tab}" tidak ada. Pulihkan lewat menu Usulan PBI > Perbaiki register.`);
-  const ketemu = lembar
-    .createTextFinder(`^(${pola})$`)
-    .useRegularExpression(true)
-    .matchEntireCell(true)
-    .matchCase(true)
-    .findAll();
+  const ketemu = cari(lembar, pola);
   return [...new Set(ketemu.map((rentang) => rentang.getRow()))].filter((nomor) => nomor > 1);
+}
+
+type DapatDicari = Pick<GoogleAppsScript.Spreadsheet.Sheet, 'createTextFinder'>;
+
+const cari = (tempat: DapatDicari, pola: string): GoogleAppsScript.Spreadsheet.Range[] =>
+  tempat.createTextFinder(`^(${pola})$`).useRegularExpression(true).matchEntireCell(true).matchCase(true).findAll();
+
+/** The same in every tab at once: row numbers by tab. One service call. */
+export function cariDiSemuaTab(pola: string): ReadonlyMap<string, number[]> {
+  const buku = SpreadsheetApp.getActiveSpreadsheet();
+  const perTab = new Map<string, Set<number>>();
+  for (const rentang of cari(buku, pola)) {
+    const tab = rentang.getSheet().getName();
+    if (rentang.getRow() > 1) perTab.set(tab, (perTab.get(tab) ?? new Set()).add(rentang.getRow()));
+  }
+  return new Map([...perTab].map(([tab, nomor]) => [tab, [...nomor]]));
 }
 
 /** Text as a literal inside `cariBaris`. */

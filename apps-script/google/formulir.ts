@@ -7,6 +7,7 @@ import type { Respons } from '#usecase/terima-respons.ts';
 export interface ResponsMentah {
   readonly id: string;
   readonly pada: Waktu;
+  readonly persis: string;
   readonly tautanUbah: string;
   readonly jawaban: readonly { readonly idButir: number; readonly isi: string }[];
 }
@@ -22,6 +23,14 @@ export function petaFormulir(potret: Pick<Potret, 'sistem'>): PetaFormulir | und
   return teks === '' ? undefined : (JSON.parse(teks) as PetaFormulir);
 }
 
+/** The instant of a response, and with milliseconds: two versions of one response can be of the same second. */
+function saat(respons: GoogleAppsScript.Forms.FormResponse): { pada: Waktu; persis: string } {
+  const epoch = respons.getTimestamp().getTime();
+  const pada = waktuDariEpoch(epoch);
+  const milidetik = String(epoch % 1000).padStart(3, '0');
+  return { pada, persis: `${pada.slice(0, 19)}.${milidetik}${pada.slice(19)}` };
+}
+
 /** @returns undefined for the blank events that Google sometimes delivers */
 export function bacaRespons(respons: GoogleAppsScript.Forms.FormResponse | undefined): ResponsMentah | undefined {
   if (!respons) return undefined;
@@ -32,7 +41,7 @@ export function bacaRespons(respons: GoogleAppsScript.Forms.FormResponse | undef
   if (jawaban.every(({ isi }) => isi === '')) return undefined;
   return {
     id: respons.getId(),
-    pada: waktuDariEpoch(respons.getTimestamp().getTime()),
+    ...saat(respons),
     tautanUbah: respons.getEditResponseUrl(),
     jawaban,
   };
@@ -43,13 +52,14 @@ export function namaiJawaban(mentah: ResponsMentah, peta: PetaFormulir): Respons
   const jawaban = Object.fromEntries(
     mentah.jawaban.map(({ idButir, isi }) => [bidang.get(idButir) ?? `butir_${idButir}`, isi]),
   );
-  return { id: mentah.id, pada: mentah.pada, tautanUbah: mentah.tautanUbah, jawaban };
+  return { id: mentah.id, pada: mentah.pada, persis: mentah.persis, tautanUbah: mentah.tautanUbah, jawaban };
 }
 
 /** A response that a sweep found. Its answers cost a service call, so they are read only where they are needed. */
 export interface ResponsDitemukan {
   readonly id: string;
   readonly pada: Waktu;
+  readonly persis: string;
   /** @returns undefined for a response without answers */
   baca(): ResponsMentah | undefined;
 }
@@ -60,7 +70,7 @@ export function responsSejak(idFormulir: string, sejakEpoch: number): ResponsDit
     .getResponses(new Date(sejakEpoch))
     .map((satu) => ({
       id: satu.getId(),
-      pada: waktuDariEpoch(satu.getTimestamp().getTime()),
+      ...saat(satu),
       baca: () => bacaRespons(satu),
     }));
 }

@@ -64,13 +64,18 @@ export const barisKasus = (isi: IsiTab | undefined): BarisKasus[] =>
 /**
  * The register with every case in which some cell is one of `teks`. Rows that moved between the search and the read are
  * searched again; a hit that stays in place is a cell that shows the text and holds something else, such as a number.
+ * @param temukan how to search, where more than `Kasus` is of interest
  */
-export function bukaDenganKasus(teks: readonly string[], lain: readonly Minta[] = []): Terbuka {
+export function bukaDenganKasus(
+  teks: readonly string[],
+  lain: readonly Minta[] = [],
+  temukan: (pola: string) => number[] = (pola) => cariBaris('Kasus', pola),
+): Terbuka {
   const cari = new Set(teks);
   const pola = [...cari].map(harfiah).join('|');
   let sebelum = '';
   for (let kali = 0; kali < 4; kali += 1) {
-    const baris = cariBaris('Kasus', pola);
+    const baris = temukan(pola);
     const terbuka = bukaRegister([{ tab: 'Kasus', baris }, ...lain]);
     const ketemu = (terbuka.isi[0]?.baris ?? []).filter(({ isi }) => Object.values(isi).some((sel) => cari.has(sel)));
     const kini = baris.join(' ');

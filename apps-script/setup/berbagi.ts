@@ -23,6 +23,9 @@ interface Selisih {
 
 /** Brings the register, the BPJS spreadsheet and the form in line. @returns what was changed, in words */
 export function selaraskanBerbagi({ pengaturan, sistem }: Pick<Potret, 'pengaturan' | 'sistem'>): string {
+  const kurang = ['admin', 'dinsos'].filter((peran) => emailPeran(pengaturan, [peran]).length === 0);
+  // A cleared tab must not lock everybody out of the patients' register.
+  if (kurang.length > 0) return `TAB PERAN KOSONG untuk ${kurang.join(' dan ')}: pembagian berkas tidak diubah.`;
   const id = { register: idRegister(), bpjs: sistem.berkas_bpjs ?? '', formulir: petaFormulir({ sistem })?.id ?? '' };
   const hasil: Selisih[] = [selaraskanLembar(id.register, emailPeran(pengaturan, ['admin', 'dinsos']))];
   if (id.bpjs !== '') hasil.push(selaraskanLembar(id.bpjs, emailPeran(pengaturan, ['admin', 'dinsos', 'bpjs'])));

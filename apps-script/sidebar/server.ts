@@ -14,6 +14,7 @@ import { bedaSalinan, Perancang } from '#usecase/perancang.ts';
 import type { BarisKasus, Pelaksana } from '#usecase/potret.ts';
 import { tindak } from '#usecase/tindakan.ts';
 import { cariBaris, harfiah, type IsiTab, type Minta } from '../google/baca.ts';
+import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { idRegister, values } from '../google/layanan.ts';
 import { barisKasus, bukaKasus, bukaRegister, pelaksana, type Terbuka } from '../google/register.ts';
@@ -24,6 +25,10 @@ const ALASAN: Minta = { tab: 'Alasan', ambil: 'semua' };
 
 /** A sidebar function runs as the officer; the effective user is known even where the active one stays hidden. */
 const email = () => Session.getEffectiveUser().getEmail();
+
+/** Without the row's copy nobody knows which of its cells were typed by hand. */
+const SALINAN_RUSAK =
+  'Kolom salinan di baris ini kosong atau rusak. Ubah sel mana saja di baris ini; sistem memulihkannya dari Riwayat, lalu ulangi.';
 
 const PILIH_BARIS = 'Pilih sel mana saja di baris usulan pada tab Kasus, lalu tekan "Muat baris terpilih".';
 
@@ -65,24 +70,29 @@ export function panelPilihan(): string {
 
 /** Does one action. A case that changed since the officer saw it is shown, not overwritten. */
 export function panelTindakan(permintaan: PermintaanTindakan): JawabanTindakan {
-  return untukPanel('panelTindakan', () =>
-    denganKunci((): JawabanTindakan => {
-      const terbuka = bukaKasus(permintaan.tiket, permintaan.baris, [ALASAN]);
-      const { potret, letak, isi, kasus: baris } = terbuka;
-      const pelaku = pelaksana(email(), potret);
-      const tampil = (kasus = baris.kasus) => panel({ ...baris, kasus }, terbuka, isi[1], pelaku);
-      if (baris.kasus.versi !== permintaan.versi) return bentrok(tampil(), baris);
-      const p = new Perancang(potret);
-      // Cells that were typed a moment ago and whose event has not run yet are logged first.
-      if ((bedaSalinan(baris.kasus) ?? []).length > 0) koreksi(p, baris.kasus, pelaku);
-      const { aksi, alasan, isi: nilai } = permintaan;
-      const hasil = tindak(p, baris.kasus, { aksi, alasan, isi: nilai }, pelaku);
-      if (!hasil.ok) return { jenis: 'ditolak', panel: tampil(), sebab: hasil.error };
-      tandaiGandaBaru(p);
-      komit(p.rencana(), letak);
-      return { jenis: 'selesai', panel: tampil(p.kasus(hasil.value.kasus)), pesan: hasil.value.pesan };
-    }),
-  );
+  return untukPanel('panelTindakan', () => {
+    if (!POLA_TIKET.test(permintaan.tiket)) throw new GalatPengguna('Nomor tiket tidak dikenal.');
+    return denganKunci(() => lakukan(permintaan));
+  });
+}
+
+function lakukan(permintaan: PermintaanTindakan): JawabanTindakan {
+  const terbuka = bukaKasus(permintaan.tiket, permintaan.baris, [ALASAN]);
+  const { potret, letak, isi, kasus: baris } = terbuka;
+  const pelaku = pelaksana(email(), potret);
+  const tampil = (kasus = baris.kasus) => panel({ ...baris, kasus }, terbuka, isi[1], pelaku);
+  if (baris.kasus.versi !== permintaan.versi) return bentrok(tampil(), baris);
+  const beda = bedaSalinan(baris.kasus);
+  if (beda === undefined) throw new GalatPengguna(SALINAN_RUSAK);
+  const p = new Perancang(potret);
+  // Cells that were typed a moment ago and whose event has not run yet are logged first.
+  if (beda.length > 0) koreksi(p, baris.kasus, pelaku);
+  const { aksi, alasan, isi: nilai } = permintaan;
+  const hasil = tindak(p, baris.kasus, { aksi, alasan, isi: nilai }, pelaku);
+  if (!hasil.ok) return { jenis: 'ditolak', panel: tampil(), sebab: hasil.error };
+  tandaiGandaBaru(p);
+  komit(p.rencana(), letak);
+  return { jenis: 'selesai', panel: tampil(p.kasus(hasil.value.kasus)), pesan: hasil.value.pesan };
 }
 
 function bentrok(kini: Panel, { kasus }: BarisKasus): JawabanTindakan {

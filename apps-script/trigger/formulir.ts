@@ -6,7 +6,7 @@ import { Perancang } from '#usecase/perancang.ts';
 import type { BarisKasus } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
 import { type HasilTerima, type Respons, tanpaSyarat, terimaRespons } from '#usecase/terima-respons.ts';
-import { cariBaris, harfiah } from '../google/baca.ts';
+import { cariBaris, cariDiSemuaTab, harfiah } from '../google/baca.ts';
 import {
   bacaRespons,
   namaiJawaban,
@@ -17,8 +17,8 @@ import {
 import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister } from '../google/register.ts';
-import { catatGalat, denganKunci } from './jaga.ts';
-import { pulihkanKasusHilang } from './pulihkan.ts';
+import { catatGalat, coba, denganKunci } from './jaga.ts';
+import { pulihkanKasus, pulihkanKasusHilang } from './pulihkan.ts';
 
 type PeristiwaFormulir = GoogleAppsScript.Events.FormsOnFormSubmit;
 
@@ -39,15 +39,44 @@ const nomorDalam = (mentah: ResponsMentah): string[] =>
 /** Works through responses in one commit. To be called inside the lock. @returns what became of each */
 function olahRespons(daftar: readonly ResponsMentah[]): HasilTerima[] {
   const cari = daftar.flatMap((mentah) => [mentah.id, ...nomorDalam(mentah)]);
-  const { potret, isi, letak } = bukaDenganKasus(cari);
+  let diRiwayat: number[] = [];
+  const { potret, isi, letak } = bukaDenganKasus(cari, [], (pola) => {
+    const ketemu = cariDiSemuaTab(pola);
+    diRiwayat = ketemu.get('Riwayat') ?? [];
+    return ketemu.get('Kasus') ?? [];
+  });
   const peta = petaFormulir(potret);
   if (!peta) throw new GalatPengguna('Formulir belum dipasang. Jalankan menu Usulan PBI > Perbaiki register.');
   const perancang = new Perancang(potret);
-  const ada: BarisKasus[] = barisKasus(isi[0]);
+  const ada: BarisKasus[] = [
+    ...barisKasus(isi[0]),
+    ...kasusTanpaBaris(perancang, daftar, barisKasus(isi[0]), diRiwayat),
+  ];
   const hasil = daftar.map((mentah) => olahSatu(perancang, namaiJawaban(mentah, peta), ada));
   const rencana = perancang.rencana();
   if (!rencanaKosong(rencana)) komit(rencana, letak);
   return hasil;
+}
+
+/**
+ * Cases of these responses that the log knows and the register has lost. They are put back first, so that an answer the
+ * PIC corrects stays on its ticket.
+ */
+function kasusTanpaBaris(
+  p: Perancang,
+  daftar: readonly ResponsMentah[],
+  ada: readonly BarisKasus[],
+  diRiwayat: readonly number[],
+): BarisKasus[] {
+  if (diRiwayat.length === 0) return [];
+  const punya = new Set(ada.map(({ kasus }) => kasus.id_respons));
+  const cari = new Set(daftar.map(({ id }) => id).filter((id) => !punya.has(id)));
+  if (cari.size === 0) return [];
+  const rujukan = (bukaRegister([{ tab: 'Riwayat', baris: diRiwayat }]).isi[0]?.baris ?? []).map((satu) => satu.isi);
+  const hilang = rujukan
+    .filter(({ rujukan: id = '', tiket }) => cari.has(id) && tiket !== '-')
+    .map(({ tiket = '' }) => tiket);
+  return pulihkanKasus(p, [...new Set(hilang)]).map((kasus) => ({ baris: 0, kasus }));
 }
 
 function olahSatu(perancang: Perancang, respons: Respons, ada: BarisKasus[]): HasilTerima {
@@ -80,10 +109,19 @@ export function sapu(daftar: readonly ResponsDitemukan[]): number {
       .slice(awal, awal + SEKALIGUS)
       .map((satu) => satu.baca())
       .filter((satu): satu is ResponsMentah => satu !== undefined);
-    const hasil = denganKunci(() => olahRespons(mentah));
-    diolah += hasil.filter((satu) => satu !== 'sudah' && satu !== 'kosong').length;
+    diolah += olahTerpisah(mentah).filter((satu) => satu !== 'sudah' && satu !== 'kosong').length;
   }
   return diolah;
+}
+
+/** All in one commit; if one of them cannot be taken in, each by itself, so that no patient waits for another's. */
+function olahTerpisah(mentah: readonly ResponsMentah[]): HasilTerima[] {
+  try {
+    return denganKunci(() => olahRespons(mentah));
+  } catch (galat) {
+    if (galat instanceof GalatPengguna) throw galat;
+    return mentah.flatMap((satu) => coba('sapu', () => denganKunci(() => olahRespons([satu]))) ?? []);
+  }
 }
 
 /** Those whose case has not seen this very version. What another run takes in meanwhile is recognised under the lock. */
@@ -93,7 +131,7 @@ function belumTercatat(daftar: readonly ResponsDitemukan[]): ResponsDitemukan[] 
     const { isi } = bukaDenganKasus(daftar.slice(awal, awal + SEKALI_CARI).map(({ id }) => id));
     for (const { kasus } of barisKasus(isi[0])) tercatat.set(kasus.id_respons, kasus.respons_pada);
   }
-  const berubah = daftar.filter(({ id, pada }) => tercatat.get(id) !== pada);
+  const berubah = daftar.filter(({ id, persis }) => tercatat.get(id) !== persis);
   const asing = berubah.filter(({ id }) => !tercatat.has(id));
   const dikenal = sudahDiRiwayat(asing.map(({ id }) => id));
   return berubah.filter(({ id }) => !dikenal.has(id));

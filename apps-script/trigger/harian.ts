@@ -1,16 +1,20 @@
 /** Once a day, whenever a tick finds it due: a longer sweep, lost rows, the hash chain, sharing as `Peran` says. */
 import { jamWaktu, tanggalWaktu } from '#domain/waktu/waktu.ts';
 import { Perancang, rantaiPutus } from '#usecase/perancang.ts';
+import { suratPeriksa } from '#usecase/surat.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { selaraskanBerbagi } from '../setup/berbagi.ts';
-import { denganKunci } from './jaga.ts';
+import { coba, denganKunci } from './jaga.ts';
 import { pulihkanKasusHilang } from './pulihkan.ts';
 import { MENIT_DUA_HARI, sapuFormulir } from './sapu.ts';
 import { susulSuntingan } from './sunting.ts';
 
 /** Not before one o'clock: the day's last responses are in by then. */
 const MULAI_JAM = '01:00';
+
+/** What an administrator has to hear of. */
+const PERLU_DILIHAT = /PUTUS|GAGAL|KOSONG|lebih dari satu baris|Dipulihkan/;
 
 /** Log lines that one run recomputes; a full check is a menu item. */
 const BARIS_RANTAI = 2000;
@@ -22,9 +26,12 @@ export function harian(terbuka: Terbuka): boolean {
   const kunci = `harian|${periode}`;
   const sudah = terbuka.isi[1]?.baris.some(({ isi }) => isi['kunci'] === kunci);
   if (sudah || jamWaktu(kini) < MULAI_JAM) return false;
-  sapuFormulir(terbuka, MENIT_DUA_HARI);
-  susulSuntingan();
-  const rincian = [pulihkanKasusHilang(), periksaRantai(terbuka), selaraskanBerbagi(terbuka.potret)].join(' ');
+  coba('harian: sapu', () => sapuFormulir(terbuka, MENIT_DUA_HARI));
+  coba('harian: susul', susulSuntingan);
+  const pulihkan = coba('harian: pulihkan', pulihkanKasusHilang) ?? 'PEMERIKSAAN TIKET GAGAL.';
+  const rantai = coba('harian: rantai', () => periksaRantai(terbuka)) ?? 'PEMERIKSAAN RIWAYAT GAGAL.';
+  const berbagi = coba('harian: berbagi', () => selaraskanBerbagi(terbuka.potret)) ?? 'PEMERIKSAAN BERBAGI GAGAL.';
+  const rincian = [pulihkan, rantai, berbagi].join(' ');
   denganKunci(() => {
     const { potret, letak, isi } = bukaRegister([{ tab: 'Jadwal', kolom: ['kunci'] }]);
     if (isi[0]?.baris.some(({ isi: satu }) => satu['kunci'] === kunci)) return;
@@ -37,6 +44,7 @@ export function harian(terbuka: Terbuka): boolean {
       oleh: 'sistem',
       rincian,
     });
+    if (PERLU_DILIHAT.test(rincian)) p.surat(suratPeriksa(kunci, potret.pengaturan, rincian));
     komit(p.rencana(), letak);
   });
   return true;
@@ -50,6 +58,8 @@ export function periksaRantai({ potret }: Pick<Terbuka, 'potret'>, terakhir = BA
   const baris = Array.from({ length: banyak + 2 - dari }, (_, i) => dari + i);
   const { isi } = bukaRegister([{ tab: 'Riwayat', baris }]);
   const catatan = (isi[0]?.baris ?? []).map((satu) => satu.isi);
+  // Sorting the tab is no tampering.
+  catatan.sort((a, b) => Number(a['nomor']) - Number(b['nomor']));
   const putus = rantaiPutus(catatan);
   const utuh = catatan.at(-1)?.['hash'] === potret.sistem.riwayat_hash;
   if (putus !== undefined) return `RANTAI PUTUS pada catatan nomor ${putus}.`;

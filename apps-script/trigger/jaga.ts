@@ -36,6 +36,15 @@ export function catatPeringatan(nama: string, galat: unknown): void {
 const jejakTumpukan = (galat: unknown): string =>
   galat instanceof Error ? (galat.stack ?? galat.message) : String(galat);
 
+/** For work of which one part must not stop the others: logs what went wrong and goes on with undefined. */
+export function coba<T>(nama: string, kerja: () => T): T | undefined {
+  try {
+    return catatGalat(nama, kerja);
+  } catch {
+    return undefined;
+  }
+}
+
 /** For the sidebar: a refusal keeps its sentence, a bug becomes an honest one. The stack is in the log. */
 export function untukPanel<T>(nama: string, kerja: () => T): T {
   try {

@@ -1,4 +1,5 @@
 /** Once a day: every ticket that was given out must stand in the register, exactly once. */
+import type { Kasus } from '#domain/kolom/kasus.ts';
 import { lipatRiwayat, tiketHilang, tiketKembar } from '#usecase/kasus-hilang.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { SISTEM_SENDIRI } from '#usecase/potret.ts';
@@ -25,21 +26,25 @@ export function pulihkanKasusHilang(): string {
 }
 
 function kembalikan(tiket: readonly string[]): string[] {
-  const nomor = cariBaris('Riwayat', tiket.map(harfiah).join('|'));
-  const { potret, letak, isi } = bukaRegister([{ tab: 'Riwayat', baris: nomor }]);
-  const catatan = (isi[0]?.baris ?? []).map((satu) => satu.isi);
+  const { potret, letak } = bukaRegister();
   const p = new Perancang(potret);
-  const kembali = tiket.filter((satu) => {
-    const kasus = lipatRiwayat(satu, catatan);
-    if (!kasus) return false;
-    const alasan = 'Baris hilang dari register; dibuat lagi dari Riwayat.';
-    const jadi = p.pulihkanKasus(
-      { ...kasus, respons_pada: potret.kini },
-      { aksi: 'PULIHKAN', pelaku: SISTEM_SENDIRI, alasan },
-    );
-    p.surat(suratBaruDinsos(jadi, potret.pengaturan, 'baris hilang dari register dan dipulihkan'));
-    return true;
-  });
+  const kembali = pulihkanKasus(p, tiket).map((kasus) => kasus.tiket);
   komit(p.rencana(), letak);
   return kembali;
+}
+
+/** Plans the return of cases from the log. @returns those that the log knows */
+export function pulihkanKasus(p: Perancang, tiket: readonly string[]): Kasus[] {
+  if (tiket.length === 0) return [];
+  const nomor = cariBaris('Riwayat', tiket.map(harfiah).join('|'));
+  const catatan = (bukaRegister([{ tab: 'Riwayat', baris: nomor }]).isi[0]?.baris ?? []).map((satu) => satu.isi);
+  const { pengaturan } = p.potret;
+  return tiket.flatMap((satu) => {
+    const kasus = lipatRiwayat(satu, catatan);
+    if (!kasus) return [];
+    const alasan = 'Baris hilang dari register; dibuat lagi dari Riwayat.';
+    const jadi = p.pulihkanKasus(kasus, { aksi: 'PULIHKAN', pelaku: SISTEM_SENDIRI, alasan });
+    p.surat(suratBaruDinsos(jadi, pengaturan, 'baris hilang dari register dan dipulihkan'));
+    return [jadi];
+  });
 }

@@ -1,9 +1,13 @@
 /** Hand edits of the register: checked, completed, logged (BTL-D-05, BTL-D-06). */
 import { KETENTUAN } from '#domain/pengaturan/pengaturan.ts';
 import { isStatus, sudahAkhir } from '#domain/usulan/status.ts';
+import { POLA_TIKET } from '#domain/usulan/tiket.ts';
+import { lipatRiwayat } from '#usecase/kasus-hilang.ts';
 import { koreksi } from '#usecase/koreksi.ts';
-import { Perancang } from '#usecase/perancang.ts';
+import { bedaSalinan, buatSalinan, Perancang } from '#usecase/perancang.ts';
+import type { BarisKasus } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
+import { cariBaris, harfiah } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { barisKasus, bukaRegister, pelaksana } from '../google/register.ts';
@@ -47,7 +51,7 @@ function olahSuntingan(baris: readonly number[], email: string): void {
   const nomor = new Map(letak.nomor);
   const nomorKasus = new Map(nomor.get('Kasus'));
   const tampak = new Map<string, string>();
-  for (const { baris: nomorBaris, kasus } of barisKasus(isi[0])) {
+  for (const { baris: nomorBaris, kasus } of denganSalinan(barisKasus(isi[0]))) {
     const hasil = koreksi(perancang, kasus, pelaku);
     // Typed over the ticket itself: the row is still found under the ticket that its copy remembers.
     const tiket = hasil === 'asing' || hasil === 'sama' ? undefined : perancang.tiketTerakhir();
@@ -59,6 +63,21 @@ function olahSuntingan(baris: readonly number[], email: string): void {
   nomor.set('Kasus', nomorKasus);
   const rencana = perancang.rencana();
   if (!rencanaKosong(rencana)) komit(rencana, { ...letak, nomor, tampak });
+}
+
+/** Rows whose copy somebody has cleared get it back from the log, so that what was typed into them is noticed. */
+function denganSalinan(baris: readonly BarisKasus[]): BarisKasus[] {
+  const rusak = baris.filter(({ kasus }) => POLA_TIKET.test(kasus.tiket) && bedaSalinan(kasus) === undefined);
+  if (rusak.length === 0) return [...baris];
+  const nomor = cariBaris('Riwayat', rusak.map(({ kasus }) => harfiah(kasus.tiket)).join('|'));
+  const catatan = (bukaRegister([{ tab: 'Riwayat', baris: nomor }]).isi[0]?.baris ?? []).map(({ isi }) => isi);
+  return baris.map((satu) => {
+    const asal = rusak.includes(satu) ? lipatRiwayat(satu.kasus.tiket, catatan) : undefined;
+    if (!asal) return satu;
+    const { jawaban, respons_pada, tautan_ubah, diubah, diubah_oleh } = satu.kasus;
+    const salinan = buatSalinan({ ...asal, jawaban, respons_pada, tautan_ubah, diubah, diubah_oleh });
+    return { ...satu, kasus: { ...satu.kasus, salinan } };
+  });
 }
 
 /** Edits of open cases whose event never came or failed are found and logged. @returns how many rows were looked at */

@@ -21,6 +21,11 @@ export const tiketKembar = (ada: readonly string[]): string[] => [
   ...new Set(ada.filter((tiket, i) => tiket !== '' && ada.indexOf(tiket) !== i)),
 ];
 
+/** The log knows seconds, responses milliseconds: the whole second counts as seen. */
+const akhirDetik = (waktu: string): string => (waktu === '' ? '' : `${waktu.slice(0, 19)}.999${waktu.slice(19)}`);
+
+const DARI_RESPONS: readonly string[] = ['AJUKAN', 'REVISI', 'REVISI_TERTUNDA'];
+
 /**
  * The case as its log lines say, oldest first: each line holds what changed. What the log leaves out (the answers of
  * the form and its link) stays empty.
@@ -36,6 +41,8 @@ export function lipatRiwayat(tiket: string, catatan: readonly Record<string, str
       if ((ID_KOLOM_KASUS as readonly string[]).includes(kolom)) kasus[kolom as KolomKasus] = isi;
     }
   }
+  // Answers given until the last of these lines are in it; what the PIC sends later is a revision.
+  const respons = baris.filter(({ aksi = '' }) => DARI_RESPONS.includes(aksi)).at(-1);
   // Every line came with one version.
-  return { ...kasus, versi: String(baris.length) };
+  return { ...kasus, versi: String(baris.length), respons_pada: akhirDetik(respons?.['waktu'] ?? '') };
 }

@@ -39,7 +39,7 @@ const TANPA_CATAT: readonly KolomKasus[] = [
 const potong = (teks: string) => teks.slice(0, PANJANG_CATAT);
 
 /** All cells that a later hand edit is compared with. */
-function buatSalinan(kasus: Kasus): string {
+export function buatSalinan(kasus: Kasus): string {
   const isi = ID_KOLOM_KASUS.filter((k) => k !== 'salinan' && k !== 'jawaban' && kasus[k] !== '').map(
     (k) => [k, potong(kasus[k])] as const,
   );
@@ -203,6 +203,15 @@ export class Perancang {
   }
 
   #gabung(ubah: UbahBaris): void {
+    // A row that this very plan adds has no place yet: it is added with the new cells.
+    const baru = this.#tambah.findIndex(
+      ({ tab, nilai }) => tab === ubah.tab && tab === 'Kasus' && nilai['tiket'] === ubah.kunci,
+    );
+    const tambah = this.#tambah[baru];
+    if (tambah) {
+      this.#tambah[baru] = { ...tambah, nilai: { ...tambah.nilai, ...ubah.nilai } };
+      return;
+    }
     const id = `${ubah.tab}\n${ubah.kunci}`;
     const lama = this.#ubah.get(id);
     this.#ubah.set(id, lama ? { ...ubah, nilai: { ...lama.nilai, ...ubah.nilai } } : ubah);

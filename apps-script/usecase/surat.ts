@@ -122,7 +122,7 @@ export function suratUsul(kasus: Kasus, p: Pengaturan): SuratBaru {
 }
 
 /** To the PIC: BPJS has answered (BTL-D-08), with the day from which the patient is covered. */
-export function suratHasil(kasus: Kasus, p: Pengaturan): SuratBaru {
+export function suratHasil(kasus: Kasus, p: Pengaturan, ralat: boolean): SuratBaru {
   const teks: Record<string, string[]> = {
     BERHASIL: [
       `Kepesertaan PBI aktif mulai ${kasus.tmt_aktif === '' ? '-' : tanggalIndonesia(kasus.tmt_aktif as Tanggal)}.`,
@@ -147,8 +147,14 @@ export function suratHasil(kasus: Kasus, p: Pengaturan): SuratBaru {
     kunci: kunci(kasus, 'HASIL'),
     tiket: kasus.tiket,
     kepada: kePic(kasus),
-    subjek: `${kasus.tiket}: ${subjek[kasus.status] ?? kasus.status}`,
-    isi: rakit(...(teks[kasus.status] ?? []), '', pasien(kasus), penutup(p)),
+    subjek: `${kasus.tiket}: ${ralat ? 'RALAT, ' : ''}${subjek[kasus.status] ?? kasus.status}`,
+    isi: rakit(
+      ralat && 'BPJS Kesehatan mengubah jawabannya. Kabar sebelumnya tidak berlaku lagi.',
+      ...(teks[kasus.status] ?? []),
+      '',
+      pasien(kasus),
+      penutup(p),
+    ),
   };
 }
 
@@ -171,5 +177,16 @@ export function suratTerlambat(kasus: Kasus, p: Pengaturan): SuratBaru {
     kepada: p.surelDinsos,
     subjek: `${kasus.tiket}: melewati batas waktu`,
     isi: rakit('Usulan ini melewati batas waktunya dan belum selesai.', '', pasien(kasus), penutup(p)),
+  };
+}
+
+/** To the administrators: the daily check found something that a person must look at. */
+export function suratPeriksa(kunciSurat: string, p: Pengaturan, rincian: string): SuratBaru {
+  return {
+    kunci: kunciSurat,
+    tiket: '-',
+    kepada: p.pegawai.filter(({ peran }) => peran === 'admin').map(({ email }) => email),
+    subjek: 'Register PBI: pemeriksaan harian menemukan sesuatu',
+    isi: rakit(rincian, '', 'Lihat tab Jadwal, kolom rincian, dan panduan admin.', penutup(p)),
   };
 }

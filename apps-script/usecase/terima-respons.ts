@@ -6,7 +6,7 @@ import { halanganAksi } from '#domain/usulan/aksi.ts';
 import type { Temuan } from '#domain/usulan/masalah.ts';
 import { isStatus, sudahAkhir } from '#domain/usulan/status.ts';
 import { buatTiket } from '#domain/usulan/tiket.ts';
-import { kurangDari, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import { cariNamaKapanewon, kalurahanDariLabel } from '#domain/wilayah/wilayah.ts';
 import { temuanGanda, tiketGanda } from './ganda.ts';
 import { susulkan } from './koreksi.ts';
@@ -19,6 +19,8 @@ export interface Respons {
   readonly id: string;
   /** When it was sent; moves when the PIC edits it. */
   readonly pada: Waktu;
+  /** The same with milliseconds; says which version of the response the case has seen. */
+  readonly persis: string;
   /** Answers by field name (`bidang` of the form's data). */
   readonly jawaban: Readonly<Record<string, string>>;
   readonly tautanUbah: string;
@@ -64,7 +66,7 @@ function tarikKesediaan(p: Perancang, respons: Respons, dibaca: Kasus): HasilTer
   const awal = susulkan(p, dibaca);
   const alasan =
     'PIC mengubah jawaban syarat menjadi Tidak; data tidak diubah. Tarik usulan bila pasien tidak bersedia.';
-  const penanda = { respons_pada: respons.pada, jawaban: simpanJawaban(respons) };
+  const penanda = { respons_pada: respons.persis, jawaban: simpanJawaban(respons) };
   const catatan = { aksi: 'REVISI_TERTUNDA', pelaku: pelakuPic(awal), alasan, rujukan: respons.id };
   const jadi = p.ubahKasus(awal, penanda, catatan);
   p.surat(suratBaruDinsos(jadi, p.potret.pengaturan, 'PIC mengubah jawaban syarat menjadi Tidak'));
@@ -90,18 +92,19 @@ function isiDari(respons: Respons): Partial<Kasus> {
 const pelakuPic = (kasus: Kasus): Pelaksana => ({ nama: kasus.pic_email || 'pic', peran: 'pic' });
 
 function kasusBaru(p: Perancang, respons: Respons, { seNik }: KonteksRespons): HasilTerima {
-  const { kini, pengaturan } = p.potret;
+  const { pengaturan } = p.potret;
   const mentah = kasusKosong({
     ...isiDari(respons),
-    tiket: tiketBerikut(p),
+    tiket: tiketBerikut(p, respons.pada),
     rute: 'BTL-D',
     status: 'DIAJUKAN',
-    periode: tanggalWaktu(kini).slice(0, 7),
+    // Late processing must not move a proposal to another month or year.
+    periode: tanggalWaktu(respons.pada).slice(0, 7),
     percobaan: '1',
     tanda: 'darurat',
     disetujui_pada: respons.pada,
     id_respons: respons.id,
-    respons_pada: respons.pada,
+    respons_pada: respons.persis,
     tautan_ubah: respons.tautanUbah,
     jawaban: simpanJawaban(respons),
   });
@@ -117,8 +120,8 @@ function kasusBaru(p: Perancang, respons: Respons, { seNik }: KonteksRespons): H
   return 'baru';
 }
 
-function tiketBerikut(p: Perancang): string {
-  const tahun = tanggalWaktu(p.potret.kini).slice(0, 4);
+function tiketBerikut(p: Perancang, diajukan: Waktu): string {
+  const tahun = tanggalWaktu(diajukan).slice(0, 4);
   const urut = JSON.parse(p.sistem('tiket_urut') || '{}') as Record<string, number>;
   const nama = `BTL-D-${tahun}`;
   const nomor = (urut[nama] ?? 0) + 1;
@@ -141,7 +144,7 @@ const simpanJawaban = (respons: Respons) => JSON.stringify(isiDari(respons));
 function revisi(p: Perancang, respons: Respons, dibaca: Kasus, seNik: readonly BarisKasus[]): HasilTerima {
   if (sudahDiolah(respons, dibaca)) return 'sudah';
   const awal = susulkan(p, dibaca);
-  const penanda = { respons_pada: respons.pada, jawaban: simpanJawaban(respons), tautan_ubah: respons.tautanUbah };
+  const penanda = { respons_pada: respons.persis, jawaban: simpanJawaban(respons), tautan_ubah: respons.tautanUbah };
   if (halanganAksi('REVISI', awal, 'pic').length > 0) return tundaRevisi(p, respons, awal, penanda);
   const berubah = jawabanBerubah(respons, awal);
   const gabung = { ...awal, ...berubah };
@@ -193,9 +196,9 @@ function temuanRevisi(p: Perancang, respons: Respons, awal: Kasus, berubah: Part
 
 /** The same answers again, or an older version that arrives late. Whether an edit moves the time is not relied on. */
 function sudahDiolah(respons: Respons, awal: Kasus): boolean {
-  if (kurangDari(respons.pada, awal.respons_pada as Waktu)) return true;
+  if (respons.persis < awal.respons_pada) return true;
   // A case that was restored from the log does not know its answers any more.
-  if (awal.jawaban === '') return !kurangDari(awal.respons_pada as Waktu, respons.pada);
+  if (awal.jawaban === '') return respons.persis <= awal.respons_pada;
   return simpanJawaban(respons) === awal.jawaban;
 }
 

@@ -162,7 +162,8 @@ function catatHasil(p: Perancang, kasus: Kasus, { isi }: Perintah): Result<Akiba
       cek_ulang: cekUlang(p, jawaban.value),
     },
     pesan: 'Hasil BPJS dicatat. PIC diberi tahu.',
-    kabari: (jadi) => p.surat(suratHasil(jadi, p.potret.pengaturan)),
+    kabari: (jadi) =>
+      p.surat(suratHasil(jadi, p.potret.pengaturan, ['BERHASIL', 'TIDAK_BERHASIL'].includes(kasus.status))),
   });
 }
 

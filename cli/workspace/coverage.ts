@@ -59,7 +59,7 @@ const spreadsheet = [
   ...group('SpreadsheetApp.Spreadsheet', SPREADSHEET, {
     remote:
       'getName getSpreadsheetTimeZone getSheetByName toast getEditors getViewers addEditor removeEditor removeViewer',
-    local: 'getId getUrl',
+    local: 'getId getUrl createTextFinder',
   }),
   ...group('SpreadsheetApp.Sheet', SPREADSHEET, { local: 'getName getSheetId getParent createTextFinder' }),
   ...group('SpreadsheetApp.Range', SPREADSHEET, {

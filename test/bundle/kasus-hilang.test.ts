@@ -58,6 +58,45 @@ describe('a case whose row is gone', () => {
   });
 });
 
+it('a PIC who corrects a case whose row is gone stays on the ticket', async () => {
+  const { id, editToken } = office.submit(person(1));
+  await office.workspace.scripts.idle();
+  const tiket = office.cases().find((row) => row['id_respons'] === id)?.['tiket'];
+  office.workspace.clock.set(office.workspace.clock.now() + 60_000);
+  deleteRow(tiket);
+  office.submit(person(1, { alamat: 'Jalan Perbaikan 3' }), editToken);
+  await office.workspace.scripts.idle();
+  expect(office.cases().map((row) => [row['tiket'], row['alamat']])).toEqual([[tiket, 'Jalan Perbaikan 3']]);
+  await nextDay();
+  expect(office.cases()).toHaveLength(1);
+});
+
+it('an impossible admission time is a finding and stops nobody else', async () => {
+  const { tiket } = await office.newCase(person(1, { waktu_masuk_rs: '9999-12-30 10:00' }));
+  expect(office.case(tiket)).toMatchObject({ batas_72jam: '', status: 'DIAJUKAN' });
+  expect(office.case(tiket)['masalah']).toContain('(E_MASUK)');
+  await nextDay();
+  expect(office.tab('Jadwal').some(({ pekerjaan }) => pekerjaan === 'harian')).toBe(true);
+});
+
+it('a cleared copy is made again from the log, and what was typed meanwhile is put back', async () => {
+  const { tiket } = await office.newCase(person(1));
+  await office.edit(office.cell(tiket, 'salinan'), [['']]);
+  await office.edit(office.cell(tiket, 'status'), [['BERHASIL']]);
+  expect(office.case(tiket)['status']).toBe('DIAJUKAN');
+  expect(office.case(tiket)['salinan']).not.toBe('');
+});
+
+it('an emptied tab Peran locks nobody out', async () => {
+  const { owner } = office.workspace.users;
+  const { register } = office.files.spreadsheets;
+  office.workspace.sheets.values.clear(owner, register, 'Peran!A2:D');
+  await nextDay();
+  expect(office.workspace.files.role(office.user('dinsos'), register)).toBe('writer');
+  const daily = office.tab('Jadwal').find(({ pekerjaan }) => pekerjaan === 'harian');
+  expect(daily?.['rincian']).toContain('TAB PERAN KOSONG');
+});
+
 it('a ticket in two rows is named by the daily check', async () => {
   const row = await office.newCase(person(1));
   const { register } = office.files.spreadsheets;

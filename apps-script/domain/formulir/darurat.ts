@@ -25,7 +25,7 @@ export const FORMULIR_DARURAT: Formulir = {
   keterangan:
     'Untuk petugas (PIC) rumah sakit dan puskesmas: mengusulkan pasien gawat darurat yang jaminan kesehatannya tidak aktif menjadi peserta PBI. Siapkan KK, KTP-el, dan nomor HP pasien. Pengisian sekitar 5 menit. Data dipakai hanya untuk usulan ini; diagnosis tidak dicatat.',
   konfirmasi:
-    'Tanggapan tersimpan. Nomor tiket dan hasil pemeriksaan data dikirim ke surel PIC, biasanya dalam 5 menit. Simpan tautan ubah tanggapan untuk memperbaiki data.',
+    'Tanggapan tersimpan. Bila ketiga syarat terpenuhi, nomor tiket dan hasil pemeriksaan data dikirim ke surel PIC, biasanya dalam 5 menit; surel itu memuat tautan untuk memperbaiki data. Bila ada syarat yang tidak terpenuhi, tidak ada identitas yang direkam dan tidak ada surel.',
   halaman: [
     {
       id: 'darurat',

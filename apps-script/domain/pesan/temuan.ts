@@ -33,6 +33,7 @@ const PESAN_TEMUAN: Readonly<Record<string, string>> = {
   W_LAHIR_TUA: 'Umur lebih dari 110 tahun. Periksa tahun lahir.',
   E_JK: 'Pilih L atau P.',
   E_HUBKEL: 'Pilih hubungan keluarga dari daftar.',
+  E_RT: 'RT dan RW ditulis dengan 1 sampai 3 angka.',
   E_KARTU: 'Nomor kartu JKN terdiri dari 13 angka; kosongkan bila tidak tahu.',
   E_WILAYAH: 'Kalurahan tidak dikenal di wilayah kantor ini. Pilih dari daftar.',
   E_KAPANEWON:

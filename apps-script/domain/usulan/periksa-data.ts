@@ -152,6 +152,7 @@ function periksaAlamat(kasus: Kasus, { pengaturan }: Konteks, rapi: Partial<Kasu
   rapi.kode_wilayah = dikenal?.kode ?? '';
   if (dikenal) rapi.kalurahan = labelKalurahan(dikenal);
   else if (tertulis !== '') catat('kalurahan', 'E_WILAYAH');
+  for (const kolom of ['rt', 'rw'] as const) if (rapi[kolom] && !/^\d{1,3}$/.test(rapi[kolom])) catat(kolom, 'E_RT');
   if (rapi.no_kartu && !/^\d{13}$/.test(rapi.no_kartu)) catat('no_kartu', 'E_KARTU');
 }
 
@@ -170,7 +171,7 @@ function periksaRawat(kasus: Kasus, { kini }: Konteks, rapi: Partial<Kasus>, cat
   const tertulis = kasus.waktu_masuk_rs.trim();
   rapi.batas_72jam = '';
   if (tertulis === '') return;
-  const masuk = parseWaktu(tertulis);
+  const masuk = waktuWajar(parseWaktu(tertulis));
   if (!masuk) {
     catat('waktu_masuk_rs', 'E_MASUK');
     return;
@@ -181,6 +182,10 @@ function periksaRawat(kasus: Kasus, { kini }: Konteks, rapi: Partial<Kasus>, cat
   const terima = kasus.dibuat === '' ? kini : (kasus.dibuat as Waktu);
   if (selisihMenit(masuk, terima) > JAM_RAWAT * 60) catat('waktu_masuk_rs', 'W_MASUK_LAMA');
 }
+
+/** Years outside this range are typing errors; nothing is computed from them. */
+const waktuWajar = (masuk: Waktu | undefined): Waktu | undefined =>
+  masuk !== undefined && masuk >= '1950' && masuk < '2200' ? masuk : undefined;
 
 /** For the age of a person on a day, in the panel. */
 export const umurTahun = (lahir: Tanggal, hariIni: Tanggal): number => {

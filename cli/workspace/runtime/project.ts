@@ -20,6 +20,8 @@ export interface Project {
   readonly timeZone: string;
   /** Whether a global function of this name exists. */
   has(functionName: string): boolean;
+  /** Whether a name, or the object that `menu.item` begins with, is one of the project's own globals. */
+  owns(name: string): boolean;
   bind(spreadsheetId: string): void;
   /** @throws GoogleError on a syntax error or without a manifest; the project is then unchanged. */
   push(files: ScriptFile[]): void;
@@ -31,6 +33,7 @@ export function createProject(store: Documents<StoredProject>): Project {
   const read = (): StoredProject => store.get('project') ?? { scriptId: '', spreadsheetId: null, files: [] };
   if (!store.get('project')) store.put('project', { ...read(), scriptId: `1${randomBytes(42).toString('base64url')}` });
   let functions = globalFunctions(read().files);
+  let globals = globalVariables(read().files);
   let timeZone = zoneOf(read().files);
   return {
     get scriptId() {
@@ -46,10 +49,12 @@ export function createProject(store: Documents<StoredProject>): Project {
       return timeZone;
     },
     has: (name) => functions.has(name),
+    owns: (name) => functions.has(name) || globals.has(name.split('.', 1)[0] ?? ''),
     bind: (spreadsheetId) => store.put('project', { ...read(), spreadsheetId }),
     push(files) {
       manifest(files);
       functions = globalFunctions(files);
+      globals = globalVariables(files);
       timeZone = zoneOf(files);
       store.put('project', { ...read(), files });
     },
@@ -93,6 +98,10 @@ function declared(statement: Statement): string[] {
   return statement.declarations.filter((one) => isFunction(one.init)).flatMap((one) => nameOf(one.id));
 }
 
+/** Objects whose methods menus may name. */
+const variables = (statement: Statement): string[] =>
+  statement.type === 'VariableDeclaration' ? statement.declarations.flatMap((one) => nameOf(one.id)) : [];
+
 const isFunction = (node: Node | null | undefined): boolean =>
   node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression';
 const nameOf = (node: Node): string[] => ('name' in node && typeof node.name === 'string' ? [node.name] : []);
@@ -100,3 +109,6 @@ const nameOf = (node: Node): string[] => ('name' in node && typeof node.name ===
 /** Names of the functions that triggers, menus and pages can start. */
 const globalFunctions = (files: readonly ScriptFile[]): Set<string> =>
   new Set(files.filter(({ type }) => type === 'SERVER_JS').flatMap((file) => parseFile(file).body.flatMap(declared)));
+
+const globalVariables = (files: readonly ScriptFile[]): Set<string> =>
+  new Set(files.filter(({ type }) => type === 'SERVER_JS').flatMap((file) => parseFile(file).body.flatMap(variables)));

@@ -56,7 +56,7 @@ export function createRunner(
     code: project.files
       .filter(({ type }) => type === 'SERVER_JS')
       .map(({ name, source }) => ({ name: `${name}.js`, source })),
-    function: hidden(request) ? '' : request.function,
+    function: hidden(request, project) ? '' : request.function,
     args: JSON.stringify(request.args ?? []),
     event: request.event ?? null,
     strictResult: request.source === 'sidebar',
@@ -105,5 +105,6 @@ export function createRunner(
   };
 }
 
-const hidden = (request: ExecutionRequest): boolean =>
-  FROM_OUTSIDE.includes(request.source) && isPrivate(request.function);
+/** Pages reach the project's own functions only: no private ones, no built-in, no service. */
+const hidden = (request: ExecutionRequest, project: Project): boolean =>
+  FROM_OUTSIDE.includes(request.source) && (isPrivate(request.function) || !project.owns(request.function));

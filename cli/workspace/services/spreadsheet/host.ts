@@ -87,8 +87,13 @@ function instantOf(serial: number, zone: string): number {
   return wall - zonedParts(wall, zone).offsetMinutes * 60_000;
 }
 
-const find = ({ workspace, user }: Host, sheet: SheetFacts, query: TextQuery) =>
-  workspace.sheets.findText(user, sheet.spreadsheetId, { sheetId: sheet.sheetId, ...query });
+/** Hits of one sheet, or of every sheet of a spreadsheet, each with its sheet. */
+function find(host: Host, where: SheetFacts | Pick<SheetFacts, 'spreadsheetId'>, query: TextQuery): object[] {
+  const { workspace, user } = host;
+  const search = (sheetId: number) => workspace.sheets.findText(user, where.spreadsheetId, { sheetId, ...query });
+  if ('sheetId' in where) return search(where.sheetId);
+  return tabs(host, where.spreadsheetId).flatMap((sheet) => search(sheet.sheetId).map((hit) => ({ ...hit, sheet })));
+}
 
 const size = ({ width, height }: HtmlPage) => ({
   ...(width !== undefined && { width }),

@@ -28,6 +28,11 @@ export function createSpreadsheet(id: string): Spreadsheet {
       const sheet = call<SheetFacts | null>(`${NAME}.getSheetByName`, id, args[0]);
       return sheet ? createSheet(sheet) : (null as unknown as Sheet);
     },
+    createTextFinder: (...args: unknown[]) => {
+      const [text] = args;
+      if (args.length !== 1 || typeof text !== 'string') throw mismatch(`${NAME}.createTextFinder`, args);
+      return createTextFinder({ spreadsheetId: id }, text);
+    },
     toast: (...args: unknown[]) => {
       const [message, title = '', seconds = TOAST_SECONDS] = args;
       if (typeof message !== 'string' || args.length > 3) throw mismatch(`${NAME}.toast`, args);
@@ -75,24 +80,27 @@ export function createRange(sheet: SheetFacts, block: Block): Range {
   });
 }
 
-type Hit = Pick<Block, 'row' | 'column'>;
+/** A place in a sheet; a search through one sheet leaves the sheet out. */
+type Hit = Pick<Block, 'row' | 'column'> & { sheet?: SheetFacts };
 
-function createTextFinder(sheet: SheetFacts, text: string): TextFinder {
+/** @param where one sheet, or a whole spreadsheet */
+function createTextFinder(where: SheetFacts | Pick<SheetFacts, 'spreadsheetId'>, text: string): TextFinder {
   const query: TextQuery = { text, matchEntireCell: false, matchCase: false, regex: false };
   let last: Hit | undefined;
   const option = (key: 'matchEntireCell' | 'matchCase' | 'regex') => (value: boolean) => {
     query[key] = value;
     return finder;
   };
-  const rangeOf = ({ row, column }: Hit) => createRange(sheet, { row, column, rows: 1, columns: 1 });
+  const rangeOf = ({ row, column, sheet }: Hit) =>
+    createRange(sheet ?? (where as SheetFacts), { row, column, rows: 1, columns: 1 });
   const isAfter = (hit: Hit) => !last || hit.row > last.row || (hit.row === last.row && hit.column > last.column);
   const finder: TextFinder = strict<TextFinder>('SpreadsheetApp.TextFinder', {
     matchEntireCell: option('matchEntireCell'),
     matchCase: option('matchCase'),
     useRegularExpression: option('regex'),
-    findAll: () => call<Hit[]>('SpreadsheetApp.TextFinder.findAll', sheet, query).map(rangeOf),
+    findAll: () => call<Hit[]>('SpreadsheetApp.TextFinder.findAll', where, query).map(rangeOf),
     findNext: () => {
-      const next = call<Hit[]>('SpreadsheetApp.TextFinder.findNext', sheet, query).find(isAfter);
+      const next = call<Hit[]>('SpreadsheetApp.TextFinder.findNext', where, query).find(isAfter);
       last = next;
       return next ? rangeOf(next) : null;
     },
