@@ -136,7 +136,7 @@ describe('an emergency patient', () => {
     await pic.picture('06-formulir-faskes');
     await page.getByRole('button', { name: 'Kirim' }).click();
 
-    await page.getByText('Tanggapan tersimpan. Nomor tiket').waitFor();
+    await page.getByText('Tanggapan tersimpan.').waitFor();
     const edit = page.getByRole('link', { name: 'Edit tanggapan Anda' });
     expect(await edit.getAttribute('href')).toMatch(/viewform\?edit2=.+/);
     await pic.expectAccessible('confirmation, 360');
