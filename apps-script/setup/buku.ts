@@ -26,18 +26,35 @@ export function bangunRegister(
   });
   const ada = new Map((buku.sheets ?? []).map((lembar) => [lembar.properties?.sheetId ?? -1, lembar]));
   const laporan: string[] = [];
+  const admin = pegawai.filter(({ peran }) => peran === 'admin').map(({ email }) => email);
+  const lengkap = TAB.every(({ nama }) => ada.get(idTab(nama))?.properties?.title === nama);
+  lebarkan(id, ada);
+  // First of all, whether columns are where they belong: nothing else may be built on a shifted tab.
+  if (lengkap) laporan.push(...perbaikiTajuk(id));
   const requests: Permintaan[] = [...zona(buku)];
   for (const tab of TAB) {
     const lembar = ada.get(idTab(tab.nama));
-    requests.push(...(lembar ? perbaikiTab(tab, lembar, laporan) : tabBaru(tab, laporan)));
+    requests.push(...(lembar ? perbaikiTab(tab, lembar, laporan, admin) : tabBaru(tab, laporan, admin)));
   }
   const bawaan = [...ada].filter(
     ([sheetId, { properties }]) => sheetId === 0 && /^(Sheet|Lembar) ?1$/i.test(properties?.title ?? ''),
   );
   if (bawaan.length > 0) requests.push({ deleteSheet: { sheetId: 0 } });
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
-  laporan.push(...perbaikiTajuk(id), ...isiTabKosong(id, pegawai));
+  laporan.push(...(lengkap ? [] : perbaikiTajuk(id)), ...isiTabKosong(id, pegawai));
   return laporan;
+}
+
+/** A tab that has lost a column gets its width back, so that the missing header can be named. */
+function lebarkan(id: string, ada: ReadonlyMap<number, Lembar>): void {
+  const requests = TAB.flatMap(({ nama, kolom }): Permintaan[] => {
+    const lebar = ada.get(idTab(nama))?.properties?.gridProperties?.columnCount ?? kolom.length;
+    const kurangnya = kolom.length - lebar;
+    return kurangnya > 0
+      ? [{ appendDimension: { sheetId: idTab(nama), dimension: 'COLUMNS', length: kurangnya } }]
+      : [];
+  });
+  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
 }
 
 /** WIB and Indonesian number and date habits, whatever account made the file. */
@@ -53,7 +70,7 @@ function zona(buku: GoogleAppsScript.Sheets.Schema.Spreadsheet): Permintaan[] {
   ];
 }
 
-function tabBaru(tab: Tab & { nama: NamaTab }, laporan: string[]): Permintaan[] {
+function tabBaru(tab: Tab & { nama: NamaTab }, laporan: string[], admin: readonly string[]): Permintaan[] {
   const sheetId = idTab(tab.nama);
   const kolom = tab.nama === 'Jejak' ? LEBAR_JEJAK : tab.nama === 'Sistem' ? tab.kolom.length + 3 : tab.kolom.length;
   laporan.push(`Tab ${tab.nama} dibuat.`);
@@ -76,7 +93,7 @@ function tabBaru(tab: Tab & { nama: NamaTab }, laporan: string[]): Permintaan[] 
     },
     ...bentukTab(sheetId, tab),
     ...tajukTab(sheetId, tab),
-    ...lindungi(sheetId, tab),
+    ...lindungi(sheetId, tab, admin),
     ...(tab.nama === 'Kasus' ? [...warnaKasus(sheetId, KASUS), ...tampilanKasus(sheetId, KASUS)] : []),
     ...(tab.nama === 'Jejak' ? teksJejak(sheetId) : []),
   ];
@@ -93,7 +110,12 @@ const teksJejak = (sheetId: number): Permintaan[] => [
   },
 ];
 
-function perbaikiTab(tab: Tab & { nama: NamaTab }, lembar: Lembar, laporan: string[]): Permintaan[] {
+function perbaikiTab(
+  tab: Tab & { nama: NamaTab },
+  lembar: Lembar,
+  laporan: string[],
+  admin: readonly string[],
+): Permintaan[] {
   const sheetId = idTab(tab.nama);
   const requests: Permintaan[] = [];
   const lapor = (kalimat: string, baru: Permintaan[]) => {
@@ -108,7 +130,7 @@ function perbaikiTab(tab: Tab & { nama: NamaTab }, lembar: Lembar, laporan: stri
     const properties = { sheetId, gridProperties: { frozenRowCount: 1 } };
     lapor('Baris beku', [{ updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } }]);
   }
-  lapor('Perlindungan', kurang(lindungi(sheetId, tab), lembar));
+  lapor('Perlindungan', kurang(lindungi(sheetId, tab, admin), lembar));
   if (tab.nama === 'Kasus') {
     if ((lembar.conditionalFormats ?? []).length === 0) lapor('Warna', warnaKasus(sheetId, KASUS));
     const judul = (lembar.filterViews ?? []).map(({ title }) => title);
@@ -131,7 +153,8 @@ function kurang(mau: readonly Permintaan[], lembar: Lembar): Permintaan[] {
 /** First contents of settings tabs that are still empty, and markers that are still missing. */
 function isiTabKosong(id: string, pegawai: readonly { email: string; peran: string; nama: string }[]): string[] {
   const awal = isiAwal(pegawai);
-  const tab = TAB.filter(({ nama }) => awal[nama] || nama === 'Sistem');
+  // An officer who repairs may not write the settings, and knows nobody to enter.
+  const tab = TAB.filter(({ nama }) => nama === 'Sistem' || (awal[nama] && pegawai.length > 0));
   const jawab = values().batchGet(id, { ranges: tab.map(({ nama }) => `'${nama}'!A2:B`) });
   const requests: Permintaan[] = [];
   const laporan: string[] = [];

@@ -1,5 +1,5 @@
 /**
- * Protections of the register. They warn and do not lock: a sidebar function runs as the officer, so an officer who could
+ * Protections of the register. Where the bundle writes they warn and do not lock: a sidebar function runs as the officer, so an officer who could
  * not write these cells could not act either. What is typed into them by hand is put back and logged (`koreksi`).
  */
 import { type Tab, tabBernama } from '#domain/kolom/tab.ts';
@@ -16,8 +16,17 @@ const MILIK_SISTEM: readonly string[] = [
   'Jejak',
 ];
 
-/** What `addProtectedRange` is to make for a tab; empty where people may write everywhere. */
-export function lindungi(sheetId: number, tab: Tab): Permintaan[] {
+/** Settings decide who may open what and what counts: only administrators write them, and no sidebar function does. */
+const MILIK_ADMIN: readonly string[] = ['Peran', 'Pengaturan', 'Libur', 'Faskes', 'Alasan'];
+
+/**
+ * What `addProtectedRange` is to make for a tab; empty where people may write everywhere.
+ * @param admin who may write the settings; empty when an officer repairs, who must not become one of them
+ */
+export function lindungi(sheetId: number, tab: Tab, admin: readonly string[]): Permintaan[] {
+  if (MILIK_ADMIN.includes(tab.nama)) {
+    return admin.length > 0 ? [kunci({ sheetId }, `Tab ${tab.nama} diubah admin`, admin)] : [];
+  }
   if (MILIK_SISTEM.includes(tab.nama)) {
     return [pagar({ sheetId }, `Tab ${tab.nama} ditulis sistem`)];
   }
@@ -28,6 +37,16 @@ export function lindungi(sheetId: number, tab: Tab): Permintaan[] {
 
 function pagar(range: GoogleAppsScript.Sheets.Schema.GridRange, description: string): Permintaan {
   return { addProtectedRange: { protectedRange: { range, description, warningOnly: true } } };
+}
+
+/** A real lock. */
+function kunci(
+  range: GoogleAppsScript.Sheets.Schema.GridRange,
+  description: string,
+  users: readonly string[],
+): Permintaan {
+  const editors = { users: [...users], domainUsersCanEdit: false };
+  return { addProtectedRange: { protectedRange: { range, description, warningOnly: false, editors } } };
 }
 
 /** Runs of neighbouring columns that belong to the bundle. */

@@ -39,7 +39,8 @@ export function pasangKantor(opsi: OpsiPasang): string[] {
   p.aturSistem('berkas_bpjs', bpjs);
   p.aturSistem('formulir_darurat', JSON.stringify(formulir));
   p.aturSistem('versi_skema', '1');
-  isiTautan(p, terbuka, formulir);
+  const tautanBaru = isiTautan(p, terbuka, formulir);
+  if (tautanBaru > 0) laporan.push(`${tautanBaru} tautan fasilitas diperbarui; pilihan di formulir disegarkan.`);
   komit(p.rencana(), terbuka.letak);
   laporan.push(...pasangPemicu(register, bpjs, formulir.id).map((nama) => `Pemicu ${nama} dipasang.`));
   selaraskanBerbagi({
@@ -69,15 +70,14 @@ function siapkanFormulir(terbuka: Terbuka): PetaFormulir {
   return peta;
 }
 
-/** Each hospital's own link stands beside its name in `Faskes`. */
-function isiTautan(p: Perancang, { isi }: Terbuka, formulir: PetaFormulir): void {
+/** Each hospital's own link stands beside its name in `Faskes`. @returns how many were new */
+function isiTautan(p: Perancang, { isi }: Terbuka, formulir: PetaFormulir): number {
   const baris = (isi[0]?.baris ?? []).map((satu) => satu.isi).filter((satu) => satu['aktif'] !== 'tidak');
   const tautan = tautanFaskes(
     formulir,
     baris.map((satu) => satu['nama'] ?? ''),
   );
-  for (const satu of baris) {
-    const url = tautan.get(satu['nama'] ?? '') ?? '';
-    if (url !== satu['tautan']) p.ubahBaris('Faskes', satu['nama'] ?? '', { tautan: url });
-  }
+  const baru = baris.filter(({ nama = '', tautan: lama }) => (tautan.get(nama) ?? '') !== lama);
+  for (const { nama = '' } of baru) p.ubahBaris('Faskes', nama, { tautan: tautan.get(nama) ?? '' });
+  return baru.length;
 }

@@ -58,7 +58,11 @@ export const periksaRiwayat = (): void =>
 
 export const perbaikiRegister = (): void =>
   kabari('perbaikiRegister', () => {
-    const laporan = denganKunci(() => (sayaAdmin() ? pasangKantor({}) : perbaikiTab()));
+    // Tabs first: without them nobody's role can be read.
+    const laporan = denganKunci(() => {
+      const tab = perbaikiTab();
+      return sayaAdmin() ? [...tab, ...pasangKantor({})] : tab;
+    });
     return laporan.length > 0 ? laporan.join(' ') : 'Tidak ada yang perlu diperbaiki.';
   });
 
@@ -67,7 +71,7 @@ function sayaAdmin(): boolean {
   try {
     return isAdmin(bukaRegister().potret);
   } catch {
-    // The header that is to be repaired is one that reading needs.
+    // Something is still broken that reading needs.
     return false;
   }
 }
