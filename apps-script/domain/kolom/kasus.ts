@@ -27,7 +27,7 @@ export const KOLOM_KASUS = [
   isian('no_kk', 160, '16 angka nomor Kartu Keluarga, sebagai teks.'),
   isian('tempat_lahir', 130, 'Tempat lahir seperti pada KTP-el.'),
   isian('tgl_lahir', 110, 'Tanggal lahir, TTTT-BB-HH atau HH/BB/TTTT.'),
-  isian('jk', 50, 'L untuk laki-laki, P untuk perempuan.', ['L', 'P']),
+  isian('jk', 70, 'L untuk laki-laki, P untuk perempuan.', ['L', 'P']),
   isian('hubkel', 100, 'Hubungan dalam keluarga menurut Kartu Keluarga.', HUBKEL),
   isian('alamat', 220, 'Alamat tempat tinggal: jalan atau padukuhan.'),
   isian('rt', 50, 'Nomor RT.'),
