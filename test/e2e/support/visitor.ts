@@ -71,9 +71,14 @@ export async function enterInCell(page: Page, address: string, text: string): Pr
   await page.keyboard.press('F2');
   const input = page.locator('.cell-input');
   const isList = await input.evaluate((node) => node instanceof HTMLSelectElement);
-  if (isList) await input.selectOption(text);
-  else await input.fill(text);
-  if (await input.isVisible()) await input.press('Enter');
+  if (isList) {
+    // A choice is an answer: the list closes by itself.
+    await input.selectOption(text);
+    await input.waitFor({ state: 'hidden' });
+  } else {
+    await input.fill(text);
+    await input.press('Enter');
+  }
 }
 
 /** As `enterInCell`; resolves when the sheet says that it is stored. */
