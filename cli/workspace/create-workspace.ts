@@ -16,7 +16,7 @@ import { createScripts, type ScriptsControl } from './runtime/create-scripts.ts'
 import { positionReader } from './runtime/source-names.ts';
 import { StartError } from './start-error.ts';
 import { openStore } from './store/store.ts';
-import { createUsers } from './users.ts';
+import { createUsers, type User } from './users.ts';
 import type { Kernel, Workspace } from './workspace.ts';
 
 export interface WorkspaceOptions {
@@ -25,6 +25,8 @@ export interface WorkspaceOptions {
   profile: Profile;
   /** The built folder, `dist/apps-script`. */
   bundleDir: string;
+  /** Who signs in here, the owner of everything first. Default: the people of the profile. */
+  people?: readonly User[];
   /** Whether an empty Workspace begins with practice data. Default true. */
   seed?: boolean;
   /** Puts practice data into a freshly installed Workspace when there is no prebuilt one. */
@@ -67,7 +69,7 @@ async function open(options: WorkspaceOptions, data: DataDir, origin: string): P
   const bundle = readBundle(options.bundleDir);
   const filled = options.seed ?? true;
   const prebuilt = join(options.bundleDir, '..', 'seed', `${options.profile}.sqlite`);
-  if (data.empty && filled && existsSync(prebuilt)) data.copyFrom(prebuilt);
+  if (data.empty && filled && !options.people && existsSync(prebuilt)) data.copyFrom(prebuilt);
 
   let workspace = assemble(options, data, origin);
   if (!workspace.installed && !data.empty) {
@@ -107,7 +109,7 @@ function assemble(options: WorkspaceOptions, data: DataDir, initialOrigin: strin
   const kernel: Kernel = {
     store,
     clock: createClock(store.documents('clock')),
-    users: createUsers(peopleOf(options.profile)),
+    users: createUsers(options.people ?? peopleOf(options.profile)),
     log: options.log ?? pino({ level: 'silent' }),
     origin: () => origin,
   };
@@ -161,7 +163,9 @@ async function install(
   const register = sheets.create(users.owner, { properties: { title: REGISTER_NAME } });
   scripts.bind(register.spreadsheetId ?? '');
   scripts.push(bundle);
-  const people = users.list().map(({ email, role, name }) => ({ email, peran: role, nama: name }));
+  const people = users
+    .list()
+    .map(({ email, role, name, area = '' }) => ({ email, peran: role, nama: name, wilayah: area }));
   const result = await scripts.run({
     function: INSTALL_FUNCTION,
     args: [{ profil: profile, pengguna: people }],

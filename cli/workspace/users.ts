@@ -2,12 +2,24 @@
 import { GoogleError } from './errors.ts';
 
 /** The role decides only what the pages offer; what a person may open is decided by file permissions. */
-export type Role = 'admin' | 'dinsos' | 'bpjs' | 'pic' | 'dinkes' | 'kelurahan';
+export type Role =
+  | 'admin'
+  | 'dinsos'
+  | 'loket'
+  | 'pendukung'
+  | 'kelurahan'
+  | 'kecamatan'
+  | 'pic'
+  | 'disdukcapil'
+  | 'dinkes'
+  | 'bpjs';
 
 export interface User {
   readonly email: string;
   readonly role: Role;
   readonly name: string;
+  /** Code of the region that somebody works for: six digits for a kecamatan, ten for a kelurahan. */
+  readonly area?: string;
 }
 
 export interface Users {

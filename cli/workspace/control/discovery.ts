@@ -1,5 +1,6 @@
 /** What `GET /workspace.json` answers: where everything of this Workspace is. */
 import { isQuestion } from '../forms/path.ts';
+import type { User } from '../users.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Script property in which the bundle notes what it made: ids of its spreadsheets, forms and questions. */
@@ -15,7 +16,8 @@ export interface Discovery {
   now: string;
   origin: string;
   scriptId: string;
-  users: { email: string; role: string; name: string }[];
+  /** `area`: code of the region that somebody works for, where there is one. */
+  users: User[];
   /** `items`: the number in `entry.N` of each field. */
   forms: Record<string, { id: string; publishedId: string; items: Record<string, number> }>;
   spreadsheets: Record<string, string>;
@@ -39,7 +41,7 @@ export function discovery(workspace: Workspace): Discovery {
     now: workspace.clock.iso(),
     origin: workspace.origin(),
     scriptId: workspace.scripts.scriptId,
-    users: workspace.users.list().map(({ email, role, name }) => ({ email, role, name })),
+    users: [...workspace.users.list()],
     forms: Object.fromEntries(forms),
     spreadsheets: office.spreadsheets ?? {},
   };

@@ -6,18 +6,7 @@ import type { Workspace } from '../../workspace.ts';
 import { type Html, html } from '../html.ts';
 import { examplePatient } from './example.ts';
 import { action, frame } from './frame.ts';
-
-const ROLE: Record<Role, { name: string; does: string }> = {
-  admin: { name: 'Admin', does: 'Pemilik register, formulir, dan pemicu. Mengatur peran dan pengaturan.' },
-  dinsos: { name: 'Dinsos', does: 'Memeriksa usulan di register, memperbaiki data, dan mengirim ke BPJS.' },
-  bpjs: {
-    name: 'BPJS Kesehatan',
-    does: 'Melihat lembar BPJS dan mengisi hasil: berhasil, tidak berhasil, ditangguhkan.',
-  },
-  pic: { name: 'PIC rumah sakit', does: 'Mengusulkan pasien darurat lewat formulir dan memperbaiki isiannya.' },
-  dinkes: { name: 'Dinkes', does: 'Menerima usulan dari Dinsos dan meneruskannya ke BPJS.' },
-  kelurahan: { name: 'Kelurahan', does: 'Mengisi Format 34 dan 37, melihat hasil, dan menyerahkan KIS.' },
-};
+import { ROLE } from './roles.ts';
 
 export function homePage(workspace: Workspace, user: User | undefined): Html {
   const found = discovery(workspace);
