@@ -34,7 +34,12 @@ const SHEET: Known = {
   filterViews: true,
   protectedRanges: true,
   basicFilter: true,
-  charts: true,
+  charts: {
+    chartId: true,
+    spec: true,
+    position: { sheetId: true, overlayPosition: true, newSheet: true },
+    border: true,
+  },
   bandedRanges: true,
   developerMetadata: true,
   rowGroups: true,

@@ -15,6 +15,9 @@ export type DimensionProperties = Clean<sheets_v4.Schema$DimensionProperties>;
 type DimensionGroup = Clean<sheets_v4.Schema$DimensionGroup>;
 export type DeveloperMetadata = Clean<sheets_v4.Schema$DeveloperMetadata>;
 
+export type Chart = Clean<sheets_v4.Schema$EmbeddedChart>;
+export type ChartSpec = Clean<sheets_v4.Schema$ChartSpec>;
+
 export interface Formula {
   /** With the leading `=`. */
   readonly formula: string;
@@ -59,7 +62,7 @@ export interface SheetMeta {
   basicFilter?: Clean<sheets_v4.Schema$BasicFilter>;
   filterViews: Clean<sheets_v4.Schema$FilterView>[];
   bandedRanges: Clean<sheets_v4.Schema$BandedRange>[];
-  charts: Clean<sheets_v4.Schema$EmbeddedChart>[];
+  charts: Chart[];
   rowGroups: DimensionGroup[];
   columnGroups: DimensionGroup[];
 }

@@ -20,6 +20,8 @@ const range = (startRowIndex: number, endRowIndex: number, startColumnIndex: num
 });
 const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
 
+const line = (column: number) => ({ sourceRange: { sources: [range(0, 9, column, column + 1)] } });
+
 describe('cells', () => {
   it('updateCells changes only the fields it names, and clears what the rows leave out', () => {
     const format = { backgroundColor: { red: 1 } };
@@ -164,7 +166,10 @@ describe('rules and answers', () => {
       { addDimensionGroup: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 2, endIndex: 5 } } },
       {
         addChart: {
-          chart: { spec: { title: 'Umur kasus' }, position: { overlayPosition: { anchorCell: { sheetId: 0 } } } },
+          chart: {
+            spec: { title: 'Umur kasus', pieChart: { domain: line(0), series: line(1) } },
+            position: { overlayPosition: { anchorCell: { sheetId: 0 } } },
+          },
         },
       },
       {

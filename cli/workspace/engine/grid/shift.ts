@@ -1,6 +1,7 @@
 /** What inserted, deleted and moved rows or columns do to every range that a sheet remembers. */
 import type { Draft, DraftSheet } from '../draft.ts';
 import type { DeveloperMetadata, GridRange, SheetMeta } from '../model.ts';
+import { changeSources } from './chart-sources.ts';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 
@@ -69,9 +70,11 @@ function shiftRange(range: GridRange, { dimension, span }: Shift): GridRange | u
   };
 }
 
-/** Moves every range that belongs to the sheet: merges, protections, rules, filters, groups, named ranges. */
+/** Moves every range that belongs to the sheet: merges, protections, rules, filters, groups, named ranges, charts. */
 export function shiftSheet(draft: Draft, sheet: DraftSheet, shift: Shift): void {
   shiftMeta(sheet.editMeta(), shift);
+  shiftAnchors(sheet.editMeta(), shift);
+  changeSources(draft, sheet.id, (range) => shiftRange(range, shift));
   shiftDeveloperMetadata(draft, sheet, shift);
   if (draft.meta.namedRanges.some(({ range }) => (range?.sheetId ?? 0) === sheet.id)) {
     const meta = draft.editMeta();
@@ -126,6 +129,19 @@ function shiftMeta(meta: SheetMeta, shift: Shift): void {
     else delete meta.basicFilter;
   }
   shiftGroups(meta, shift);
+}
+
+/** A chart goes with the cell that holds it; when that is deleted, with the one that takes its place. */
+function shiftAnchors(meta: SheetMeta, { dimension, span }: Shift): void {
+  const key = dimension === 'ROWS' ? 'rowIndex' : 'columnIndex';
+  const last = (dimension === 'ROWS' ? meta.rowCount : meta.columnCount) - 1;
+  meta.charts = meta.charts.map((chart) => {
+    const { overlayPosition } = chart.position ?? {};
+    const { [key]: index = 0, ...anchor } = overlayPosition?.anchorCell ?? {};
+    const moved = Math.min(last, span(index, index + 1)?.[0] ?? span(0, index)?.[1] ?? 0);
+    const anchorCell = { ...anchor, ...(moved > 0 && { [key]: moved }) };
+    return { ...chart, position: { ...chart.position, overlayPosition: { ...overlayPosition, anchorCell } } };
+  });
 }
 
 function shiftGroups(meta: SheetMeta, { dimension, span }: Shift): void {

@@ -6,6 +6,7 @@ import { invalid } from '../draft.ts';
 import type { Edit } from '../grid/protection.ts';
 import * as areas from './areas.ts';
 import * as cells from './cells.ts';
+import * as charts from './charts.ts';
 import * as copy from './copy.ts';
 import * as dimensions from './dimensions.ts';
 import { findReplace } from './find-replace.ts';
@@ -60,9 +61,10 @@ const HANDLERS: Handlers = {
   addBanding: rules.addBanding,
   updateBanding: rules.updateBanding,
   deleteBanding: rules.deleteBanding,
-  addChart: rules.addChart,
-  updateChartSpec: rules.updateChartSpec,
-  deleteEmbeddedObject: rules.deleteEmbeddedObject,
+  addChart: charts.addChart,
+  updateChartSpec: charts.updateChartSpec,
+  updateEmbeddedObjectPosition: charts.updateEmbeddedObjectPosition,
+  deleteEmbeddedObject: charts.deleteEmbeddedObject,
   createDeveloperMetadata: metadata.createDeveloperMetadata,
   updateDeveloperMetadata: metadata.updateDeveloperMetadata,
   deleteDeveloperMetadata: metadata.deleteDeveloperMetadata,

@@ -1,6 +1,8 @@
 /** Reads a request's JSON as Google reads it: names and types are checked, null means absent. */
+import { NotEmulatedError } from '../../errors.ts';
 import { clean } from '../clean.ts';
 import { invalid } from '../draft.ts';
+import { CHOICES } from './chart-schema.ts';
 import { MESSAGES } from './schema.ts';
 
 const snakes = new Map<string, string>();
@@ -37,7 +39,22 @@ const PLAIN: Record<string, (value: unknown, path: string) => unknown> = {
     if (typeof value !== 'boolean') throw wrongType(path, 'TYPE_BOOL', value);
     return value;
   },
+  notEmulated: (_, path) => {
+    throw new NotEmulatedError(path);
+  },
+  ...Object.fromEntries(
+    Object.keys(CHOICES).map((type) => [type, (value: unknown, path: string) => readChoice(type, value, path)]),
+  ),
 };
+
+function readChoice(type: string, value: unknown, path: string): unknown {
+  const { drawn = [], notEmulated = [] } = CHOICES[type] ?? {};
+  if (notEmulated.some((name) => name === value)) throw new NotEmulatedError(`${path} ${value}`);
+  if (!drawn.some((name) => name === value)) {
+    throw wrongType(path, `type.googleapis.com/google.apps.sheets.v4.${type}`, value);
+  }
+  return value;
+}
 
 /**
  * @param type a plain type, a message of the schema, or a list of one

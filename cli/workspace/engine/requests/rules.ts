@@ -1,4 +1,4 @@
-/** Requests about what lies over the cells: filters, conditional formats, banding, charts. */
+/** Requests about what lies over the cells: filters, conditional formats, banding. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid } from '../draft.ts';
@@ -10,10 +10,10 @@ import { keptRect } from '../ranges.ts';
 import { normalRange } from './areas.ts';
 
 /** Lists of a sheet whose items have a range and an id of their own. */
-type ListKey = 'filterViews' | 'bandedRanges' | 'charts';
+type ListKey = 'filterViews' | 'bandedRanges';
 type Item<K extends ListKey> = SheetMeta[K][number];
 
-const ID = { filterViews: 'filterViewId', bandedRanges: 'bandedRangeId', charts: 'chartId' } as const;
+const ID = { filterViews: 'filterViewId', bandedRanges: 'bandedRangeId' } as const;
 
 function findItem<K extends ListKey>(edit: Edit, key: K, id: number | undefined): { sheet: DraftSheet; index: number } {
   for (const sheet of edit.draft.sheets) {
@@ -87,29 +87,6 @@ export function updateBanding(edit: Edit, request: Clean<sheets_v4.Schema$Update
 
 export const deleteBanding = (edit: Edit, request: Clean<sheets_v4.Schema$DeleteBandingRequest>): void =>
   removeItem(edit, 'bandedRanges', request.bandedRangeId);
-
-/** Charts are kept as data: what they show is drawn by whoever reads them. */
-export function addChart(edit: Edit, request: Clean<sheets_v4.Schema$AddChartRequest>) {
-  const wanted = request.chart ?? {};
-  const anchor = wanted.position?.overlayPosition?.anchorCell?.sheetId ?? wanted.position?.sheetId;
-  const sheet = edit.draft.sheet(anchor);
-  guardSheet(edit, sheet);
-  if (!wanted.spec) throw invalid('chart.spec must be specified.');
-  const chart: Item<'charts'> = { ...wanted, chartId: wanted.chartId ?? edit.newId() };
-  sheet.editMeta().charts.push(chart);
-  return { addChart: { chart } };
-}
-
-export function updateChartSpec(edit: Edit, request: Clean<sheets_v4.Schema$UpdateChartSpecRequest>): void {
-  const { sheet, index } = findItem(edit, 'charts', request.chartId);
-  guardSheet(edit, sheet);
-  const { charts } = sheet.editMeta();
-  if (!request.spec) throw invalid('spec must be specified.');
-  charts[index] = { ...charts[index], spec: request.spec };
-}
-
-export const deleteEmbeddedObject = (edit: Edit, request: Clean<sheets_v4.Schema$DeleteEmbeddedObjectRequest>): void =>
-  removeItem(edit, 'charts', request.objectId);
 
 type Rule = SheetMeta['conditionalFormats'][number];
 

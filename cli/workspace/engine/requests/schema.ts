@@ -2,6 +2,7 @@
  * The messages inside requests, field by field, so that a misspelt name or a number where text belongs is refused as
  * at Google. `any` marks what the engine only keeps. A list is written `[]Type`.
  */
+import { CHART_MESSAGES } from './chart-schema.ts';
 
 type FieldType = 'string' | 'int' | 'double' | 'bool' | 'any' | (string & {});
 export type Message = { readonly [field: string]: FieldType };
@@ -139,4 +140,4 @@ const REQUESTS: Record<string, Message> = {
   deleteConditionalFormatRule: ints('index', 'sheetId'),
 };
 
-export const MESSAGES: Record<string, Message> = { ...CELLS, ...PLACES, ...REQUESTS };
+export const MESSAGES: Record<string, Message> = { ...CELLS, ...PLACES, ...REQUESTS, ...CHART_MESSAGES };

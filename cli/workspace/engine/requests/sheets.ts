@@ -4,6 +4,7 @@ import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid, newSheetMeta } from '../draft.ts';
 import { merge, selects, updateMask } from '../field-mask.ts';
 import { renameInFormulas } from '../formula/adjust.ts';
+import { changeSources, withSources } from '../grid/chart-sources.ts';
 import { resize } from '../grid/dimensions.ts';
 import { type Edit, guardSheet } from '../grid/protection.ts';
 import { pairColours } from '../grid/style.ts';
@@ -88,6 +89,7 @@ export function deleteSheet(edit: Edit, request: Clean<sheets_v4.Schema$DeleteSh
     const meta = draft.editMeta();
     meta.namedRanges = meta.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== sheet.id);
   }
+  changeSources(draft, sheet.id, () => undefined);
 }
 
 export function duplicateSheet(edit: Edit, request: Clean<sheets_v4.Schema$DuplicateSheetRequest>) {
@@ -112,6 +114,7 @@ function copySheet(
   const meta = JSON.parse(json) as SheetMeta;
   meta.protectedRanges = [];
   meta.properties = { ...meta.properties, ...identity };
+  meta.charts = meta.charts.map((chart) => ({ ...chart, chartId: edit.newId() }));
   if (identity.sheetId !== 0 && from === 0) addSheetIds(meta, identity.sheetId);
   const copy = edit.draft.addSheet(meta);
   const rows = copy.editRows();
@@ -128,6 +131,11 @@ function addSheetIds(meta: SheetMeta, sheetId: number): void {
     for (const item of meta[key]) if (item.range) item.range = say(item.range);
   }
   if (meta.basicFilter?.range) meta.basicFilter.range = say(meta.basicFilter.range);
+  for (const chart of meta.charts) {
+    const position = chart.position?.overlayPosition;
+    if (position) position.anchorCell = say(position.anchorCell ?? {});
+    if (chart.spec) chart.spec = withSources(chart.spec, (range) => ({ ...range, sheetId: range.sheetId ?? sheetId }));
+  }
 }
 
 export function updateSheetProperties(edit: Edit, request: Clean<sheets_v4.Schema$UpdateSheetPropertiesRequest>): void {
