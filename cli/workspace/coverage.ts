@@ -99,7 +99,7 @@ const forms = [
     remote: [
       ...Object.keys(FORM_SETTERS),
       ...ITEM_KINDS.map((kind) => `add${ITEM_CLASS[kind]}`),
-      'isPublished getItems getItemById deleteItem moveItem getResponse getResponses getEditors addEditor removeEditor',
+      'collectsEmail isPublished getItems getItemById deleteItem moveItem getResponse getResponses getEditors addEditor removeEditor',
     ].join(' '),
     local: 'getId getTitle getPublishedUrl getEditUrl createResponse',
   }),

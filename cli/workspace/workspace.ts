@@ -148,7 +148,7 @@ export interface Forms {
   /**
    * Stores a response durably and tells the submit triggers. With `editToken` it replaces that response's answers
    * and keeps its id. Answers on pages that the chosen path does not visit are dropped, as Google does.
-   * What a script submits (`byScript`) fires no trigger.
+   * What a script submits (`byScript`) fires no trigger. A form that collects addresses needs `respondentEmail`.
    */
   submit(
     definition: FormDefinition,

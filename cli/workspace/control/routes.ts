@@ -1,6 +1,7 @@
 /** The Workspace's own endpoints, for its pages, for tests and for tools: `/workspace.json` and `/workspace/*`. */
 import type { Hono } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
+import { deleteCookie } from 'hono/cookie';
+import { signIn } from '../web/session.ts';
 import type { Workspace } from '../workspace.ts';
 import { requestedInstant } from './clock-request.ts';
 import { discovery } from './discovery.ts';
@@ -32,7 +33,7 @@ function sessionRoutes(app: Hono, workspace: Workspace): void {
     }
     // Signing in is how the cookie changes: the one that is there must not decide.
     const user = requester(c, workspace, email, { ignoreCookie: true });
-    setCookie(c, USER_COOKIE, user.email, { path: '/', httpOnly: true, sameSite: 'Strict' });
+    signIn(c, user);
     return c.json({ user });
   });
 }

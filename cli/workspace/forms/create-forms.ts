@@ -72,6 +72,7 @@ export function createForms(kernel: Kernel, files: Files): Forms {
         const definition = definitions.get(id);
         if (!definition) throw entityNotFound();
         requireOpen(definition, options.editToken !== undefined);
+        requireRespondent(definition, options);
         const errors = check(definition, answers);
         if (Object.keys(errors).length > 0) return { ok: false, errors };
         return { ok: true, response: save(id, keptAnswers(definition, answers), options) };
@@ -97,6 +98,12 @@ function requireOpen(definition: FormDefinition, editing: boolean): void {
   if (editing && !definition.allowResponseEdits) {
     throw new GoogleError('FAILED_PRECONDITION', 'The form does not allow changes to responses.');
   }
+}
+
+/** A form that collects addresses takes no answers of somebody who is not signed in, also no changed ones. */
+function requireRespondent({ collectEmail }: FormDefinition, options: Parameters<Forms['submit']>[2]): void {
+  if (!collectEmail || options.byScript || options.respondentEmail) return;
+  throw new GoogleError('UNAUTHENTICATED', 'The form collects email addresses: sign in to respond.');
 }
 
 /** A new form as Google makes it: unpublished, and ready to accept responses once it is published. */

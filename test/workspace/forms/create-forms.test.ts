@@ -96,6 +96,18 @@ describe('submit', () => {
     }
   });
 
+  it('needs an address when the form collects it, for changes too; scripts need none', () => {
+    publish({ collectEmail: true });
+    const signIn = expect.objectContaining({ status: 'UNAUTHENTICATED' });
+    expect(() => submit({ 10: 'Selesai' })).toThrow(signIn);
+    const { editToken } = submit({ 10: 'Selesai' }, { respondentEmail: 'pic@rs.test' });
+    expect(() => submit({ 10: 'Selesai' }, { editToken })).toThrow(signIn);
+    expect(submit({ 10: 'Selesai' }, { editToken, respondentEmail: 'lain@rs.test' }).respondentEmail).toBe(
+      'lain@rs.test',
+    );
+    expect(forms.submit(form, { 10: 'Selesai' }, { byScript: true })).toMatchObject({ ok: true });
+  });
+
   it('replaces a response by its edit token, keeping id, creation and address', () => {
     kernel.clock.set(Date.parse('2026-12-01T01:00:00Z'));
     const first = submit({ 10: 'Selesai' }, { respondentEmail: 'pic@rs.test' });

@@ -15,7 +15,7 @@ export const emergencyForm = (more: Partial<FormDefinition> = {}): FormDefinitio
   acceptingResponses: true,
   confirmationMessage: 'Usulan tercatat. Simpan <nomor> ini.',
   allowResponseEdits: true,
-  collectEmail: true,
+  collectEmail: false,
   progressBar: true,
   showLinkToRespondAgain: true,
   items: [

@@ -37,6 +37,7 @@ export function createForm(opened: FormFacts): Form {
     getTitle: () => current.title,
     getPublishedUrl: () => `${facts().origin}/forms/d/e/${current.publishedId}/viewform`,
     getEditUrl: () => `${facts().origin}/forms/d/${id}/edit`,
+    collectsEmail: () => call<boolean>('FormApp.Form.collectsEmail', id),
     isPublished: () => call<boolean>('FormApp.Form.isPublished', id),
     getItems: (...args: unknown[]) => {
       if (args.length > 1) throw mismatch('FormApp.Form.getItems', args);

@@ -142,6 +142,7 @@ export const formHandlers: Handlers = {
   ...Object.fromEntries(itemHandlers),
   'FormApp.Item.setTitle': changeItem,
   'FormApp.Item.setHelpText': changeItem,
+  'FormApp.Form.collectsEmail': (host, formId: string) => open(host, formId).collectEmail,
   'FormApp.Form.isPublished': (host, formId: string) => open(host, formId).published,
   'FormApp.Form.getItems': (host, formId: string) => open(host, formId).items,
   'FormApp.Form.getItemById': (host, formId: string, itemId: number) =>

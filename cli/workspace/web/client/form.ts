@@ -4,6 +4,7 @@ import type { AnswerErrors, FormDefinition } from '../../forms/model.ts';
 import { isQuestion, nextPage, pagesOf, path } from '../../forms/path.ts';
 import { readEntries } from '../form/entries.ts';
 import { ask, data, element, elements } from './dom.ts';
+import { askToSignIn, signIn } from './form-account.ts';
 import { clearError, type Errors, focusFirst, showErrors } from './form-errors.ts';
 import { watchPointer, whenReleased } from './release.ts';
 import { warnOfUnsent } from './unsent.ts';
@@ -117,6 +118,7 @@ async function submit(): Promise<void> {
     const response = await fetch(form.action, { method: 'POST', body: params() });
     const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
     if (response.status === 400) return showRefused(data<AnswerErrors>('errors', answer) ?? {});
+    if (response.status === 401 && askToSignIn(form, answer)) return;
     if (response.status >= 500 || !answer.querySelector('main.form')) {
       return fail(
         'Formulir belum terkirim: server menjawab dengan kesalahan. Jawaban Anda masih ada; coba kirim lagi.',
@@ -132,6 +134,14 @@ async function submit(): Promise<void> {
     );
   } finally {
     setSending(false);
+  }
+}
+
+async function enter({ formAction }: HTMLButtonElement): Promise<void> {
+  try {
+    await signIn(form, formAction, params());
+  } catch {
+    fail('Belum berhasil masuk. Jawaban Anda masih ada; periksa jaringan, lalu tekan Masuk lagi.');
   }
 }
 
@@ -180,7 +190,9 @@ clear.addEventListener('click', () => void clearAll());
 clear.hidden = false;
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (following() === undefined) void submit();
+  const { submitter } = event;
+  if (submitter instanceof HTMLButtonElement && submitter.classList.contains('enter')) void enter(submitter);
+  else if (following() === undefined) void submit();
   else advance();
 });
 // Enter in a field of an earlier page goes on instead of sending: the hidden button is not the default one.

@@ -6,19 +6,24 @@ import type { User } from '../../users.ts';
 import { dataBlock, type Html, html } from '../html.ts';
 import { document } from '../layout.ts';
 import { questionCard } from './question.ts';
+import { signInAddress, signInCard } from './sign-in.ts';
 
 export interface FormState {
   definition: FormDefinition;
   answers: Answers;
-  errors: AnswerErrors;
+  errors?: AnswerErrors;
   user: User | undefined;
   /** The secret of the response that is being edited. */
   editToken: string | undefined;
+  /** The query of the form's address, to come back to after a change of user. */
+  query: string;
+  /** Who can sign in; given when somebody must before the answers can be sent. */
+  people?: readonly User[];
 }
 
 /** A form to fill in, with answers and errors as given. */
 export function formPage(state: FormState): Html {
-  const { definition, errors, editToken } = state;
+  const { definition, errors = {}, editToken, people } = state;
   const failed = Object.keys(errors).length > 0;
   const pages = pagesOf(definition);
   return document({
@@ -27,7 +32,8 @@ export function formPage(state: FormState): Html {
     body: html`<main class="form">
 <form method="post" action="/forms/d/e/${definition.publishedId}/formResponse" novalidate accept-charset="utf-8">
 ${titleCard(state)}
-${failed && summary(state)}
+${people && signInCard(definition, people)}
+${failed && summary(definition, errors)}
 ${pages.map((page) => section(page, state))}
 ${editToken && html`<input type="hidden" name="edit2" value="${editToken}">`}
 <div class="failure card" role="alert" hidden></div>
@@ -52,28 +58,31 @@ ${dataBlock('definition', clientDefinition(definition))}${dataBlock('errors', er
 /** The definition as the page's script needs it to follow the path and check answers. */
 const clientDefinition = (definition: FormDefinition) => ({ ...definition, id: '' });
 
-function titleCard({ definition, user, editToken }: FormState): Html {
+function titleCard({ definition, user, editToken, query }: FormState): Html {
   const starred = definition.items.filter(isQuestion).some((question) => question.required);
   return html`<header class="card title"><h1>${definition.title}</h1>
 ${definition.description !== '' && html`<p class="description">${definition.description}</p>`}
 <hr>
-<p class="account">${account(definition, user)}</p>
+<p class="account">${account(definition, user, query)}</p>
 ${editToken && html`<p class="editing">Anda sedang mengedit tanggapan yang sudah dikirim.</p>`}
 ${starred && html`<hr><p class="legend">* Menunjukkan pertanyaan yang wajib diisi</p>`}
 </header>
 `;
 }
 
-function account(definition: FormDefinition, user: User | undefined): Html {
-  if (!user) return html`Anda mengisi tanpa memilih pengguna. <a href="/">Pilih pengguna</a>`;
-  return html`<strong>${user.email}</strong> <a href="/">Ganti akun</a><br>${
-    definition.collectEmail
-      ? 'Alamat surel Anda akan dicatat saat Anda mengirim formulir ini.'
-      : 'Alamat surel Anda tidak ikut dicatat.'
-  }`;
+function account(definition: FormDefinition, user: User | undefined, query: string): Html {
+  const change = `${signInAddress(definition)}${query === '' ? '' : `?${query}`}`;
+  if (!user) return html`Anda mengisi tanpa memilih pengguna. <a href="${change}">Pilih pengguna</a>`;
+  const address = html`<strong>${user.email}</strong> <a href="${change}">Ganti akun</a>`;
+  return definition.collectEmail
+    ? html`Email yang direkam: ${address}`
+    : html`${address}<br>Alamat surel Anda tidak ikut dicatat.`;
 }
 
-const summary = ({ definition, errors }: FormState): Html => html`<div class="card summary" role="alert" tabindex="-1">
+const summary = (
+  definition: FormDefinition,
+  errors: AnswerErrors,
+): Html => html`<div class="card summary" role="alert" tabindex="-1">
 <h2>Ada masalah</h2>${errors[FORM_PROBLEM] && html`<p>${errors[FORM_PROBLEM]}</p>`}<ul>
 ${definition.items
   .filter(isQuestion)
@@ -87,7 +96,7 @@ ${definition.items
 
 function section({ index, pageBreak, items }: FormPage, state: FormState): Html {
   return html`<section class="page" data-page="${index}">
-${pageBreak && heading(pageBreak)}${items.map((item) => ('entryId' in item ? questionCard(item, state.answers, state.errors[item.entryId]) : heading(item)))}
+${pageBreak && heading(pageBreak)}${items.map((item) => ('entryId' in item ? questionCard(item, state.answers, state.errors?.[item.entryId]) : heading(item)))}
 </section>
 `;
 }

@@ -33,7 +33,7 @@ function fieldsOf(question: Question, answers: Answers): Html {
       return textField(question, String(answer ?? ''));
     case 'paragraph':
       return html`<textarea class="field" id="field-${question.entryId}" name="entry.${question.entryId}" rows="3"
- placeholder="Jawaban Anda" aria-describedby="${described(question)}" aria-required="${question.required}">${answer}</textarea>`;
+ placeholder="Jawaban Anda" aria-describedby="${described(question)}" aria-required="${String(question.required)}">${answer}</textarea>`;
     case 'list':
       return dropdown(question, String(answer ?? ''));
     case 'multipleChoice':
@@ -50,14 +50,14 @@ function textField(question: Extract<Question, { kind: 'text' | 'paragraph' }>, 
   const mode = digits ? 'numeric' : validation?.kind === 'email' ? 'email' : 'text';
   return html`<input class="field" type="text" inputmode="${mode}" autocomplete="off" id="field-${question.entryId}"
  name="entry.${question.entryId}" value="${value}" placeholder="Jawaban Anda"
- aria-describedby="${described(question)}" aria-required="${question.required}">`;
+ aria-describedby="${described(question)}" aria-required="${String(question.required)}">`;
 }
 
 const dropdown = (
   question: Choices,
   value: string,
 ): Html => html`<select class="field select" id="field-${question.entryId}"
- name="entry.${question.entryId}" aria-describedby="${described(question)}" aria-required="${question.required}">
+ name="entry.${question.entryId}" aria-describedby="${described(question)}" aria-required="${String(question.required)}">
 <option value="">Pilih</option>
 ${question.choices.map((choice) => html`<option ${flag('selected', choice.value === value)}>${choice.value}</option>`)}
 </select>`;
