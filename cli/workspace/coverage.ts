@@ -139,8 +139,9 @@ const advanced = [
     remote: 'get batchGet update append clear batchUpdate batchClear',
   }),
   ...group('Drive', ADVANCED, { local: 'Files Permissions' }),
+  ...group('Drive.Files', services('drive-changes'), { remote: 'get list' }),
   ...group('Drive.Files', ADVANCED, {
-    remote: 'get list create update remove',
+    remote: 'create update remove',
     partial: { create: 'Without file contents.', update: 'Without file contents.' },
   }),
   ...group('Drive.Permissions', ADVANCED, {

@@ -48,8 +48,8 @@ export interface Files {
   onDelete(listener: (fileId: string) => void): void;
   /** Called inside the transaction when somebody creates a file of this type through Drive. */
   onCreate(mimeType: string, listener: (fileId: string, name: string) => void): void;
-  /** Sets `modifiedTime` to now. */
-  touch(fileId: string): void;
+  /** Sets `modifiedTime` to now and, when somebody is named, `lastModifyingUser`. */
+  touch(fileId: string, by?: User): void;
 }
 
 /** Somebody's typing in the grid, already applied: what Apps Script's edit event tells. */

@@ -78,7 +78,7 @@ export function createBooks(kernel: Kernel, files: Files): Books {
           put(book, after);
           const { title } = after.meta.properties;
           if (title !== book.meta.properties.title) files.update(actor, id, { name: title });
-          else files.touch(id);
+          else files.touch(id, actor);
         });
         for (const listener of listeners) listener(id);
       }

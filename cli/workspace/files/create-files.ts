@@ -125,9 +125,11 @@ export function createFiles(kernel: Kernel): Files {
       const file = records.get(fileId);
       return file && roleOf(file, user.email);
     },
-    touch(fileId) {
+    touch(fileId, by) {
       const file = records.get(fileId);
-      if (file) records.put(fileId, { ...file, modifiedTime: clock.iso() });
+      if (!file) return;
+      const lastModifyingUser = by ? normalizeEmail(by.email) : file.lastModifyingUser;
+      records.put(fileId, { ...file, modifiedTime: clock.iso(), lastModifyingUser });
     },
     onDelete: (listener) => void deleted.push(listener),
     onCreate: (mimeType, listener) => void created.push({ mimeType, listener }),

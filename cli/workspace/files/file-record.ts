@@ -26,7 +26,7 @@ export interface FileRecord {
   /** Instants in ISO UTC. */
   createdTime: string;
   modifiedTime: string;
-  /** E-mail of whoever changed it last, as far as Drive calls tell. */
+  /** E-mail of whoever changed it last. */
   lastModifyingUser: string;
   trashed: boolean;
   starredBy: string[];

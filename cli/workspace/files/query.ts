@@ -186,7 +186,9 @@ function flag(file: FileRecord, actor: User, field: 'trashed' | 'starred' | 'sha
 }
 
 function timeTest(field: 'createdTime' | 'modifiedTime', operator: Operator, value: Token): FileTest {
-  const limit = Date.parse(value.text);
+  // Without a zone Google reads UTC, JavaScript the machine's own time.
+  const hasZone = /T.*(Z|[+-]\d\d:?\d\d)$/i.test(value.text);
+  const limit = Date.parse(value.text.includes('T') && !hasZone ? `${value.text}Z` : value.text);
   if (value.kind !== 'text' || Number.isNaN(limit)) throw invalidValue();
   const test = (instant: number): boolean => {
     switch (operator) {

@@ -75,6 +75,13 @@ const FILE_FIELDS: Record<keyof drive_v3.Schema$File, true> = {
 
 export const KNOWN_FILE_FIELDS: KnownFields = FILE_FIELDS;
 
+export const KNOWN_LIST_FIELDS: KnownFields = {
+  kind: true,
+  nextPageToken: true,
+  incompleteSearch: true,
+  files: KNOWN_FILE_FIELDS,
+};
+
 const PERMISSION_FIELDS: Record<keyof drive_v3.Schema$Permission, true> = {
   allowFileDiscovery: true,
   deleted: true,
@@ -95,3 +102,9 @@ const PERMISSION_FIELDS: Record<keyof drive_v3.Schema$Permission, true> = {
 };
 
 export const KNOWN_PERMISSION_FIELDS: KnownFields = PERMISSION_FIELDS;
+
+export const KNOWN_PERMISSIONS_FIELDS: KnownFields = {
+  kind: true,
+  nextPageToken: true,
+  permissions: KNOWN_PERMISSION_FIELDS,
+};

@@ -6,7 +6,12 @@ import { permissionNotFound, required } from '../files/drive-errors.ts';
 import { MIME } from '../files/file-record.ts';
 import { userResource } from '../files/file-resource.ts';
 import type { Files, Kernel, Sheets } from '../workspace.ts';
-import { KNOWN_FILE_FIELDS, KNOWN_PERMISSION_FIELDS } from './drive-fields.ts';
+import {
+  KNOWN_FILE_FIELDS,
+  KNOWN_LIST_FIELDS,
+  KNOWN_PERMISSION_FIELDS,
+  KNOWN_PERMISSIONS_FIELDS,
+} from './drive-fields.ts';
 import { firstSheetAsCsv } from './export-csv.ts';
 import { driveFieldError, fieldMask, type KnownFields } from './field-mask.ts';
 import {
@@ -24,14 +29,6 @@ const FILE_DEFAULT = 'kind,id,name,mimeType';
 const LIST_DEFAULT = `kind,incompleteSearch,nextPageToken,files(${FILE_DEFAULT})`;
 const PERMISSION_DEFAULT = 'kind,id,type,role,allowFileDiscovery';
 const PERMISSIONS_DEFAULT = `kind,nextPageToken,permissions(kind,id,type,role)`;
-
-const LIST_FIELDS: KnownFields = {
-  kind: true,
-  nextPageToken: true,
-  incompleteSearch: true,
-  files: KNOWN_FILE_FIELDS,
-};
-const PERMISSIONS_FIELDS: KnownFields = { kind: true, nextPageToken: true, permissions: KNOWN_PERMISSION_FIELDS };
 
 /** @param subsystems `sheets` is only used to export a spreadsheet */
 export function driveRoutes(
@@ -64,7 +61,7 @@ function fileRoutes(
 ): void {
   const fileMask = (c: GoogleContext) => maskOf(c, FILE_DEFAULT, KNOWN_FILE_FIELDS);
   app.get('/files', (c) => {
-    const mask = maskOf(c, LIST_DEFAULT, LIST_FIELDS);
+    const mask = maskOf(c, LIST_DEFAULT, KNOWN_LIST_FIELDS);
     return c.json(mask(files.list(c.var.actor, c.req.query())));
   });
   app.post('/files', async (c) => {
@@ -104,7 +101,7 @@ function permissionRoutes(app: Hono<GoogleEnv>, files: Files): void {
   const path = '/files/:id/permissions';
   const permissionMask = (c: GoogleContext) => maskOf(c, PERMISSION_DEFAULT, KNOWN_PERMISSION_FIELDS);
   app.get(path, (c) => {
-    const mask = maskOf(c, PERMISSIONS_DEFAULT, PERMISSIONS_FIELDS);
+    const mask = maskOf(c, PERMISSIONS_DEFAULT, KNOWN_PERMISSIONS_FIELDS);
     const permissions = files.listPermissions(c.var.actor, c.req.param('id'));
     return c.json(mask({ kind: 'drive#permissionList', permissions }));
   });

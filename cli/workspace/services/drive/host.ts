@@ -1,7 +1,13 @@
 /** The advanced service `Drive` (v3), answered by the same files as the REST route. */
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { NotEmulatedError } from '../../errors.ts';
-import { driveFieldError, fieldMask } from '../../rest/field-mask.ts';
+import {
+  KNOWN_FILE_FIELDS,
+  KNOWN_LIST_FIELDS,
+  KNOWN_PERMISSION_FIELDS,
+  KNOWN_PERMISSIONS_FIELDS,
+} from '../../rest/drive-fields.ts';
+import { driveFieldError, fieldMask, type KnownFields } from '../../rest/field-mask.ts';
 import type { Handlers } from '../../runtime/host.ts';
 
 interface Options {
@@ -10,11 +16,22 @@ interface Options {
 }
 
 /** What Drive answers when a call does not ask for fields. */
-const FILE = 'kind,id,name,mimeType';
-const PERMISSION = 'kind,id,type,role,allowFileDiscovery';
+const FILE = { otherwise: 'kind,id,name,mimeType', known: KNOWN_FILE_FIELDS };
+const FILES = {
+  otherwise: `kind,incompleteSearch,nextPageToken,files(${FILE.otherwise})`,
+  known: KNOWN_LIST_FIELDS,
+};
+const PERMISSION = { otherwise: 'kind,id,type,role,allowFileDiscovery', known: KNOWN_PERMISSION_FIELDS };
+const PERMISSIONS = {
+  otherwise: 'kind,nextPageToken,permissions(kind,id,type,role)',
+  known: KNOWN_PERMISSIONS_FIELDS,
+};
 
-const masked = (value: object, options: Options | null | undefined, otherwise: string): object =>
-  fieldMask(options?.fields || otherwise, { fieldError: driveFieldError })(value);
+const masked = (
+  value: object,
+  options: Options | null | undefined,
+  { otherwise, known }: { otherwise: string; known: KnownFields },
+): object => fieldMask(options?.fields || otherwise, { fieldError: driveFieldError, known })(value);
 
 function refuseMedia(media: unknown): void {
   if (media !== null && media !== undefined) throw new NotEmulatedError('Drive.Files with file contents');
@@ -27,7 +44,7 @@ export const driveHandlers = {
   'Drive.Files.get': ({ workspace, user }, id: string, options?: Options | null) =>
     masked(workspace.files.get(user, id), options, FILE),
   'Drive.Files.list': ({ workspace, user }, options?: Options | null) =>
-    masked(workspace.files.list(user, texts(options)), options, `kind,incompleteSearch,nextPageToken,files(${FILE})`),
+    masked(workspace.files.list(user, texts(options)), options, FILES),
   'Drive.Files.create': (
     { workspace, user },
     body: drive_v3.Schema$File,
@@ -52,7 +69,7 @@ export const driveHandlers = {
     masked(
       { kind: 'drive#permissionList', permissions: workspace.files.listPermissions(user, id) },
       options,
-      'kind,nextPageToken,permissions(kind,id,type,role)',
+      PERMISSIONS,
     ),
   'Drive.Permissions.create': (
     { workspace, user },
