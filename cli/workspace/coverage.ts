@@ -72,9 +72,12 @@ const spreadsheet = [
     partial: { useRegularExpression: 'JavaScript’s regular expressions instead of RE2.' },
   }),
   ...group('Ui', SPREADSHEET, {
-    remote: 'alert showSidebar showModalDialog',
+    remote: 'alert showSidebar showModalDialog showModelessDialog',
     local: 'createMenu Button ButtonSet',
-    partial: { alert: 'Recorded and shown by the page; the script goes on at once as if OK or Yes was chosen.' },
+    partial: {
+      alert: 'Recorded and shown by the page; the script goes on at once as if OK or Yes was chosen.',
+      showModelessDialog: 'Cannot be moved about.',
+    },
   }),
   ...group('Ui.Menu', SPREADSHEET, {
     remote: 'addToUi',

@@ -52,7 +52,7 @@ export type RunResult =
 /** What a script asked the page to show. */
 export type UiEffect =
   | { kind: 'sidebar'; title: string; html: string; width?: number }
-  | { kind: 'modal'; title: string; html: string; width?: number; height?: number }
+  | { kind: 'modal' | 'modeless'; title: string; html: string; width?: number; height?: number }
   | { kind: 'alert'; title: string; prompt: string }
   | { kind: 'toast'; title: string; message: string; seconds: number }
   | { kind: 'menu'; name: string; items: ({ caption: string; function: string } | 'separator')[] };

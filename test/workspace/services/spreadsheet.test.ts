@@ -38,6 +38,7 @@ function bukaPanel() {
   SpreadsheetApp.getUi().showSidebar(halaman);
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('<p>tanya</p>').setHeight(90), 'Dialog');
   var ui = SpreadsheetApp.getUi();
+  ui.showModelessDialog(HtmlService.createHtmlOutput('<p>cetak</p>').setTitle('tak dipakai').setWidth(700).setHeight(500), 'Berita acara');
   return [ui.alert('Judul', 'Lanjut?', ui.ButtonSet.YES_NO) === ui.Button.YES, ui.alert('Selesai') === ui.Button.OK, halaman.getContent(), halaman.getTitle()];
 }
 function berbagi(email) {
@@ -143,6 +144,7 @@ describe('SpreadsheetApp', () => {
     expect(result.ui).toEqual([
       { kind: 'sidebar', title: 'Panel', html: '<h1>Panel</h1>', width: 300 },
       { kind: 'modal', title: 'Dialog', html: '<p>tanya</p>', height: 90 },
+      { kind: 'modeless', title: 'Berita acara', html: '<p>cetak</p>', width: 700, height: 500 },
       { kind: 'alert', title: 'Judul', prompt: 'Lanjut?' },
       { kind: 'alert', title: '', prompt: 'Selesai' },
     ]);
@@ -153,6 +155,7 @@ describe('SpreadsheetApp', () => {
     ['SpreadsheetApp.getActiveSheet().getRange(1, 1)', 'not emulated: SpreadsheetApp.Sheet.getRange'],
     ['SpreadsheetApp.getActiveSpreadsheet().getSheetByName(null)', 'The parameters (null)'],
     ['SpreadsheetApp.getUi().showSidebar({})', 'The parameters (Object)'],
+    ['SpreadsheetApp.getUi().showModelessDialog("x")', 'for Ui.showModelessDialog'],
     ['Sheets.Spreadsheets.Values.get("tiada", "A1")', 'API call to sheets.spreadsheets.values.get failed with error:'],
     ['Sheets.Spreadsheets.batchUpdate(null, "x")', 'The parameters (null,String)'],
     ['Sheets.Spreadsheets.DeveloperMetadata', 'not emulated: Sheets.Spreadsheets.DeveloperMetadata'],

@@ -134,7 +134,7 @@ describe('page', () => {
     expect(page).toContain("default-src 'self'");
     expect(page).not.toMatch(/script-src[^;]*unsafe/);
     const frame = (await pages.get('/workspace/frame')).headers.get('content-security-policy');
-    expect(frame).toMatch(/sandbox allow-scripts$/);
+    expect(frame).toMatch(/sandbox allow-scripts allow-modals$/);
     expect(frame).toContain("default-src 'none'");
   });
 });

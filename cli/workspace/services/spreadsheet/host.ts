@@ -141,4 +141,7 @@ export const spreadsheetHandlers = {
   'Ui.showModalDialog': ({ ui }, page: HtmlPage) => {
     ui.push({ kind: 'modal', title: page.title, html: page.html, ...size(page) });
   },
+  'Ui.showModelessDialog': ({ ui }, page: HtmlPage) => {
+    ui.push({ kind: 'modeless', title: page.title, html: page.html, ...size(page) });
+  },
 } satisfies Handlers;

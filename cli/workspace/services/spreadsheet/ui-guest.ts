@@ -57,6 +57,16 @@ function alert(...args: unknown[]): GoogleAppsScript.Base.Button {
   return enumMember(String(buttons ?? 'OK').startsWith('YES') ? 'YES' : 'OK');
 }
 
+/** The title that is given here stands above the dialog, whatever the page's own is. */
+const showDialog =
+  (method: string) =>
+  (...args: unknown[]): void => {
+    const [content, title] = args;
+    const page = pageOf(content);
+    if (!page || typeof title !== 'string' || args.length !== 2) throw mismatch(method, args);
+    call(method, { ...page, title });
+  };
+
 /** @throws Exception in executions without an open spreadsheet, as Google */
 export function createUi(): Ui {
   if (WITHOUT_UI.includes(facts().source)) throw exception('Cannot call SpreadsheetApp.getUi() from this context.');
@@ -70,11 +80,7 @@ export function createUi(): Ui {
       if (!page || args.length !== 1) throw mismatch('Ui.showSidebar', args);
       call('Ui.showSidebar', page);
     },
-    showModalDialog: (...args: unknown[]) => {
-      const [content, title] = args;
-      const page = pageOf(content);
-      if (!page || typeof title !== 'string') throw mismatch('Ui.showModalDialog', args);
-      call('Ui.showModalDialog', { ...page, title });
-    },
+    showModalDialog: showDialog('Ui.showModalDialog'),
+    showModelessDialog: showDialog('Ui.showModelessDialog'),
   });
 }

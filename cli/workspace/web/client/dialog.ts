@@ -18,21 +18,37 @@ export async function confirmDialog(title: string, text: string, confirm: string
 
 export const alertDialog = (title: string, text: string): Promise<boolean> => confirmDialog(title, text, 'Oke');
 
-/** A script's modal dialog; Esc or × closes it. */
+interface DialogPage {
+  kind: 'modal' | 'modeless';
+  title: string;
+  html: string;
+  width?: number;
+  height?: number;
+}
+
+/** A script's dialog, in place of an earlier one; Esc, × or the script closes it. Only a modal one keeps the page away. */
 export function htmlDialog(
-  { title, html, width, height }: { title: string; html: string; width?: number; height?: number },
-  host: Omit<ScriptHost, 'close'>,
+  { kind, title, html, width, height }: DialogPage,
+  host: Omit<ScriptHost, 'close' | 'escape'>,
 ): void {
-  const close = make('button', { type: 'button', class: 'close', 'aria-label': 'Tutup' }, '×');
-  const dialog = make('dialog', { class: 'script', 'aria-label': title }, make('h2', {}, title), close);
-  const remove = () => dialog.remove();
-  const frame = scriptFrame(title, html, { ...host, close: remove });
+  for (const earlier of document.querySelectorAll<HTMLDialogElement>('dialog.script')) earlier.close();
+  const button = make('button', { type: 'button', class: 'close', 'aria-label': 'Tutup' }, '×');
+  const dialog = make('dialog', { class: 'script', 'aria-label': title }, make('h2', {}, title), button);
+  const close = () => dialog.close();
+  const frame = scriptFrame(title, html, { ...host, close, escape: close });
   frame.style.width = `${width ?? 600}px`;
   frame.style.height = `${height ?? 400}px`;
   dialog.append(frame);
-  close.addEventListener('click', remove);
-  dialog.addEventListener('close', remove);
+  button.addEventListener('click', close);
+  dialog.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    host.focusEditor();
+  });
   keepFromGrid(dialog);
   document.body.append(dialog);
-  dialog.showModal();
+  if (kind === 'modal') dialog.showModal();
+  else dialog.show();
 }

@@ -65,13 +65,19 @@ function answer({ id, ok, result, error }: Reply): void {
   else tell({ kind: 'uncaught', message: String(error) });
 }
 
-/** Writing the document drops its listeners, so this one is added again afterwards. */
+/** What the script's own page handles itself stays there. */
+function tellEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.defaultPrevented) tell({ kind: 'escape' });
+}
+
+/** Writing the document drops its listeners, so they are added again afterwards. */
 function receive(event: MessageEvent): void {
   if (event.source !== parent) return;
   if (event.data?.kind === 'reply') answer(event.data);
   if (event.data?.kind !== 'html') return;
   document.open();
   addEventListener('message', receive);
+  addEventListener('keydown', tellEscape);
   document.write(event.data.html);
   document.close();
 }

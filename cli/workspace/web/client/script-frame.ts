@@ -4,6 +4,8 @@ import { make } from './dom.ts';
 export interface ScriptHost {
   run(name: string, args: unknown[]): Promise<unknown>;
   close(): void;
+  /** Escape was pressed in the frame, where the page around it cannot hear it. */
+  escape?(): void;
   focusEditor(): void;
   problem(message: string): void;
 }
@@ -21,7 +23,7 @@ interface FrameMessage {
 
 /** The frame listens until it is removed from the page. */
 export function scriptFrame(title: string, html: string, host: ScriptHost): HTMLIFrameElement {
-  const frame = make('iframe', { src: '/workspace/frame', sandbox: 'allow-scripts', title });
+  const frame = make('iframe', { src: '/workspace/frame', sandbox: 'allow-scripts allow-modals', title });
   const reply = (message: Record<string, unknown>) => frame.contentWindow?.postMessage(message, '*');
 
   const run = async ({ id, function: name, args }: FrameMessage) => {
@@ -39,6 +41,7 @@ export function scriptFrame(title: string, html: string, host: ScriptHost): HTML
     ready: () => reply({ kind: 'html', html }),
     run: (data) => void run(data),
     close: () => host.close(),
+    escape: () => host.escape?.(),
     focus: () => host.focusEditor(),
     size: resize,
     uncaught: ({ message }) => host.problem(message),

@@ -82,6 +82,7 @@ export function connectScript({ spreadsheetId, selection, focusGrid }: ScriptOpt
         openSidebar(effect.title, effect.html);
         break;
       case 'modal':
+      case 'modeless':
         htmlDialog(effect, host);
         break;
       case 'alert':

@@ -81,13 +81,13 @@ export interface SheetPage {
   close(): Promise<void>;
 }
 
-/** @param data rows below the header of `Kasus` */
-export async function startSheet(data: string[][] = SMALL, rowCount = 60): Promise<SheetServer> {
+/** @param data rows below the header of `Kasus` @param code what else the script has */
+export async function startSheet(data: string[][] = SMALL, rowCount = 60, code = ''): Promise<SheetServer> {
   const dir = await mkdtemp(join(tmpdir(), 'sheet-'));
   const assets = join(dir, 'web');
   await buildWeb(assets);
   await writeFile(join(dir, 'appsscript.json'), '{"timeZone":"Asia/Jakarta","runtimeVersion":"V8"}');
-  await writeFile(join(dir, 'Code.js'), CODE);
+  await writeFile(join(dir, 'Code.js'), CODE + code);
   const workspace = await createWorkspace({ dir: ':memory:', profile: 'bantul', bundleDir: dir, seed: false });
   const id: string = JSON.parse(workspace.scripts.properties()['KANTOR'] ?? '{}').spreadsheets.register;
   fill(workspace, id, data, rowCount);
