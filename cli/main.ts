@@ -1,13 +1,19 @@
 #!/usr/bin/env node
 /** The command line `pbi`. */
 import { Command, CommanderError } from 'commander';
+import { addImpor } from './commands/impor.ts';
 import { addLokal } from './commands/lokal.ts';
+import { addTemplat } from './commands/templat.ts';
+import { addTerapkan } from './commands/terapkan.ts';
 import { EXIT, type ExitCode, UserError } from './errors.ts';
 import { complaint, speakIndonesian } from './indonesian.ts';
 
 function createProgram(): Command {
   const program = new Command('pbi').description('Usulan PBI JKN: perkakas baris perintah');
   addLokal(program);
+  addTemplat(program);
+  addImpor(program);
+  addTerapkan(program);
   speakIndonesian(program);
   return program;
 }

@@ -50,8 +50,6 @@ export interface SheetToWrite {
   readonly baris: readonly (readonly string[])[];
   /** Width of each column in characters. */
   readonly lebar: readonly number[];
-  /** Rows from the top that stay in view. */
-  readonly beku: number;
   /** Rows that stand out, from 0. */
   readonly tebal?: readonly number[];
   /** Empty rows below the last one that are formatted as text as well. */
@@ -70,14 +68,13 @@ const NO_TIME = new Date(Date.UTC(2000, 0, 1));
 export const writeXlsx = (sheets: readonly SheetToWrite[]): Promise<Uint8Array> =>
   write({
     properties: { creator: 'usulan-pbi', created: NO_TIME, modified: NO_TIME },
-    sheets: sheets.map(({ nama, baris, lebar, beku, tebal = [], kosong = 0, validasi = [] }) => {
+    sheets: sheets.map(({ nama, baris, lebar, tebal = [], kosong = 0, validasi = [] }) => {
       const rows = [...baris, ...Array.from({ length: kosong }, () => [])];
       return {
         name: nama,
         columns: lebar.map((width): ColumnDef => ({ width })),
         rows: rows.map((row) => lebar.map((_, column) => row[column] || null)),
         cells: textCells(rows.length, lebar.length, new Set(tebal)),
-        freezePane: { rows: beku },
         dataValidations: [...validasi],
       };
     }),

@@ -1,0 +1,34 @@
+/** `pbi terapkan`: submits a plan that an import has written. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { addTargetOptions } from '../google/target-options.ts';
+import type { TerapkanOptions } from '../rencana/terapkan.ts';
+
+const LONGEST_WAIT = 86_400;
+
+function parseTunggu(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) > LONGEST_WAIT)
+    throw new InvalidArgumentError('Tulis bilangan detik, misalnya 600.');
+  return Number(text);
+}
+
+/** How long to wait for the register's answers. */
+export const addTunggu = (command: Command): Command =>
+  command.option('--tunggu <detik>', 'paling lama menunggu jawaban register', parseTunggu, 600);
+
+export function addTerapkan(program: Command): void {
+  const command = program
+    .command('terapkan')
+    .description('kirim rencana impor ke register; diulang pun tidak mengirim dua kali')
+    .argument('<rencana>', 'berkas rencana dari pbi impor')
+    .option('--json', 'tulis hasil sebagai JSON');
+  addTunggu(addTargetOptions(command)).action(run);
+}
+
+async function run(path: string, options: TerapkanOptions): Promise<void> {
+  // Loaded here so that other commands start without the Google client.
+  const { readRencana } = await import('../rencana/rencana.ts');
+  const { connect } = await import('../google/target.ts');
+  const { terapkan } = await import('../rencana/terapkan.ts');
+  const rencana = await readRencana(path);
+  process.exitCode = await terapkan(path, rencana, await connect(options), options);
+}

@@ -1,0 +1,46 @@
+/** A tab as rows by header text; where a column stands is the office's business. */
+import { hurufKolom } from '#domain/format/sel.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { asking } from './google-error.ts';
+import type { Office } from './target.ts';
+
+export type Row = Readonly<Record<string, string>>;
+
+/** A tab's name in A1 notation. */
+export const quoted = (tab: string): string => `'${tab.replace(/'/g, "''")}'`;
+
+const NO_RANGE = 400;
+
+/** Values of ranges, all at one moment. @throws UserError as `asking`, and code 5 when a tab is not there */
+export async function readRanges({ sheets }: Office, spreadsheetId: string, ranges: string[]): Promise<string[][][]> {
+  const { data } = await asking(
+    () => sheets.spreadsheets.values.batchGet({ spreadsheetId, ranges, valueRenderOption: 'UNFORMATTED_VALUE' }),
+    { [NO_RANGE]: `Spreadsheet ini tidak punya tab ${ranges[0]?.split('!')[0]}. Minta admin memperbaiki register.` },
+  );
+  return (data.valueRanges ?? []).map(({ values = [] }) => (values ?? []).map((row) => row.map(String)));
+}
+
+/** All rows of a tab. */
+export async function readTab(office: Office, spreadsheetId: string, tab: string): Promise<Row[]> {
+  const [[header = [], ...rows] = []] = await readRanges(office, spreadsheetId, [quoted(tab)]);
+  return rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? ''])));
+}
+
+/**
+ * Letters of columns by their header.
+ * @throws UserError code 5 that names what is missing
+ */
+export async function columnLetters<C extends string>(
+  office: Office,
+  spreadsheetId: string,
+  tab: string,
+  columns: readonly C[],
+): Promise<Record<C, string>> {
+  const [[header = []] = []] = await readRanges(office, spreadsheetId, [`${quoted(tab)}!1:1`]);
+  const missing = columns.filter((column) => !header.includes(column));
+  if (missing.length > 0) {
+    const names = missing.join(', ');
+    throw new UserError(EXIT.conflict, `Tab ${tab} tidak punya kolom ${names}. Minta admin memperbaiki register.`);
+  }
+  return Object.fromEntries(columns.map((column) => [column, hurufKolom(header.indexOf(column))])) as Record<C, string>;
+}

@@ -1,0 +1,19 @@
+/** The options that name the office and the user of a command; loads nothing, so every command may offer them. */
+import { type Command, Option } from 'commander';
+import { config } from '../config.ts';
+
+export interface TargetOptions {
+  readonly target: 'local' | 'google';
+  readonly url: string;
+  readonly sebagai?: string;
+  readonly buku?: string;
+}
+
+export const addTargetOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--target <tempat>', 'Workspace lokal atau Google').choices(['local', 'google']).default('local'),
+    )
+    .option('--url <alamat>', 'alamat Workspace lokal', `http://127.0.0.1:${config.defaultPort}`)
+    .option('--sebagai <surel>', 'surel pengguna yang menjalankan perintah ini')
+    .option('--buku <id>', 'spreadsheet yang dipakai, bila bukan menurut peran pengguna');

@@ -1,0 +1,94 @@
+/** Which office a command talks to, and as whom. */
+
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import * as z from 'zod/mini';
+import { parseWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { EXIT, UserError } from '../errors.ts';
+import type { TargetOptions } from './target-options.ts';
+
+export interface Office {
+  readonly sheets: sheets_v4.Sheets;
+  readonly email: string;
+  readonly role: string;
+  /** Ids of the office's spreadsheets by name. */
+  readonly spreadsheets: Readonly<Record<string, string>>;
+  /** The office's clock: practice may be set to another day. */
+  readonly now: Waktu;
+  /** Asks for the queue to be worked on now instead of at the next trigger. */
+  nudge(): Promise<void>;
+}
+
+const DISCOVERY = z.object({
+  now: z.string(),
+  users: z.array(z.object({ email: z.string(), role: z.string() })),
+  spreadsheets: z.record(z.string(), z.string()),
+});
+
+/**
+ * @throws UserError code 2 for Google (not built yet) or without a user, 7 for a user whom the office does not have, 1
+ *   when nothing answers
+ */
+export async function connect({ target, url, sebagai }: TargetOptions): Promise<Office> {
+  if (target === 'google') {
+    const sentence = 'Pemasangan di Google dari baris perintah tersedia pada rilis berikutnya. Pakai --target local.';
+    throw new UserError(EXIT.usage, sentence);
+  }
+  const origin = originOf(url);
+  const { now, users, spreadsheets } = await discover(origin);
+  const known = users.map(({ email, role }) => `${email} (${role})`).join(', ');
+  if (sebagai === undefined) throw new UserError(EXIT.usage, `Sebutkan --sebagai. Pengguna kantor ini: ${known}.`);
+  const email = sebagai.trim().toLowerCase();
+  const user = users.find((one) => one.email === email);
+  if (!user) throw new UserError(EXIT.auth, `Pengguna ${email} tidak ada di kantor ini. Yang ada: ${known}.`);
+  const { createSheets } = await import('./sheets.ts');
+  return {
+    sheets: createSheets(origin, user.email),
+    email: user.email,
+    role: user.role,
+    spreadsheets,
+    now: parseWaktu(now) as Waktu,
+    nudge: () => runTick(origin),
+  };
+}
+
+function originOf(url: string): string {
+  try {
+    return new URL(url).origin;
+  } catch {
+    throw new UserError(EXIT.usage, `Alamat --url tidak sah: ${url}. Contoh: http://127.0.0.1:8787.`);
+  }
+}
+
+async function discover(origin: string): Promise<z.infer<typeof DISCOVERY>> {
+  try {
+    const answer = await fetch(`${origin}/workspace.json`);
+    return DISCOVERY.parse(await answer.json());
+  } catch (error) {
+    const sentence = `Workspace lokal tidak menjawab di ${origin}. Jalankan npm start, atau sebutkan alamatnya dengan --url.`;
+    throw new UserError(EXIT.unexpected, sentence, { cause: error });
+  }
+}
+
+/** A tick that cannot be run now comes by itself later, so its failure is nobody's concern. */
+async function runTick(origin: string): Promise<void> {
+  const body = JSON.stringify({ function: 'tick' });
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${origin}/workspace/triggers/run`, { method: 'POST', headers, body }).catch(() => undefined);
+}
+
+/**
+ * The spreadsheet of a role: Dinsos works in the register, others only in their own.
+ * @param kelurahan whose book a kelurahan or its helper uses
+ * @throws UserError code 7 for a role that has none, or when the office has not made it
+ */
+export function bookOf({ role, spreadsheets }: Office, { buku }: TargetOptions, kelurahan?: string): string {
+  if (buku !== undefined) return buku;
+  const name = role === 'admin' || role === 'dinsos' ? 'register' : role === 'dinkes' ? 'dinkes' : undefined;
+  const own = name ?? (kelurahan !== undefined && /^(kelurahan|pendukung)$/.test(role) ? `kelurahan_${kelurahan}` : '');
+  if (own === '') throw new UserError(EXIT.auth, `Peran ${role} tidak dapat menjalankan perintah ini.`);
+  const id = spreadsheets[own];
+  if (id === undefined) {
+    throw new UserError(EXIT.auth, `Spreadsheet "${own}" belum ada di kantor ini. Minta admin memeriksa tab Wilayah.`);
+  }
+  return id;
+}
