@@ -12,7 +12,7 @@ type Books = Pick<Workspace, 'sheets' | 'files'>;
 /** Rows that one request may ask for. */
 const MAX_WINDOW = 500;
 
-const PROPERTIES = 'properties(title),sheets(properties,filterViews(filterViewId,title))';
+const PROPERTIES = 'properties(title),sheets(properties,filterViews(filterViewId,title),charts(chartId))';
 const CELLS =
   'properties(locale),sheets(conditionalFormats,data(columnMetadata(pixelSize,hiddenByUser),rowData(values(formattedValue,userEnteredValue,effectiveValue,userEnteredFormat,note,dataValidation))))';
 
@@ -32,7 +32,7 @@ export function readBook({ sheets, files }: Books, user: User, id: string): Wire
 export const visibleSheet = (books: Books, user: User, id: string, sheetId: number): WireSheet | undefined =>
   readBook(books, user, id).sheets.find((sheet) => sheet.sheetId === sheetId);
 
-function wireSheet({ properties = {}, filterViews = [] }: sheets_v4.Schema$Sheet): WireSheet {
+function wireSheet({ properties = {}, filterViews = [], charts = [] }: sheets_v4.Schema$Sheet): WireSheet {
   const grid = properties.gridProperties ?? {};
   const tabColor = colour(properties.tabColorStyle?.rgbColor ?? properties.tabColor);
   return {
@@ -46,6 +46,7 @@ function wireSheet({ properties = {}, filterViews = [] }: sheets_v4.Schema$Sheet
     ...(filterViews.length > 0 && {
       views: filterViews.map(({ filterViewId, title }) => ({ id: filterViewId ?? 0, title: title ?? '' })),
     }),
+    ...(charts.length > 0 && { charts: true as const }),
   };
 }
 

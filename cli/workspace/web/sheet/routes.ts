@@ -8,6 +8,7 @@ import { deniedPage } from '../messages.ts';
 import { currentUser } from '../session.ts';
 import { actionSchema, toRequests } from './actions.ts';
 import { readBook, readRows } from './book.ts';
+import { readCharts } from './charts/read-charts.ts';
 import { findHits, findSchema } from './find.ts';
 import { FRAME_POLICY, framePage } from './frame.ts';
 import { sheetPage } from './page.ts';
@@ -80,6 +81,7 @@ export function sheetRoutes(workspace: Workspace): Hono {
     const { view, column, rows } = query;
     const sheetId = whole(query['sheetId']);
     if (view !== undefined) return readShown(workspace, user, id, { sheetId, view: view ? whole(view) : undefined });
+    if (query['charts'] !== undefined) return readCharts(workspace, user, id, sheetId);
     if (column !== undefined) return readFilled(workspace, user, id, { sheetId, column: whole(column) });
     const runs = rows === undefined ? undefined : parseRuns(rows);
     return readRows(workspace, user, id, { sheetId, runs: runs ?? [[whole(query['from']), whole(query['to'])]] });

@@ -30,6 +30,8 @@ export interface WireSheet {
   tabColor?: string;
   /** Filter views, if there are any. */
   views?: { id: number; title: string }[];
+  /** The sheet has charts. */
+  charts?: true;
 }
 
 /** GET /workspace/grid/{id} */
@@ -73,4 +75,42 @@ export interface WireHits {
   hits: [row: number, column: number][];
   /** There are more than these. */
   more?: true;
+}
+
+export interface WireSeries {
+  name: string;
+  /** `null` where there is no number. */
+  values: (number | null)[];
+  /** The same as the cells show them. */
+  texts: string[];
+  colour?: string;
+}
+
+export interface WireChart {
+  id: number;
+  title: string;
+  subtitle: string;
+  /** What a screen reader says instead of the picture. */
+  label: string;
+  kind: 'BAR' | 'COLUMN' | 'LINE' | 'AREA' | 'PIE';
+  stacked: boolean;
+  /** Part of a pie's radius that is empty. */
+  hole: number;
+  legend: 'BOTTOM' | 'LEFT' | 'RIGHT' | 'TOP' | 'NO';
+  /** Titles, by side of the picture. */
+  axes: { bottom: string; left: string };
+  /** Pixels from the corner of the cell that holds it. */
+  place: { row: number; column: number; x: number; y: number; width: number; height: number };
+  /** Above the labels. */
+  head: string;
+  labels: string[];
+  series: WireSeries[];
+  /** Marks of the value axis, from the lowest to the highest. */
+  ticks: { value: number; text: string }[];
+}
+
+/** GET /workspace/grid/{id}?sheetId=&charts= */
+export interface WireCharts {
+  revision: number;
+  charts: WireChart[];
 }
