@@ -28,6 +28,10 @@ export function buildColumns(sheet: WireSheet, layout?: Pick<WireRows, 'widths' 
   }));
 }
 
+/** Pixels, as somebody may have dragged it. */
+export const widthOf = (sheet: WireSheet, { prop, size }: ColumnRegular): number =>
+  dragged.get(key(sheet, Number(prop))) ?? size ?? 100;
+
 /** The frozen or the moving columns, in their order. */
 export const partOf = (columns: readonly ColumnRegular[], frozen: boolean): ColumnRegular[] =>
   columns.filter(({ pin }) => frozen === Boolean(pin));

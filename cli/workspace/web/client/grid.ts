@@ -11,6 +11,7 @@ import { buildColumns, keepWidths, partOf } from './columns.ts';
 import { openPlaces } from './places.ts';
 import { makeReachable } from './reach.ts';
 import { openRows, type Row } from './rows.ts';
+import { openSurface, type Surface } from './surface.ts';
 
 void defineCustomElements();
 
@@ -40,6 +41,8 @@ export interface Grid {
   show(runs: Runs | null): Promise<void>;
   /** Takes back what was typed into these cells, which shows before it is stored. */
   takeBack(area: Area): Promise<void>;
+  /** Where cells are on the screen, for what floats over them. */
+  readonly surface: Surface;
   /** Where an element of a cell or header is in the sheet; undefined outside. */
   locate(target: Element): { row?: number; column?: number } | undefined;
   close(): void;
@@ -271,6 +274,7 @@ export function openGrid(options: GridOptions): Grid {
       rows.settle(row, lastRow);
       return element.refresh('all');
     },
+    surface: openSurface(element, { sheet, places, columns: shownColumns, rowHeight: ROW_HEIGHT }),
     locate,
     close() {
       clearTimeout(timer);

@@ -4,6 +4,7 @@ import type { WireBook, WireHits, WireSheet, WireShown } from '../sheet/wire.ts'
 import { type Area, areaName, cellName, parseCell } from './a1.ts';
 import { get, messageOf, post, Refused } from './api.ts';
 import { editText } from './cell-view.ts';
+import { type Charts, openCharts } from './charts/charts.ts';
 import { data, element, make } from './dom.ts';
 import { openEdits } from './edits.ts';
 import { findBar } from './find.ts';
@@ -32,6 +33,7 @@ const asked = readAddress(location.hash);
 let sheet: WireSheet | undefined = book.sheets.find(({ sheetId }) => sheetId === asked.sheetId) ?? book.sheets[0];
 let view: View | undefined = sheet?.views?.find((each) => each.id === asked.view);
 let grid: Grid | undefined;
+let charts: Charts | undefined;
 let focus = { row: 0, column: 0 };
 let revision = -1;
 
@@ -92,6 +94,7 @@ function showSheet(next: WireSheet, nextView?: View): void {
   sheet = next;
   view = nextView;
   grid?.close();
+  charts?.close();
   grid = openGrid({
     id,
     sheet: next,
@@ -104,6 +107,7 @@ function showSheet(next: WireSheet, nextView?: View): void {
       revision = answer.revision;
     },
   });
+  charts = openCharts({ place, surface: grid.surface, address: `/workspace/grid/${id}?sheetId=${next.sheetId}` });
   select(0, 0);
   showTabs();
   void reload();
@@ -125,6 +129,7 @@ async function reload(): Promise<void> {
   history.replaceState(null, '', addressOf(sheet?.sheetId ?? 0, view));
   place.classList.toggle('filtered', view !== undefined);
   await grid?.show(answer.shown);
+  await charts?.show(sheet?.charts === true).catch((error) => problem(messageOf(error)));
 }
 
 async function choose(next: View | undefined): Promise<void> {
@@ -158,8 +163,8 @@ async function refresh(): Promise<void> {
   revision = book.revision;
 }
 
-/** What the grid is drawn from; filter views come and go without drawing it anew. */
-const shapeOf = (of: WireSheet | undefined): string => JSON.stringify({ ...of, views: [] });
+/** What the grid is drawn from; filter views and charts come and go without drawing it anew. */
+const shapeOf = (of: WireSheet | undefined): string => JSON.stringify({ ...of, views: [], charts: [] });
 
 async function poll(): Promise<void> {
   try {
@@ -243,6 +248,7 @@ cycleRegions(
   '.name-box',
   '.view-bar button',
   '.grid-place [role=application]',
+  '.charts',
   '.find-bar input',
   '.tabs button',
   '.sidebar iframe',
