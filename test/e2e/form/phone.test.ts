@@ -1,18 +1,15 @@
 /** The form on a phone in Chromium: taps that leave a wrong answer, leaving the page, and the narrow layout. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '#workspace/server.ts';
-import { buildWeb } from '#workspace/web/build.ts';
 import { openPages, type Pages } from '../../workspace/web/fixture.ts';
+import { buildAssets, serveAssets } from '../support/assets.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { card } from '../support/form.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 const DESK = { viewport: { width: 1280, height: 800 } } as const;
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 let assets: string;
 let pages: Pages;
@@ -21,8 +18,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  assets = await mkdtemp(join(tmpdir(), 'form-'));
-  await buildWeb(assets);
+  assets = await buildAssets();
   pages = await openPages();
   server = await startServer(pages.workspace, { port: 0 });
   browser = await launchBrowser();
@@ -39,10 +35,7 @@ afterAll(async () => {
 async function open(options: BrowserContextOptions): Promise<void> {
   const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
   context.setDefaultTimeout(10_000);
-  await context.route('**/assets/*', (route) => {
-    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-    return route.fulfill({ path: join(assets, name), contentType: TYPES[extname(name)] ?? 'text/plain' });
-  });
+  await serveAssets(context, assets);
   page = await context.newPage();
   await page.goto(`${server.origin}/forms/d/e/${pages.publishedId}/viewform`);
 }

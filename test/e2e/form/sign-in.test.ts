@@ -1,18 +1,14 @@
 /** A form that records who answers, in Chromium: the session is gone when the answers are sent. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '#workspace/server.ts';
-import { buildWeb } from '#workspace/web/build.ts';
 import { openPages, type Pages, PIC } from '../../workspace/web/fixture.ts';
 import { emergencyForm } from '../../workspace/web/form-definition.ts';
+import { buildAssets, serveAssets } from '../support/assets.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { card } from '../support/form.ts';
-
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 let assets: string;
 let pages: Pages;
@@ -21,8 +17,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  assets = await mkdtemp(join(tmpdir(), 'form-'));
-  await buildWeb(assets);
+  assets = await buildAssets();
   pages = await openPages();
   const { formId: id, publishedId } = pages;
   // One page with ticks is enough.
@@ -42,10 +37,7 @@ afterAll(async () => {
 async function open(query: string): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(10_000);
-  await context.route('**/assets/*', (route) => {
-    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-    return route.fulfill({ path: join(assets, name), contentType: TYPES[extname(name)] ?? 'text/plain' });
-  });
+  await serveAssets(context, assets);
   page = await context.newPage();
   await page.goto(`${server.origin}/forms/d/e/${pages.publishedId}/viewform${query}`);
 }

@@ -97,6 +97,15 @@ const FORMS: Record<string, (form: HTMLFormElement) => Promise<Ran>> = {
   faults: (form) => post('/workspace/faults', faultSettings(form)),
 };
 
+/** Hides the lines of a list that lack one of the words. */
+function filterList(id: string, wanted: string): void {
+  const words = wanted.toLowerCase().split(/\s+/);
+  const lines = elements(`#${id} > li`);
+  for (const line of lines) line.hidden = !words.every((word) => line.dataset['text']?.includes(word));
+  const none = document.getElementById(id)?.nextElementSibling;
+  if (none instanceof HTMLElement) none.hidden = lines.some((line) => !line.hidden);
+}
+
 async function press(button: HTMLElement): Promise<void> {
   const { post: path, body = '{}', goto, confirm, delete: gone } = button.dataset;
   if (confirm && !(await confirmDialog('Setel ulang', confirm, 'Setel ulang', 'Batal'))) return;
@@ -108,12 +117,16 @@ document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-post], [data-delete]') : null;
   if (button) void press(button);
 });
-// A form that somebody is filling in stays as it is until it is sent.
+// A form that somebody is filling in stays as it is until it is sent; a search until it is emptied.
 document.addEventListener('input', ({ target }) => {
-  if (target instanceof Element) target.closest('form')?.setAttribute('data-dirty', '');
+  if (!(target instanceof HTMLElement)) return;
+  const form = target.closest('form');
+  form?.toggleAttribute('data-dirty', !(target instanceof HTMLInputElement && form.dataset['filter'] && !target.value));
+  if (target instanceof HTMLInputElement && form?.dataset['filter']) filterList(form.dataset['filter'], target.value);
 });
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  if (form instanceof HTMLFormElement && form.dataset['filter']) event.preventDefault();
   const work = form instanceof HTMLFormElement ? FORMS[form.dataset['form'] ?? ''] : undefined;
   if (!work || !(form instanceof HTMLFormElement)) return;
   event.preventDefault();

@@ -25,7 +25,7 @@ export const frame = ({ path, user, now, content }: FrameParts): Html =>
   document({
     title: `${PAGES.find(([address]) => address === path)?.[1]} - Workspace lokal usulan-pbi`,
     asset: 'pages',
-    body: html`<p class="banner">LOKAL — bukan data asli. Semua orang dan data di sini rekaan.</p>
+    body: html`<aside class="banner" aria-label="Pemberitahuan">LOKAL — bukan data asli. Semua orang dan data di sini rekaan.</aside>
 <header class="top"><nav aria-label="Halaman">${PAGES.map(
       ([address, name]) => html`<a href="${address}"${address === path ? html` aria-current="page"` : ''}>${name}</a>`,
     )}</nav>

@@ -1,0 +1,58 @@
+/** The home page with 68 kelurahan, in Chromium: finding oneself, and finding a spreadsheet. */
+import { rm } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '#workspace/server.ts';
+import { openCity } from '../workspace/web/city.ts';
+import { buildAssets, serveAssets } from './support/assets.ts';
+import { launchBrowser } from './support/browser.ts';
+
+let assets: string;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  assets = await buildAssets();
+  server = await startServer(await openCity(), { port: 0 });
+  browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(10_000);
+  await serveAssets(context, assets);
+  page = await context.newPage();
+  await page.goto(server.origin);
+});
+afterAll(async () => {
+  await browser?.close();
+  // Closes the Workspace as well.
+  await server?.close();
+  if (assets) await rm(assets, { recursive: true });
+});
+
+const axe = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+
+it('finds one of many people by words, and signs in as that person', async () => {
+  await page.getByText('Kelurahan (68 orang)').click();
+  const list = page.locator('#orang-kelurahan');
+  const search = list.getByLabel('Cari', { exact: true });
+  await search.fill('3271011042 KELURAHAN');
+  expect(await list.locator('li:visible').count()).toBe(1);
+  await search.press('Enter');
+  // A search is no form to send.
+  expect(await list.locator('li:visible').count()).toBe(1);
+  expect(await axe()).toEqual([]);
+  await search.fill('tidak ada');
+  await list.getByText('Tidak ada yang cocok.').waitFor();
+  await search.fill('3271011042');
+  await list.getByRole('button', { name: 'Masuk sebagai Petugas kelurahan 41', exact: true }).click();
+  await page.getByText('Masuk sebagai kelurahan.41@uji.test').waitFor();
+  expect(await page.locator('.cards a[href^="/spreadsheets/"]').count()).toBe(1);
+});
+
+it('shows who may open all of them a list to search', async () => {
+  await page.getByRole('button', { name: 'Masuk sebagai Petugas dinsos 1', exact: true }).click();
+  await page.getByText('Lembar kelurahan (68)').click();
+  await page.locator('#lembar-kelurahan').getByLabel('Cari', { exact: true }).fill('1068');
+  expect(await page.locator('#lembar-kelurahan li:visible').allTextContents()).toEqual(['Kelurahan nomor 3271011068']);
+  expect(await axe()).toEqual([]);
+});
