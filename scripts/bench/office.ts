@@ -6,7 +6,7 @@ import { type Discovery, discovery } from '../../cli/workspace/control/discovery
 import { createWorkspace, type RunningWorkspace } from '../../cli/workspace/create-workspace.ts';
 import type { User } from '../../cli/workspace/users.ts';
 import { readEntries } from '../../cli/workspace/web/form/entries.ts';
-import { examplePatient } from '../../cli/workspace/web/pages/example.ts';
+import { emergencyPatient, prefilledQuery } from '../../cli/workspace/web/pages/example.ts';
 import type { Execution } from '../../cli/workspace/workspace.ts';
 import { identity } from './identity.ts';
 
@@ -71,7 +71,8 @@ export class Office {
     const { id = '', items = {} } = this.#files.forms['darurat'] ?? {};
     const definition = forms.get(id);
     if (!definition) throw new Error('the office has no form');
-    const entries = new URLSearchParams(examplePatient(items, this.#user('pic').email, clock.now()));
+    const patient = emergencyPatient(this.#user('pic').email, clock.now());
+    const entries = new URLSearchParams(prefilledQuery(definition, items, patient));
     for (const [field, value] of Object.entries(identity(n))) entries.set(`entry.${items[field]}`, value);
     const answers = readEntries(definition, entries);
     return this.#measure('saatFormulirDikirim', () => {
