@@ -39,18 +39,19 @@ export function addLokal(program: Command): void {
 async function lokal(options: LokalOptions): Promise<void> {
   // Loaded here so that other commands start without the server.
   const { createWorkspace } = await import('../workspace/create-workspace.ts');
-  const { seedBantul } = await import('../workspace/seed/seed-bantul.ts');
+  const { SEEDERS } = await import('../workspace/seed/seeders.ts');
   const { startServer } = await import('../workspace/server.ts');
   const { StartError } = await import('../workspace/start-error.ts');
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 
+  const seeder = SEEDERS[options.profile];
   process.stderr.write('menyiapkan Workspace lokal ...\n');
   const workspace = await createWorkspace({
     dir: options.data,
     profile: options.profile,
     bundleDir: config.bundleDir,
     seed: options.seed,
-    ...(options.profile === 'bantul' ? { seeder: seedBantul } : {}),
+    ...(seeder ? { seeder } : {}),
     log,
   }).catch((error: unknown) => {
     if (error instanceof StartError) throw new UserError(EXIT.usage, error.message, { cause: error });
