@@ -1,5 +1,5 @@
 /** How a script finds the spreadsheets that somebody changed, without opening each one. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Office, openOffice } from '../../support/mini-office.ts';
 
 const CODE = `
@@ -88,12 +88,14 @@ describe('files that were changed', () => {
   it('are compared in UTC when the question names no zone', async () => {
     const [a = ''] = books;
     await office.value('tulis', a);
+    vi.stubEnv('TZ', 'Asia/Jakarta');
     const { modifiedTime } = (await office.value('satu', a, 'modifiedTime')) as { modifiedTime: string };
     const second = (shift: number) => new Date(Date.parse(modifiedTime) + shift).toISOString().slice(0, 19);
     const names = async (since: string) =>
       ((await office.value('berubah', since)) as { files: { name: string }[] }).files.map(({ name }) => name);
     expect(await names(second(-1000))).toContain(A);
     expect(await names(second(1000))).not.toContain(A);
+    vi.unstubAllEnvs();
   });
 
   it.each([
