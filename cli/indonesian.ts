@@ -49,7 +49,7 @@ export function complaint(error: CommanderError): string {
   const what = COMPLAINTS[error.code] ?? 'argumen tidak sah';
   const named = [...error.message.matchAll(/'([^']*)'/g)].map(([, name]) => name).join(' ');
   // What a command's own parser says, which is Indonesian, follows Commander's sentence.
-  const [, own = ''] = /is invalid\. (.*)$/s.exec(error.message) ?? [];
+  const [, own = ''] = /is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(error.message) ?? [];
   const [, choices] = /^Allowed choices are (.*)\.$/s.exec(own) ?? [];
   const reason = choices === undefined ? own : `Yang boleh: ${choices}.`;
   return `${[`${what}${named ? `: ${named}` : ''}`, reason].filter((part) => part !== '').join('. ')}\nLihat: pbi --help`;

@@ -1,0 +1,33 @@
+/** Runs the real program in a process of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts `pbi` and gives the process with the promise of its end. */
+export function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (data) => {
+    out += String(data);
+  });
+  child.stderr?.on('data', (data) => {
+    err += String(data);
+  });
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+  return { child, ended };
+}
+
+export const pbi = (...args: string[]): Promise<Ended> => start(...args).ended;
+
+export const temporary = (): string => mkdtempSync(join(tmpdir(), 'pbi-cli-'));
