@@ -62,13 +62,16 @@ describe('charts of a tab', () => {
     expect(await sheet.axe()).toEqual([]);
   });
 
-  it('are not looked for in a tab that has none', async () => {
+  it('and what draws them are loaded for tabs that have some', async () => {
     const asked: string[] = [];
     sheet.page.on('request', (request) => asked.push(request.url()));
+    const loaded = () => asked.filter((url) => /charts=|\/draw-/.test(url)).length;
     await sheet.page.getByRole('button', { name: 'Catatan' }).click();
     await soon(() => asked.some((url) => url.includes('sheetId=5&view='))).toBe(true);
-    expect(asked.filter((url) => url.includes('charts'))).toEqual([]);
-    expect(await figures().count()).toBe(0);
+    await sheet.page.waitForTimeout(500);
+    expect(loaded()).toBe(0);
+    await openDasbor();
+    expect(loaded()).toBe(2);
   });
 
   it('stand at their cells and scroll with them, under the frozen row', async () => {

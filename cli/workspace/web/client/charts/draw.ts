@@ -27,9 +27,12 @@ Chart.register(LineController, LineElement, PieController, PointElement, Tooltip
 
 const TEXT = '#444746';
 const GRID = '#e0e0e0';
+const ZERO = '#80868b';
 const FONT = { family: 'Roboto, Arial, sans-serif', size: 12 };
 /** Below this a legend at the side would leave the picture too little room. */
 const NARROW = 480;
+/** Characters of a name in a legend at the side, which would otherwise be cut off without a sign. */
+const LONGEST_NAME = 17;
 
 export function draw(canvas: HTMLCanvasElement, chart: WireChart): Picture {
   return new Chart(canvas, chart.kind === 'PIE' ? pie(chart) : basic(chart));
@@ -88,7 +91,7 @@ function basic(chart: WireChart): ChartConfiguration<'bar' | 'line'> {
     data: {
       labels,
       datasets: series.map((each, index) => ({
-        label: each.name,
+        label: nameIn(chart, each.name),
         data: each.values,
         ...seriesLook(index, { kind, stacked, colour: each.colour }),
       })),
@@ -98,7 +101,7 @@ function basic(chart: WireChart): ChartConfiguration<'bar' | 'line'> {
       indexAxis: lying ? 'y' : 'x',
       interaction: { mode: 'index', intersect: false, axis: lying ? 'y' : 'x' },
       scales: {
-        [lying ? 'y' : 'x']: categoryAxis(lying ? chart.axes.left : chart.axes.bottom, stacked),
+        [lying ? 'y' : 'x']: categoryAxis(lying ? chart.axes.left : chart.axes.bottom, stacked, lying),
         [lying ? 'x' : 'y']: valueAxis(lying ? chart.axes.bottom : chart.axes.left, chart),
       },
       plugins: {
@@ -114,17 +117,23 @@ function basic(chart: WireChart): ChartConfiguration<'bar' | 'line'> {
   };
 }
 
+const nameIn = ({ legend }: WireChart, name: string): string =>
+  (legend === 'LEFT' || legend === 'RIGHT') && name.length > LONGEST_NAME
+    ? `${name.slice(0, LONGEST_NAME - 1)}…`
+    : name;
+
 type Axis = Partial<ScaleOptionsByType<'linear'>> & Partial<ScaleOptionsByType<'category'>>;
 
 const axisTitle = (text: string) => ({ display: text !== '', text, color: TEXT, font: { ...FONT, style: 'italic' } });
 
-const categoryAxis = (title: string, stacked: boolean) =>
+const categoryAxis = (title: string, stacked: boolean, lying: boolean) =>
   ({
     stacked,
     title: axisTitle(title),
     grid: { display: false },
-    border: { color: '#80868b' },
-    ticks: { color: TEXT, font: FONT },
+    border: { display: false },
+    // Names of lying bars stand one below the other and need no room between them.
+    ticks: { color: TEXT, font: FONT, autoSkipPadding: lying ? 0 : 6 },
   }) as unknown as Axis;
 
 const valueAxis = (title: string, { ticks, stacked }: WireChart) =>
@@ -133,7 +142,7 @@ const valueAxis = (title: string, { ticks, stacked }: WireChart) =>
     min: ticks[0]?.value,
     max: ticks.at(-1)?.value,
     title: axisTitle(title),
-    grid: { color: GRID },
+    grid: { color: ({ tick }: { tick: { value: number } }) => (tick.value === 0 ? ZERO : GRID) },
     border: { display: false },
     // The server knows how the cells write numbers: its marks are taken as they are.
     afterBuildTicks: (axis: { ticks: unknown[] }) => {
