@@ -95,7 +95,8 @@ it('one that is not modal leaves the sheet usable, and gives way to the next', a
   await sheet.page.locator('.cell-input').fill('Diubah');
   await sheet.page.keyboard.press('Enter');
   await soon(() => server.values('E3')).toEqual([['Diubah']]);
+  await soon(() => sheet.page.locator('.state').textContent()).toBe('Tersimpan');
   await open('Modal');
+  await sheet.page.getByRole('dialog', { name: 'Cetak berita acara' }).waitFor();
   await dialogs().toBe(1);
-  expect(await sheet.page.getByRole('dialog', { name: 'Cetak berita acara' }).count()).toBe(1);
 });
