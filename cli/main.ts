@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The command line `pbi`. */
 import { Command, CommanderError } from 'commander';
+import { addBatch } from './commands/batch.ts';
+import { addCutoff } from './commands/cutoff.ts';
+import { addEkspor } from './commands/ekspor.ts';
 import { addImpor } from './commands/impor.ts';
 import { addLokal } from './commands/lokal.ts';
 import { addTemplat } from './commands/templat.ts';
@@ -14,6 +17,9 @@ function createProgram(): Command {
   addTemplat(program);
   addImpor(program);
   addTerapkan(program);
+  addEkspor(program);
+  addBatch(program);
+  addCutoff(program);
   speakIndonesian(program);
   return program;
 }

@@ -1,6 +1,7 @@
 /** `pbi impor`: checks files of Format 34/37 and writes a plan of what to submit (BGR-07 to BGR-10). */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Format } from '#domain/format/kolom.ts';
+import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import type { Office } from '../google/target.ts';
 import { addTargetOptions } from '../google/target-options.ts';
@@ -73,15 +74,22 @@ async function susunRencana(paths: readonly string[], options: ImporOptions, off
   const { pisahkanGanda } = await import('../format/ganda.ts');
   const { periksaBerkas } = await import('../format/periksa-berkas.ts');
   const { kelurahan, urutan } = options;
-  if (kabupaten(kelurahan) && !cariKalurahan(kelurahan)) {
+  const pengaturan = office && (await settingsOf(office));
+  const daftar = pengaturan?.wilayah;
+  if (kabupaten(kelurahan, daftar) && !cariKalurahan(kelurahan, daftar)) {
     throw new UserError(EXIT.usage, `Kode kelurahan ${kelurahan} tidak ada di kabupaten/kota ini.`);
   }
   const dibuat = office?.now ?? waktuDariEpoch(Date.now());
-  const opsi = { kelurahan, urutan, hariIni: tanggalWaktu(dibuat), format: FORMAT[options.format] };
+  const opsi = { kelurahan, urutan, hariIni: tanggalWaktu(dibuat), format: FORMAT[options.format], pengaturan };
   const dibaca = await Promise.all([...new Set(paths)].map((path) => readBerkas(path)));
   const berbeda = dibaca.filter(({ sha256 }, nomor) => dibaca.findIndex((satu) => satu.sha256 === sha256) === nomor);
   const berkas = pisahkanGanda(berbeda.map((satu) => periksaBerkas(satu, opsi)));
   return { versi: 1, jenis: 'IMPOR', dibuat, kelurahan, berkas };
+}
+
+async function settingsOf(office: Office): Promise<Pengaturan | undefined> {
+  const { readSettings } = await import('../google/settings.ts');
+  return readSettings(office);
 }
 
 const jumlahSiap = ({ berkas }: Rencana): number => berkas.reduce((jumlah, { siap }) => jumlah + siap.length, 0);

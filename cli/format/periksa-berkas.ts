@@ -1,11 +1,14 @@
 /** Reads a file of Format 34/37 and sorts its rows: ready to send, or refused with everything that is wrong with them. */
-import { type BarisBerkas, bacaBerkas } from '#domain/format/baca-berkas.ts';
+import { type BarisBerkas, bacaBerkas, type OpsiBerkas } from '#domain/format/baca-berkas.ts';
 import { type IsiKasus, kasusDariRekaman } from '#domain/format/kasus-format.ts';
+import { JENIS_MUTASI } from '#domain/format/kode.ts';
 import { type Format, type KunciKolom, kolomFormat } from '#domain/format/kolom.ts';
 import type { TemuanKolom } from '#domain/format/rekaman.ts';
 import { hurufKolom, isiSel, type Lembar, rapikanTeks, selPada } from '#domain/format/sel.ts';
 import { type Letak, temukanTabel } from '#domain/format/temukan.ts';
+import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
+import type { DaftarWilayah } from '#domain/wilayah/wilayah.ts';
 import type { Berkas, NamedLembar } from '../berkas/berkas.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { BerkasRencana, Temuan } from '../rencana/rencana.ts';
@@ -17,6 +20,8 @@ export interface OpsiPeriksa {
   readonly hariIni: Tanggal;
   readonly format?: Format | undefined;
   readonly urutan?: 'HB' | 'BH' | undefined;
+  /** The office's settings, for those who may read them. */
+  readonly pengaturan?: Pengaturan | undefined;
 }
 
 interface Tabel extends NamedLembar {
@@ -30,16 +35,11 @@ const tolak = (nama: string, kalimat: string): never => {
 /** @throws UserError code 3 when the file has no table, two of them, or nothing in it */
 export function periksaBerkas(berkas: Berkas, opsi: OpsiPeriksa): BerkasRencana {
   const { nama, lembar, letak } = pilihTabel(berkas, opsi.format);
-  const hasil = bacaBerkas(lembar, letak, {
-    hariIni: opsi.hariIni,
-    kodeWilayah: opsi.kelurahan.slice(0, 4),
-    kodeWilayahBoleh: [opsi.kelurahan],
-    ...(opsi.urutan ? { urutan: opsi.urutan } : {}),
-  });
+  const hasil = bacaBerkas(lembar, letak, konteks(opsi));
   if (!hasil.ok) return tolak(berkas.nama, `${hasil.error.pesan} Tambahkan --urutan HB atau --urutan BH.`);
   const { baris } = hasil.value;
   if (baris.length === 0) tolak(berkas.nama, 'Tabelnya kosong: belum ada baris yang diisi di bawah judul.');
-  const diperiksa = baris.map((satu) => periksaBaris(satu, letak, lembar));
+  const diperiksa = baris.map((satu) => periksaBaris(satu, letak, lembar, opsi.pengaturan?.wilayah));
   return {
     nama: berkas.nama,
     sha256: berkas.sha256,
@@ -47,6 +47,21 @@ export function periksaBerkas(berkas: Berkas, opsi: OpsiPeriksa): BerkasRencana 
     format: letak.format === 'F34' ? '34' : '37',
     siap: diperiksa.flatMap(({ nomor, isi, temuan }) => (isGalat(temuan) ? [] : [{ nomor, isi, peringatan: temuan }])),
     ditolak: diperiksa.flatMap(({ nomor, temuan }) => (isGalat(temuan) ? [{ nomor, sebab: temuan }] : [])),
+  };
+}
+
+function konteks({ kelurahan, hariIni, urutan, pengaturan }: OpsiPeriksa): OpsiBerkas {
+  return {
+    hariIni,
+    kodeWilayah: kelurahan.slice(0, 4),
+    kodeWilayahBoleh: [kelurahan],
+    ...(urutan ? { urutan } : {}),
+    ...(pengaturan && {
+      abaikan: pengaturan.abaikan,
+      kawin: pengaturan.kawinVarian,
+      daftarWilayah: pengaturan.wilayah,
+      jenisMutasi: JENIS_MUTASI.map(({ label }) => ({ label, kode_bpjs: pengaturan.kodeMutasi.get(label) ?? '' })),
+    }),
   };
 }
 
@@ -79,8 +94,8 @@ interface BarisDiperiksa {
   readonly temuan: Temuan[];
 }
 
-function periksaBaris(satu: BarisBerkas, letak: Letak, lembar: Lembar): BarisDiperiksa {
-  const { isi, tertinggal } = kasusDariRekaman(satu.rekaman, letak.format, satu.kodeWilayah);
+function periksaBaris(satu: BarisBerkas, letak: Letak, lembar: Lembar, daftar?: DaftarWilayah): BarisDiperiksa {
+  const { isi, tertinggal } = kasusDariRekaman(satu.rekaman, letak.format, satu.kodeWilayah, daftar);
   const temuan = [
     ...satu.temuan.map((temuanSatu) => tulisTemuan(temuanSatu, letak)),
     ...tertinggal.map((kunci) => peringatanTertinggal(kunci, letak)),

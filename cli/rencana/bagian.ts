@@ -1,16 +1,22 @@
 /** Cuts the rows of a file into commands that fit a cell; the same file always gives the same commands. */
 import { createHash } from 'node:crypto';
+import type { QueueCommand } from '../google/queue.ts';
 import type { BerkasRencana, Rencana } from './rencana.ts';
 
 /** A cell takes 50,000 characters. */
 const MAX_MUATAN = 45_000;
 
-export interface Bagian {
-  /** Name of the file, for the report. */
-  readonly nama: string;
-  readonly muatan: string;
+export interface Bagian extends Perintah {
   /** Rows of the sheet in this part. */
   readonly nomor: readonly number[];
+}
+
+/** What is sent as one command. */
+export interface Perintah {
+  /** What it is about, for the report: the name of a file or of a batch. */
+  readonly nama: string;
+  readonly jenis: QueueCommand['jenis'];
+  readonly muatan: string;
   /**
    * Id of the command. A command that was refused as a whole is never run again under its id, so a further try has
    * another: @param ulang how many tries were refused before
@@ -30,6 +36,7 @@ function potong(berkas: BerkasRencana, kelurahan: string): Bagian[] {
     JSON.stringify({ berkas: sha256, format, kelurahan, baris: siap.map(({ nomor, isi }) => ({ nomor, isi })) });
   return kelompok(berkas.siap, muatan([]).length).map((siap, indeks) => ({
     nama,
+    jenis: 'IMPOR',
     muatan: muatan(siap),
     nomor: siap.map(({ nomor }) => nomor),
     id: (ulang) => idBagian([sha256, format, kelurahan, String(indeks), ...(ulang > 0 ? [`ulang${ulang}`] : [])]),

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EXIT, UserError } from '../errors.ts';
 import type { Queue, QueueCommand, QueueRow } from '../google/queue.ts';
-import type { Bagian } from './bagian.ts';
+import type { Perintah } from './bagian.ts';
 import type { Jurnal } from './jurnal.ts';
 
 export interface Jawaban {
@@ -26,7 +26,7 @@ const LONGEST_PAUSE_MS = 10_000;
 
 /** @returns the answer of each part, in their order */
 export async function kirim(
-  bagian: readonly Bagian[],
+  bagian: readonly Perintah[],
   queue: Queue,
   jurnal: Jurnal,
   opsi: OpsiKirim,
@@ -59,8 +59,8 @@ interface Dikenal {
 }
 
 /** The command of each part and what is known of it; a part that was refused as a whole gets a further command. */
-async function kenali(bagian: readonly Bagian[], queue: Queue, jurnal: Jurnal): Promise<Dikenal[]> {
-  const hasil = new Map<Bagian, Dikenal>();
+async function kenali(bagian: readonly Perintah[], queue: Queue, jurnal: Jurnal): Promise<Dikenal[]> {
+  const hasil = new Map<Perintah, Dikenal>();
   for (let ulang = 0; hasil.size < bagian.length; ulang += 1) {
     const sisa = bagian.filter((satu) => !hasil.has(satu));
     const ada = await queue.find(sisa.map((satu) => satu.id(ulang)));
@@ -70,21 +70,21 @@ async function kenali(bagian: readonly Bagian[], queue: Queue, jurnal: Jurnal): 
       const tercatat = jawabanTercatat(jurnal, id);
       if (tercatat?.keadaan === 'DITOLAK' && ulang < MAX_ULANG) continue;
       const keadaan = tercatat ? 'DIJAWAB' : ada.has(id) ? 'MENUNGGU' : 'BELUM';
-      hasil.set(satu, { perintah: { id, jenis: 'IMPOR', muatan: satu.muatan }, keadaan });
+      hasil.set(satu, { perintah: { id, jenis: satu.jenis, muatan: satu.muatan }, keadaan });
     }
   }
   return bagian.flatMap((satu) => hasil.get(satu) ?? []);
 }
 
 /** @throws UserError code 5 when the command in the queue holds something else */
-function jawabanBaru(satu: Bagian, baris: QueueRow | undefined) {
+function jawabanBaru(satu: Perintah, baris: QueueRow | undefined) {
   if (!baris) return [];
   if (baris.muatan !== satu.muatan) throw berbeda(satu);
   const { id, keadaan, jawaban } = baris;
   return keadaan === 'MENUNGGU' ? [] : [{ id, keadaan, jawaban }];
 }
 
-const berbeda = ({ nama }: Bagian): UserError =>
+const berbeda = ({ nama }: Perintah): UserError =>
   new UserError(
     EXIT.conflict,
     `${nama}: berkas yang sama pernah dikirim dengan hasil baca lain, misalnya --urutan yang berbeda. ` +

@@ -8,8 +8,7 @@ import { tulisBerkas } from '#domain/format/tulis.ts';
 import { kasusKosong } from '#domain/kolom/kasus.ts';
 import { baca, type Isian, rekaman } from './support/format.ts';
 
-const FASKES = new Map([['PUSKESMAS BOGOR SELATAN', '09020107']]);
-const OPSI = { kodeKabupaten: '3271', kodeFaskes: FASKES };
+const OPSI = { kodeKabupaten: '3271', kodeFaskes: '09020107' };
 const kasus = (ubah: Isian = {}, format: Format = 'F37') => {
   const baris = rekaman(ubah, format);
   return kasusDariRekaman(baris.rekaman, format, baris.kodeWilayah);
@@ -95,11 +94,5 @@ describe('a case as a row', () => {
     expect(baris(lain.kode_desa)).toMatchObject({ nama_desa: 'Batu Tulis', nama_kec: 'Bogor Selatan' });
     expect(baris('9171011001')).toMatchObject({ kode_desa: '9171011001', kode_kec: '917101', nama_desa: '' });
     expect(baris('Hamadi (Jayapura Selatan)')).toMatchObject({ nama_desa: 'Hamadi', nama_kec: 'Jayapura Selatan' });
-  });
-
-  it('takes the code of the facility from the office’s list only', () => {
-    const fktp = (nama: string) => rekamanDariKasus({ fktp: nama }, 'F34', OPSI).kode_fktp;
-    expect(fktp('PUSKESMAS BOGOR SELATAN')).toBe('09020107');
-    expect(fktp('PUSKESMAS LAIN')).toBe('');
   });
 });

@@ -13,8 +13,8 @@ export interface OpsiRekaman {
   /** The office's regency, four digits: a label of a kalurahan is looked up there. */
   readonly kodeKabupaten: string;
   readonly daftarWilayah?: DaftarWilayah;
-  /** Codes of facilities by name, as in the tab of facilities. */
-  readonly kodeFaskes?: ReadonlyMap<string, string>;
+  /** Code of the facility that the case names: it stands in the tab of facilities, not in the case. */
+  readonly kodeFaskes?: string;
 }
 
 export interface HasilKasus {
@@ -101,15 +101,14 @@ function bacaWilayahKasus(kalurahan: string, kodeKabupaten: string, daftar?: Daf
 export function rekamanDariKasus(isi: IsiKasus, format: Format, opsi: OpsiRekaman): Rekaman {
   const sama = kolomSama(format).map((kolom) => [kolom, isi[kolom] ?? '']);
   const hubkel = HUBKEL.indexOf(isi.hubkel ?? '') + 1;
-  const fktp = isi.fktp ?? '';
   return rekamanKosong({
     ...(Object.fromEntries(sama) as Partial<Rekaman>),
     hubkel: hubkel === 0 ? '' : String(hubkel),
     jk: Object.keys(JK).find((kode) => JK[kode] === isi.jk) ?? '',
     kawin: MAKNA_KAWIN[isi.kawin ?? ''] ?? '',
     ...bacaWilayahKasus(isi.kalurahan ?? '', opsi.kodeKabupaten, opsi.daftarWilayah),
-    nama_fktp: fktp,
-    kode_fktp: opsi.kodeFaskes?.get(fktp) ?? '',
+    nama_fktp: isi.fktp ?? '',
+    kode_fktp: opsi.kodeFaskes ?? '',
     kelas: '3',
     wn: '1',
   });

@@ -24,6 +24,13 @@ function siapkan(kelurahan, surelKelurahan, surelDinkes) {
   kantor.spreadsheets['kelurahan_' + kelurahan] = buku('Kelurahan', surelKelurahan);
   kantor.spreadsheets.dinkes = buku('Dinkes', surelDinkes);
   for (var nama in kantor.spreadsheets) tab(kantor.spreadsheets[nama], 'Antrean', [TAJUK]);
+  tab(kantor.spreadsheets.register, 'Pengaturan', [
+    ['kunci', 'nilai'], ['nama_kantor', 'Dinas Sosial Kota Bogor'], ['kode_wilayah', '3271'], ['rute_aktif', 'BGR-U, BGR-M'],
+    ['cutoff_kelurahan', '9'], ['abaikan_peringatan', 'W_SERI9']
+  ]);
+  tab(kantor.spreadsheets.register, 'Libur', [['tanggal', 'nama', 'jenis'], ['2026-11-09', 'Libur Percobaan', 'Libur nasional']]);
+  tab(kantor.spreadsheets.register, 'Wilayah', [['kode', 'nama', 'kecamatan']]);
+  tab(kantor.spreadsheets.register, 'Faskes', [['nama', 'kode'], ['PUSKESMAS BOGOR SELATAN', '09020107']]);
   setel('KANTOR', kantor);
   ScriptApp.newTrigger('tick').timeBased().everyMinutes(5).create();
 }
