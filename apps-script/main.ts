@@ -2,7 +2,7 @@
 
 import { type OpsiPasang, pasangKantor } from './setup/pasang.ts';
 import { panelBuka, panelPilihan, panelRiwayat, panelTindakan } from './sidebar/server.ts';
-import { saatBpjsDiubah } from './trigger/bpjs.ts';
+import { saatBpjsDiubah, saatDukcapilDiubah } from './trigger/berbagi.ts';
 import { saatFormulirDikirim } from './trigger/formulir.ts';
 import { catatGalat, denganKunci } from './trigger/jaga.ts';
 import {
@@ -35,6 +35,7 @@ export {
   perbaikiRegister,
   periksaRiwayat,
   saatBpjsDiubah,
+  saatDukcapilDiubah,
   saatFormulirDikirim,
   saatRegisterDiubah,
   segarkanSekarang,

@@ -2,6 +2,7 @@
 import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
 import { type NamaTab, tabBernama } from '#domain/kolom/tab.ts';
 import { bacaPengaturan } from '#domain/pengaturan/pengaturan.ts';
+import { isPelaku } from '#domain/usulan/aturan.ts';
 import { waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import type { BarisKasus, KunciSistem, Pelaksana, Potret } from '#usecase/potret.ts';
 import { type Baris, baca, cariBaris, harfiah, type IsiTab, type Minta } from './baca.ts';
@@ -21,10 +22,12 @@ const SELALU: readonly Minta[] = [
   { tab: 'Pengaturan', ambil: 'semua' },
   { tab: 'Libur', ambil: 'semua' },
   { tab: 'Peran', ambil: 'semua' },
+  { tab: 'Wilayah', ambil: 'semua' },
+  { tab: 'Kalimat', ambil: 'semua' },
 ];
 
 /** Tabs that any commit may append to: their headers are read along, so that a lost one stops the write. */
-const DITULIS: readonly NamaTab[] = ['Kasus', 'Riwayat', 'Kotak Keluar', 'Umpan Balik', 'Jadwal'];
+const DITULIS: readonly NamaTab[] = ['Kasus', 'Riwayat', 'Kotak Keluar', 'Umpan Balik', 'Jadwal', 'KIS'];
 
 /** @throws GalatPengguna when a header is missing; it names the tab and the columns */
 export function bukaRegister(minta: readonly Minta[] = []): Terbuka {
@@ -34,12 +37,14 @@ export function bukaRegister(minta: readonly Minta[] = []): Terbuka {
   );
   const semua = [...SELALU, ...minta, ...tajukLain];
   const isi = baca(idBuku, semua);
-  const [sistem, pengaturan, libur, peran] = isi.map(({ baris }) => baris.map((satu) => satu.isi));
-  const penanda = Object.fromEntries((sistem ?? []).map((satu) => [satu['kunci'] ?? '', satu['nilai'] ?? '']));
+  const [sistem = [], pengaturan = [], libur = [], peran = [], wilayah = [], kalimat = []] = isi.map(({ baris }) =>
+    baris.map((satu) => satu.isi),
+  );
+  const penanda = Object.fromEntries(sistem.map((satu) => [satu['kunci'] ?? '', satu['nilai'] ?? '']));
   return {
     potret: {
       kini: waktuDariEpoch(Date.now()),
-      pengaturan: bacaPengaturan({ pengaturan: pengaturan ?? [], libur: libur ?? [], peran: peran ?? [] }).pengaturan,
+      pengaturan: bacaPengaturan({ pengaturan, libur, peran, wilayah, kalimat }),
       sistem: penanda as Partial<Record<KunciSistem, string>>,
     },
     isi: isi.slice(SELALU.length, SELALU.length + minta.length),
@@ -107,7 +112,7 @@ export function bukaKasus(
 
 /** The role of somebody in the register: officers and administrators act for Dinsos. */
 export function pelaksana(email: string, potret: Potret): Pelaksana {
-  const peran = potret.pengaturan.pegawai.find((p) => p.email === email.toLowerCase())?.peran;
+  const peran = potret.pengaturan.pegawai.find((p) => p.email === email.toLowerCase())?.peran ?? '';
   if (peran === 'dinsos' || peran === 'admin') return { nama: email, peran: 'dinsos' };
-  return { nama: email === '' ? 'tidak dikenal' : email, peran: peran === 'bpjs' ? 'bpjs' : 'pic' };
+  return { nama: email === '' ? 'tidak dikenal' : email, peran: isPelaku(peran) ? peran : 'pic' };
 }

@@ -2,10 +2,15 @@
  * Who may open which file: the tab `Peran` is the wish, the files are made to follow it. Editors are managed through
  * SpreadsheetApp and FormApp, for which the script's narrow rights suffice; sharing by link shows only in Drive.
  */
-import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
-import type { Potret } from '#usecase/potret.ts';
+
+import type { NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import { petaFormulir } from '../google/formulir.ts';
 import { idRegister, izinBerkas } from '../google/layanan.ts';
+import { emailKelurahan, emailPeran } from './orang.ts';
+
+/** Who works in the register itself. The counter sees all cases of the office: it screens them there. */
+const PENGGUNA_REGISTER: readonly string[] = ['admin', 'dinsos', 'loket'];
 
 type Pengguna = GoogleAppsScript.Base.User;
 
@@ -26,17 +31,17 @@ export function selaraskanBerbagi({ pengaturan, sistem }: Pick<Potret, 'pengatur
   const kurang = ['admin', 'dinsos'].filter((peran) => emailPeran(pengaturan, [peran]).length === 0);
   // A cleared tab must not lock everybody out of the patients' register.
   if (kurang.length > 0) return `TAB PERAN KOSONG untuk ${kurang.join(' dan ')}: pembagian berkas tidak diubah.`;
-  const id = { register: idRegister(), bpjs: sistem.berkas_bpjs ?? '', formulir: petaFormulir({ sistem })?.id ?? '' };
-  const hasil: Selisih[] = [selaraskanLembar(id.register, emailPeran(pengaturan, ['admin', 'dinsos']))];
-  if (id.bpjs !== '') hasil.push(selaraskanLembar(id.bpjs, emailPeran(pengaturan, ['admin', 'dinsos', 'bpjs'])));
-  if (id.formulir !== '') hasil.push(selaraskan(FormApp.openById(id.formulir), emailPeran(pengaturan, ['admin'])));
+  const register = idRegister();
+  const buku = Object.entries(berkasBerbagi({ sistem })) as [NamaBerbagi, string][];
+  const hasil: Selisih[] = [selaraskanLembar(register, emailPeran(pengaturan, PENGGUNA_REGISTER))];
+  for (const [nama, id] of buku) hasil.push(selaraskanLembar(id, emailPeran(pengaturan, ['admin', 'dinsos', nama])));
+  for (const { id } of Object.values(petaFormulir({ sistem })))
+    hasil.push(selaraskan(FormApp.openById(id), emailPeran(pengaturan, ['admin'])));
+  for (const [kode, id] of pengaturan.bukuKelurahan) hasil.push(selaraskanLembar(id, emailKelurahan(pengaturan, kode)));
   const jumlah = (bagian: keyof Selisih) => hasil.reduce((total, satu) => total + satu[bagian], 0);
-  const tautan = cabutTautan([id.register, id.bpjs].filter((satu) => satu !== ''));
+  const tautan = cabutTautan([register, ...buku.map(([, id]) => id), ...pengaturan.bukuKelurahan.values()]);
   return `Berbagi: ${jumlah('dibagi')} izin ditambah, ${jumlah('dicabut')} izin dicabut. ${tautan}`;
 }
-
-const emailPeran = ({ pegawai }: Pengaturan, peran: readonly string[]): string[] =>
-  pegawai.filter((satu) => peran.includes(satu.peran)).map(({ email }) => email);
 
 function selaraskan(berkas: Berkas, mau: readonly string[]): Selisih {
   const saya = Session.getEffectiveUser().getEmail().toLowerCase();
@@ -49,7 +54,7 @@ function selaraskan(berkas: Berkas, mau: readonly string[]): Selisih {
 }
 
 /** A spreadsheet can also have viewers; nobody needs to be one. */
-function selaraskanLembar(id: string, mau: readonly string[]): Selisih {
+export function selaraskanLembar(id: string, mau: readonly string[]): Selisih {
   const buku = SpreadsheetApp.openById(id);
   const { dibagi, dicabut } = selaraskan(buku, mau);
   const pelihat = buku.getViewers().map((satu) => satu.getEmail().toLowerCase());

@@ -4,7 +4,7 @@ import { KUNCI_SISTEM } from '#usecase/potret.ts';
 import { spreadsheets, values } from '../google/layanan.ts';
 import { type Permintaan, permintaanSistem, permintaanTambah } from '../google/permintaan.ts';
 import { bentukTab, tajukTab, tampilanKasus, warnaKasus } from './bentuk-tab.ts';
-import { isiAwal } from './isi-awal.ts';
+import { isiAwal, type PegawaiAwal, type Profil } from './isi-awal.ts';
 import { lindungi } from './lindungi.ts';
 import { pulihkanSistem } from './pulihkan-sistem.ts';
 import { perbaikiTajuk } from './tajuk.ts';
@@ -13,14 +13,15 @@ type Lembar = GoogleAppsScript.Sheets.Schema.Sheet;
 
 /** Columns of `Jejak`: three of its own and room for the widest row. */
 const LEBAR_JEJAK = 103;
+const LEBAR_DASBOR = 30;
 const BARIS_AWAL = 1000;
-const TERSEMBUNYI: readonly NamaTab[] = ['Sistem', 'Jejak'];
+const TERSEMBUNYI: readonly NamaTab[] = ['Sistem', 'Jejak', 'Isi Batch'];
+
+/** Tabs whose rows are the project's own: what a later version brings is added to them. */
+const PER_KUNCI: readonly NamaTab[] = ['Pengaturan', 'Kalimat'];
 
 /** @returns what was done, one sentence each */
-export function bangunRegister(
-  id: string,
-  pegawai: readonly { email: string; peran: string; nama: string }[],
-): string[] {
+export function bangunRegister(id: string, pegawai: readonly PegawaiAwal[], profil?: Profil): string[] {
   const buku = spreadsheets().get(id, {
     fields: 'properties,sheets(properties,protectedRanges,filterViews,conditionalFormats)',
   });
@@ -41,7 +42,7 @@ export function bangunRegister(
   );
   if (bawaan.length > 0) requests.push({ deleteSheet: { sheetId: 0 } });
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
-  laporan.push(...(lengkap ? [] : perbaikiTajuk(id)), ...isiTabKosong(id, pegawai));
+  laporan.push(...(lengkap ? [] : perbaikiTajuk(id)), ...isiTabKosong(id, pegawai, profil));
   return laporan;
 }
 
@@ -72,7 +73,14 @@ function zona(buku: GoogleAppsScript.Sheets.Schema.Spreadsheet): Permintaan[] {
 
 function tabBaru(tab: Tab & { nama: NamaTab }, laporan: string[], admin: readonly string[]): Permintaan[] {
   const sheetId = idTab(tab.nama);
-  const kolom = tab.nama === 'Jejak' ? LEBAR_JEJAK : tab.nama === 'Sistem' ? tab.kolom.length + 3 : tab.kolom.length;
+  const kolom =
+    tab.nama === 'Jejak'
+      ? LEBAR_JEJAK
+      : tab.nama === 'Dasbor'
+        ? LEBAR_DASBOR
+        : tab.nama === 'Sistem'
+          ? tab.kolom.length + 3
+          : tab.kolom.length;
   laporan.push(`Tab ${tab.nama} dibuat.`);
   return [
     {
@@ -151,8 +159,8 @@ function kurang(mau: readonly Permintaan[], lembar: Lembar): Permintaan[] {
 }
 
 /** First contents of settings tabs that are still empty, and markers that are still missing. */
-function isiTabKosong(id: string, pegawai: readonly { email: string; peran: string; nama: string }[]): string[] {
-  const awal = isiAwal(pegawai);
+function isiTabKosong(id: string, pegawai: readonly PegawaiAwal[], profil: Profil | undefined): string[] {
+  const awal = isiAwal(pegawai, profil);
   // An officer who repairs may not write the settings, and knows nobody to enter.
   const tab = TAB.filter(({ nama }) => nama === 'Sistem' || (awal[nama] && pegawai.length > 0));
   const jawab = values().batchGet(id, { ranges: tab.map(({ nama }) => `'${nama}'!A2:B`) });
@@ -169,7 +177,7 @@ function isiTabKosong(id: string, pegawai: readonly { email: string; peran: stri
     }
     const sudah = isi.map(([kunci]) => kunci);
     const baru = (awal[nama] ?? []).filter((baris) =>
-      nama === 'Pengaturan' ? !sudah.includes(baris['kunci']) : isi.length === 0,
+      PER_KUNCI.includes(nama) ? !sudah.includes(baris['kunci']) : isi.length === 0,
     );
     if (baru.length === 0) return;
     laporan.push(`${baru.length} baris awal diisi di tab ${nama}.`);

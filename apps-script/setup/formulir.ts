@@ -1,29 +1,56 @@
-/** Builds the emergency form with FormApp from its data, and keeps its lists in step with the settings tabs. */
-import { type Butir, type Formulir, type Halaman, semuaButir, type Tujuan } from '#domain/formulir/butir.ts';
-import { FORMULIR_DARURAT } from '#domain/formulir/darurat.ts';
+/** Builds the office's forms with FormApp from their data, and keeps their lists in step with the settings tabs. */
+import { JENIS_MUTASI } from '#domain/format/kode.ts';
+import {
+  type Butir,
+  type DaftarPilihan,
+  type Formulir,
+  type Halaman,
+  semuaButir,
+  type Tujuan,
+} from '#domain/formulir/butir.ts';
+import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { kalurahan, kapanewon, labelKalurahan } from '#domain/wilayah/wilayah.ts';
 import type { PetaFormulir } from '../google/formulir.ts';
 
-/** The lists that a form's dropdowns are filled from. */
-export interface Daftar {
-  readonly faskes: readonly string[];
-  readonly alasan: readonly string[];
-  readonly kodeWilayah: string;
+/** The lists that a form's choices are filled from. */
+export type Daftar = Readonly<Record<DaftarPilihan, readonly string[]>>;
+
+type BarisTab = readonly Readonly<Record<string, string>>[];
+
+/** @param faskes rows of the tab `Faskes`. @param alasan rows of the tab `Alasan` */
+export function daftarPilihan(pengaturan: Pengaturan, faskes: BarisTab, alasan: BarisTab): Daftar {
+  const { kodeWilayah, wilayah, dokumenWajib } = pengaturan;
+  const aktif = faskes.filter((satu) => satu['aktif'] !== 'tidak');
+  const teksAlasan = (untuk: string) =>
+    alasan.filter((satu) => satu['untuk'] === untuk).map((satu) => satu['teks'] ?? '');
+  const puskesmas = aktif.filter((satu) => satu['jenis'] !== 'RS');
+  const isi = (daftar: readonly string[]) => (daftar.length > 0 ? daftar : ['-']);
+  return {
+    faskes: isi(aktif.map((satu) => satu['nama'] ?? '')),
+    fktp: isi(puskesmas.map((satu) => satu['nama'] ?? '')),
+    alasan: isi(teksAlasan('usul')),
+    gagal_kis: isi(teksAlasan('gagal_kis')),
+    kapanewon: isi(kapanewon(kodeWilayah, wilayah).map(({ nama }) => nama)),
+    kalurahan: isi(kalurahan(kodeWilayah, wilayah).map(labelKalurahan)),
+    dokumen_bgr: dokumenWajib.bgr,
+    dokumen_btl_n: dokumenWajib.btlN,
+    jenis_mutasi: JENIS_MUTASI.map(({ label }) => label),
+  };
 }
 
 type Form = GoogleAppsScript.Forms.Form;
 type PageBreak = GoogleAppsScript.Forms.PageBreakItem;
 type Pilihan = GoogleAppsScript.Forms.MultipleChoiceItem | GoogleAppsScript.Forms.ListItem;
+type BerDaftar = Pilihan | GoogleAppsScript.Forms.CheckboxItem;
 
 /** Makes the form, publishes it. @returns its id and which item asks for which field */
-export function buatFormulir(daftar: Daftar): PetaFormulir {
-  const isi = FORMULIR_DARURAT;
+export function buatFormulir(isi: Formulir, daftar: Daftar): PetaFormulir {
   const form = FormApp.create(isi.judul);
   form
     .setDescription(isi.keterangan)
     .setConfirmationMessage(isi.konfirmasi)
     .setAllowResponseEdits(true)
-    .setCollectEmail(false)
+    .setCollectEmail(isi.surel)
     .setProgressBar(true)
     .setShowLinkToRespondAgain(true);
   const batas = new Map<string, PageBreak>();
@@ -74,10 +101,9 @@ function tambahButir(
     const aturan = FormApp.createTextValidation().setHelpText(salah).requireTextMatchesPattern(regex).build();
     (item as GoogleAppsScript.Forms.TextItem).setValidation(aturan);
   }
-  if (butir.jenis === 'pilihan' || butir.jenis === 'daftar') {
-    const pilihan = item as Pilihan;
-    if (butir.cabang) cabang.push(() => pasangCabang(pilihan, butir, batas));
-    else pilihan.setChoiceValues([...isiPilihan(butir, daftar)]);
+  if ('pilihan' in butir) {
+    if (butir.cabang) cabang.push(() => pasangCabang(item as Pilihan, butir, batas));
+    else (item as BerDaftar).setChoiceValues([...isiPilihan(butir, daftar)]);
   }
   return item.getId();
 }
@@ -92,6 +118,8 @@ function itemKosong(form: Form, { jenis }: Butir) {
       return form.addMultipleChoiceItem();
     case 'daftar':
       return form.addListItem();
+    case 'centang':
+      return form.addCheckboxItem();
     case 'tanggal':
       return form.addDateItem();
     case 'tanggal_jam':
@@ -115,27 +143,18 @@ function pasangCabang(
   item.setChoices(pilihan);
 }
 
-function isiPilihan(butir: Extract<Butir, { pilihan: unknown }>, daftar: Daftar): readonly string[] {
-  if (!('dari' in butir.pilihan)) return butir.pilihan;
-  switch (butir.pilihan.dari) {
-    case 'faskes':
-      return daftar.faskes;
-    case 'alasan':
-      return daftar.alasan;
-    case 'kapanewon':
-      return kapanewon(daftar.kodeWilayah).map(({ nama }) => nama);
-    case 'kalurahan':
-      return kalurahan(daftar.kodeWilayah).map(labelKalurahan);
-  }
-}
+const isiPilihan = ({ pilihan }: Extract<Butir, { pilihan: unknown }>, daftar: Daftar): readonly string[] =>
+  'dari' in pilihan ? daftar[pilihan.dari] : pilihan;
 
 /** Sets every list anew from the settings; a form that people are filling in keeps working. */
-export function segarkanFormulir(peta: PetaFormulir, daftar: Daftar): void {
+export function segarkanFormulir(isi: Formulir, peta: PetaFormulir, daftar: Daftar): void {
   const form = FormApp.openById(peta.id);
-  for (const butir of semuaButir(FORMULIR_DARURAT)) {
-    if (butir.jenis !== 'daftar' || !('dari' in butir.pilihan)) continue;
+  for (const butir of semuaButir(isi)) {
+    if (!('pilihan' in butir) || !('dari' in butir.pilihan)) continue;
     const item = form.getItemById(peta.butir[butir.bidang] ?? 0);
-    item?.asListItem().setChoiceValues([...isiPilihan(butir, daftar)]);
+    const nilai = [...isiPilihan(butir, daftar)];
+    if (butir.jenis === 'centang') item?.asCheckboxItem().setChoiceValues(nilai);
+    else item?.asListItem().setChoiceValues(nilai);
   }
   if (!form.isPublished()) form.setPublished(true);
 }

@@ -1,7 +1,10 @@
 /** What the settings tabs of a new office begin with. Offices change it in the tabs; a repair adds only what is missing. */
 
+import { ALASAN_BPJS } from '#domain/hasil/alasan-bpjs.ts';
 import type { NamaTab } from '#domain/kolom/tab.ts';
-import { KETENTUAN } from '#domain/pengaturan/pengaturan.ts';
+import { KETENTUAN } from '#domain/pengaturan/ketentuan.ts';
+import { kalurahan } from '#domain/wilayah/wilayah.ts';
+import { type IsiProfil, PROFIL } from './profil.ts';
 
 type Baris = Record<string, string>;
 
@@ -34,22 +37,8 @@ const LIBUR_2026: readonly [string, string, boolean?][] = [
   ['2026-12-25', 'Natal'],
 ];
 
-const FASKES_BANTUL: readonly [string, string][] = [
-  ['RSUD Panembahan Senopati', 'RS'],
-  ['RS PKU Muhammadiyah Bantul', 'RS'],
-  ['RS Elisabeth Ganjuran', 'RS'],
-  ['RS Rajawali Citra', 'RS'],
-  ['RS Nur Hidayah', 'RS'],
-  ['RS UII Bantul', 'RS'],
-  ['RSPAU dr. S. Hardjolukito', 'RS'],
-  ['Puskesmas Srandakan', 'Puskesmas'],
-  ['Puskesmas Kretek', 'Puskesmas'],
-  ['Puskesmas Imogiri I', 'Puskesmas'],
-  ['Puskesmas Sewon I', 'Puskesmas'],
-  ['Puskesmas Banguntapan I', 'Puskesmas'],
-];
-
-const ALASAN: readonly [string, string, string][] = [
+/** Code, where it is chosen, the sentence; for answers of BPJS also the words that name it and what to do next. */
+const ALASAN: readonly [string, string, string, string?, string?][] = [
   ['DARURAT', 'usul', 'Gawat darurat'],
   ['KRONIS', 'usul', 'Penyakit kronis'],
   ['KATASTROPIK', 'usul', 'Penyakit katastropik'],
@@ -64,16 +53,30 @@ const ALASAN: readonly [string, string, string][] = [
   ['T-TARIK', 'tutup', 'Pasien atau keluarga menarik kesediaan'],
   ['T-AKTIF', 'tutup', 'Sudah mempunyai jaminan yang aktif'],
   ['T-MENINGGAL', 'tutup', 'Pasien meninggal'],
+  ['G-ALAMAT', 'gagal_kis', 'Peserta tidak ditemukan di alamatnya'],
+  ['G-PINDAH', 'gagal_kis', 'Peserta pindah'],
+  ['G-DATA', 'gagal_kis', 'Nama atau tanggal di kartu salah'],
+  ['G-TUTUP', 'gagal_kis', 'Peserta sudah tidak ada'],
+  ...ALASAN_BPJS,
 ];
 
+/** Whose settings a new office begins with. Any other regency starts from one of them and changes the tabs. */
+export type Profil = keyof typeof PROFIL;
+
+export interface PegawaiAwal {
+  readonly email: string;
+  readonly peran: string;
+  readonly nama: string;
+  readonly wilayah?: string;
+}
+
 /** Rows by tab. `pegawai` are the people that the installation was given. */
-export function isiAwal(
-  pegawai: readonly { email: string; peran: string; nama: string }[],
-): Partial<Record<NamaTab, Baris[]>> {
+export function isiAwal(pegawai: readonly PegawaiAwal[], profil: Profil = 'bantul'): Partial<Record<NamaTab, Baris[]>> {
+  const { kode, pengaturan, faskes, dasarHukum }: IsiProfil = PROFIL[profil];
   return {
     Pengaturan: KETENTUAN.map(({ kunci, bawaan, keterangan, contoh }) => ({
       kunci,
-      nilai: bawaan,
+      nilai: pengaturan[kunci] ?? bawaan,
       keterangan,
       contoh,
       pemeriksaan: '',
@@ -83,8 +86,27 @@ export function isiAwal(
       nama,
       jenis: bersama ? 'Cuti bersama' : 'Libur nasional',
     })),
-    Peran: pegawai.map((satu) => ({ ...satu, aktif: 'ya' })),
-    Faskes: FASKES_BANTUL.map(([nama, jenis]) => ({ nama, jenis, aktif: 'ya', tautan: '' })),
-    Alasan: ALASAN.map(([kode, untuk, teks]) => ({ kode, untuk, teks })),
+    Peran: pegawai.map(({ email, peran, nama, wilayah = '' }) => ({ email, peran, nama, aktif: 'ya', wilayah })),
+    Faskes: faskes.map(([nama, jenis, kodeFaskes = '']) => ({
+      nama,
+      jenis,
+      aktif: 'ya',
+      tautan: '',
+      kode: kodeFaskes,
+    })),
+    Alasan: ALASAN.map(([kodeAlasan, untuk, teks, pola = '', tindak_lanjut = '']) => ({
+      kode: kodeAlasan,
+      untuk,
+      teks,
+      pola,
+      tindak_lanjut,
+    })),
+    Wilayah: kalurahan(kode).map((desa) => ({ kode: desa.kode, nama: desa.nama, kecamatan: desa.kapanewon.nama })),
+    'Dasar Hukum': dasarHukum.map(([peraturan, tentang, berlaku_dari = '', diganti_oleh = '']) => ({
+      peraturan,
+      tentang,
+      berlaku_dari,
+      diganti_oleh,
+    })),
   };
 }

@@ -14,10 +14,23 @@ const MILIK_SISTEM: readonly string[] = [
   'Jadwal',
   'Sistem',
   'Jejak',
+  'Batch',
+  'Isi Batch',
+  'KIS',
+  'Dasbor',
 ];
 
 /** Settings decide who may open what and what counts: only administrators write them, and no sidebar function does. */
-const MILIK_ADMIN: readonly string[] = ['Peran', 'Pengaturan', 'Libur', 'Faskes', 'Alasan'];
+const MILIK_ADMIN: readonly string[] = [
+  'Peran',
+  'Pengaturan',
+  'Libur',
+  'Faskes',
+  'Alasan',
+  'Wilayah',
+  'Dasar Hukum',
+  'Kalimat',
+];
 
 /**
  * What `addProtectedRange` is to make for a tab; empty where people may write everywhere.

@@ -1,19 +1,28 @@
 /** Installs the office, and repairs it: run twice, the second run changes nothing. */
+import type { NamaFormulir } from '#domain/formulir/butir.ts';
+import { formulirKantor } from '#domain/formulir/semua.ts';
+import { BUKU_BERBAGI, JUDUL_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import { sifatRute } from '#domain/usulan/rute.ts';
 import { Perancang } from '#usecase/perancang.ts';
+import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import type { Minta } from '../google/baca.ts';
-import { type PetaFormulir, petaFormulir } from '../google/formulir.ts';
+import { type PetaFormulir, type PetaKantor, petaFormulir } from '../google/formulir.ts';
 import { komit } from '../google/komit.ts';
 import { idRegister } from '../google/layanan.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { selaraskanBerbagi } from './berbagi.ts';
 import { bangunRegister } from './buku.ts';
-import { buatBukuBpjs } from './buku-bpjs.ts';
-import { buatFormulir, type Daftar, segarkanFormulir, tautanFaskes } from './formulir.ts';
+import { buatBukuBerbagi } from './buku-berbagi.ts';
+import { bukuKelurahanKurang } from './buku-kelurahan.ts';
+import { buatFormulir, type Daftar, daftarPilihan, segarkanFormulir, tautanFaskes } from './formulir.ts';
+import type { PegawaiAwal, Profil } from './isi-awal.ts';
+import { catatKantor } from './kantor.ts';
 import { pasangPemicu } from './pemicu.ts';
 
-/** What an installation may be told: who works here. Without it only the installing account is entered. */
+/** What an installation may be told: whose settings it begins with, and who works here. Without people only the installing account is entered. */
 export interface OpsiPasang {
-  readonly pengguna?: readonly { email: string; peran: string; nama: string }[];
+  readonly profil?: Profil;
+  readonly pengguna?: readonly PegawaiAwal[];
 }
 
 const DAFTAR: readonly Minta[] = [
@@ -27,51 +36,64 @@ export const perbaikiTab = (): string[] => bangunRegister(idRegister(), []);
 /** @returns what was done, one sentence each; empty when nothing was missing */
 export function pasangKantor(opsi: OpsiPasang): string[] {
   const register = idRegister();
-  const saya = { email: Session.getEffectiveUser().getEmail(), peran: 'admin', nama: 'Akun sistem' };
+  const saya = { email: Session.getEffectiveUser().getEmail(), peran: 'admin', nama: 'Akun sistem', wilayah: '' };
   const pegawai = opsi.pengguna && opsi.pengguna.length > 0 ? opsi.pengguna : [saya];
-  const laporan = bangunRegister(register, pegawai);
+  const laporan = bangunRegister(register, pegawai, opsi.profil);
   const terbuka = bukaRegister(DAFTAR);
   const p = new Perancang(terbuka.potret);
-  const bpjs = terbuka.potret.sistem.berkas_bpjs || buatBukuBpjs();
-  const formulir = siapkanFormulir(terbuka);
-  if (p.sistem('berkas_bpjs') === '') laporan.push('Spreadsheet Berbagi BPJS dibuat.');
-  if (p.sistem('formulir_darurat') === '') laporan.push('Formulir darurat dibuat dan diterbitkan.');
-  p.aturSistem('berkas_bpjs', bpjs);
-  p.aturSistem('formulir_darurat', JSON.stringify(formulir));
-  p.aturSistem('versi_skema', '1');
-  const tautanBaru = isiTautan(p, terbuka, formulir);
+  const berkas = siapkanBerkas(terbuka.potret, laporan);
+  const formulir = siapkanFormulir(terbuka, laporan);
+  p.aturSistem('berkas', JSON.stringify(berkas));
+  p.aturSistem('formulir', JSON.stringify(formulir));
+  p.aturSistem('versi_skema', '2');
+  const tautanBaru = isiTautan(p, terbuka, formulir.darurat);
   if (tautanBaru > 0) laporan.push(`${tautanBaru} tautan fasilitas diperbarui; pilihan di formulir disegarkan.`);
   komit(p.rencana(), terbuka.letak);
-  laporan.push(...pasangPemicu(register, bpjs, formulir.id).map((nama) => `Pemicu ${nama} dipasang.`));
+  laporan.push(...pasangPemicu(register, berkas, formulir).map((nama) => `Pemicu ${nama} dipasang.`));
+  catatKantor(register, berkas, formulir);
+  laporan.push(...bukuKelurahanKurang());
+  const { pengaturan } = bukaRegister().potret;
   selaraskanBerbagi({
-    pengaturan: terbuka.potret.pengaturan,
-    sistem: { berkas_bpjs: bpjs, formulir_darurat: JSON.stringify(formulir) },
+    pengaturan,
+    sistem: { berkas: JSON.stringify(berkas), formulir: JSON.stringify(formulir) },
   });
-  const { id, butir } = formulir;
-  const kantor = { spreadsheets: { register, bpjs }, forms: { darurat: { id, items: butir } } };
-  PropertiesService.getScriptProperties().setProperty('KANTOR', JSON.stringify(kantor));
   return laporan;
 }
 
-function daftarPilihan({ isi, potret }: Terbuka): Daftar {
-  const [faskes, alasan] = isi.map(({ baris }) => baris.map((satu) => satu.isi));
-  return {
-    faskes: (faskes ?? []).filter((satu) => satu['aktif'] !== 'tidak').map((satu) => satu['nama'] ?? ''),
-    alasan: (alasan ?? []).filter((satu) => satu['untuk'] === 'usul').map((satu) => satu['teks'] ?? ''),
-    kodeWilayah: potret.pengaturan.kodeWilayah,
-  };
+/** The spreadsheets that the office's routes need. */
+function bukuDibutuhkan({ pengaturan }: Potret): NamaBerbagi[] {
+  const lewatDinkes = pengaturan.rute.some((rute) => sifatRute(rute).lewatDinkes);
+  return lewatDinkes ? ['bpjs', 'dinkes', 'disdukcapil', 'kecamatan'] : ['bpjs'];
 }
 
-function siapkanFormulir(terbuka: Terbuka): PetaFormulir {
-  const peta = petaFormulir(terbuka.potret);
-  const daftar = daftarPilihan(terbuka);
-  if (!peta) return buatFormulir(daftar);
-  segarkanFormulir(peta, daftar);
+function siapkanBerkas(potret: Potret, laporan: string[]): Partial<Record<NamaBerbagi, string>> {
+  const berkas = berkasBerbagi(potret);
+  for (const nama of bukuDibutuhkan(potret).filter((satu) => !berkas[satu])) {
+    berkas[nama] = buatBukuBerbagi(JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama]);
+    laporan.push(`Spreadsheet ${JUDUL_BERBAGI[nama]} dibuat.`);
+  }
+  return berkas;
+}
+
+function siapkanFormulir(terbuka: Terbuka, laporan: string[]): PetaKantor {
+  const peta: Partial<Record<NamaFormulir, PetaFormulir>> = { ...petaFormulir(terbuka.potret) };
+  const [faskes, alasan] = terbuka.isi.map(({ baris }) => baris.map((satu) => satu.isi));
+  const daftar: Daftar = daftarPilihan(terbuka.potret.pengaturan, faskes ?? [], alasan ?? []);
+  for (const isi of formulirKantor(terbuka.potret.pengaturan.rute)) {
+    const ada = peta[isi.nama];
+    if (ada) {
+      segarkanFormulir(isi, ada, daftar);
+      continue;
+    }
+    peta[isi.nama] = buatFormulir(isi, daftar);
+    laporan.push(`Formulir ${isi.nama} dibuat dan diterbitkan.`);
+  }
   return peta;
 }
 
 /** Each hospital's own link stands beside its name in `Faskes`. @returns how many were new */
-function isiTautan(p: Perancang, { isi }: Terbuka, formulir: PetaFormulir): number {
+function isiTautan(p: Perancang, { isi }: Terbuka, formulir: PetaFormulir | undefined): number {
+  if (!formulir) return 0;
   const baris = (isi[0]?.baris ?? []).map((satu) => satu.isi).filter((satu) => satu['aktif'] !== 'tidak');
   const tautan = tautanFaskes(
     formulir,

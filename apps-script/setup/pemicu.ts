@@ -1,4 +1,14 @@
 /** The installable triggers. They run as the account that installs them, which must be the office's own account. */
+import type { NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import type { PetaKantor } from '../google/formulir.ts';
+
+/** The handler of edits in each shared spreadsheet. Kelurahan answer through forms and commands. */
+const SAAT_BERBAGI: Record<NamaBerbagi, string> = {
+  bpjs: 'saatBpjsDiubah',
+  dinkes: 'saatDinkesDiubah',
+  disdukcapil: 'saatDukcapilDiubah',
+  kecamatan: 'saatKecamatanDiubah',
+};
 
 interface Pemicu {
   readonly fungsi: string;
@@ -10,23 +20,26 @@ interface Pemicu {
 const MENIT_TICK = 5;
 
 /** Installs what is missing of this account's triggers. @returns the names of those that were missing */
-export function pasangPemicu(register: string, bpjs: string, formulir: string): string[] {
+export function pasangPemicu(
+  register: string,
+  berkas: Readonly<Partial<Record<NamaBerbagi, string>>>,
+  formulir: PetaKantor,
+): string[] {
+  const saatDiubah = (fungsi: string, sumber: string): Pemicu => ({
+    fungsi,
+    sumber,
+    pasang: () => void ScriptApp.newTrigger(fungsi).forSpreadsheet(sumber).onEdit().create(),
+  });
   const mau: Pemicu[] = [
-    {
-      fungsi: 'saatFormulirDikirim',
-      sumber: formulir,
-      pasang: () => void ScriptApp.newTrigger('saatFormulirDikirim').forForm(formulir).onFormSubmit().create(),
-    },
-    {
-      fungsi: 'saatRegisterDiubah',
-      sumber: register,
-      pasang: () => void ScriptApp.newTrigger('saatRegisterDiubah').forSpreadsheet(register).onEdit().create(),
-    },
-    {
-      fungsi: 'saatBpjsDiubah',
-      sumber: bpjs,
-      pasang: () => void ScriptApp.newTrigger('saatBpjsDiubah').forSpreadsheet(bpjs).onEdit().create(),
-    },
+    ...Object.values(formulir).map(
+      ({ id }): Pemicu => ({
+        fungsi: 'saatFormulirDikirim',
+        sumber: id,
+        pasang: () => void ScriptApp.newTrigger('saatFormulirDikirim').forForm(id).onFormSubmit().create(),
+      }),
+    ),
+    saatDiubah('saatRegisterDiubah', register),
+    ...(Object.entries(berkas) as [NamaBerbagi, string][]).map(([nama, id]) => saatDiubah(SAAT_BERBAGI[nama], id)),
     {
       fungsi: 'tick',
       sumber: null,

@@ -3,12 +3,7 @@ import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { BELUM_TERKIRIM } from '#usecase/kirim.ts';
 import type { KunciSistem } from '#usecase/potret.ts';
 import { baca } from '../google/baca.ts';
-
-/** What the set-up wrote beside the register (see `pasang.ts`). */
-interface Kantor {
-  readonly spreadsheets: { readonly bpjs: string };
-  readonly forms: { readonly darurat: { readonly id: string; readonly items: Readonly<Record<string, number>> } };
-}
+import { bacaKantor } from './kantor.ts';
 
 /** @returns markers by key; empty in a register that has no log yet */
 export function pulihkanSistem(idBuku: string): Partial<Record<KunciSistem, string>> {
@@ -28,6 +23,7 @@ export function pulihkanSistem(idBuku: string): Partial<Record<KunciSistem, stri
     tiket_urut: JSON.stringify(urutTerakhir(tiket)),
     surat_menunggu: String(menunggu.length),
     bpjs_tertinggal: 'ya',
+    berbagi_tertinggal: 'dinkes disdukcapil kecamatan',
     pantau_berikutnya: '2020-01-01T00:00:00+07:00',
     ...berkas(),
   };
@@ -44,9 +40,11 @@ function urutTerakhir(tiket: readonly string[]): Record<string, number> {
 }
 
 function berkas(): Partial<Record<KunciSistem, string>> {
-  const teks = PropertiesService.getScriptProperties().getProperty('KANTOR');
-  if (!teks) return {};
-  const { spreadsheets, forms } = JSON.parse(teks) as Kantor;
-  const { id, items } = forms.darurat;
-  return { berkas_bpjs: spreadsheets.bpjs, formulir_darurat: JSON.stringify({ id, butir: items }) };
+  const kantor = bacaKantor();
+  if (!kantor) return {};
+  const { register: _, ...lain } = kantor.spreadsheets;
+  const formulir = Object.fromEntries(
+    Object.entries(kantor.forms).map(([nama, { id, items }]) => [nama, { id, butir: items }]),
+  );
+  return { berkas: JSON.stringify(lain), formulir: JSON.stringify(formulir) };
 }

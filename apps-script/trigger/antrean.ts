@@ -1,5 +1,5 @@
 /** Commands that the command line has appended to `Antrean`: each is applied exactly once, in the commit that answers it. */
-import { isAksi } from '#domain/usulan/aksi.ts';
+import { isAksi } from '#domain/usulan/aturan.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { tindak } from '#usecase/tindakan.ts';
 import { komit } from '../google/komit.ts';

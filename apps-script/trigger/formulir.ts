@@ -1,14 +1,20 @@
-/** The form's submit event, and the sweep that finds what no event delivered (BTL-D-03, S-31). */
+/** The submit event of all forms, and the sweep that finds what no event delivered (BTL-D-03, BGR-06, S-31). */
+import type { NamaFormulir } from '#domain/formulir/butir.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { bersihkanNik } from '#domain/nik/nik.ts';
+import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { kurangDari, type Waktu } from '#domain/waktu/waktu.ts';
+import type { HasilTerima, KonteksRespons, Respons } from '#usecase/isi-respons.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import type { BarisKasus } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
-import { type HasilTerima, type Respons, tanpaSyarat, terimaRespons } from '#usecase/terima-respons.ts';
-import { cariBaris, cariDiSemuaTab, harfiah } from '../google/baca.ts';
+import { terimaLoket, terimaUsulan } from '#usecase/terima-kantor.ts';
+import { terimaKis } from '#usecase/terima-kis.ts';
+import { terimaDarurat } from '#usecase/terima-respons.ts';
+import { cariBaris, cariDiSemuaTab, harfiah, type Minta } from '../google/baca.ts';
 import {
   bacaRespons,
+  namaFormulir,
   namaiJawaban,
   petaFormulir,
   type ResponsDitemukan,
@@ -26,66 +32,100 @@ type PeristiwaFormulir = GoogleAppsScript.Events.FormsOnFormSubmit;
 export function saatFormulirDikirim(e: PeristiwaFormulir): void {
   catatGalat('saatFormulirDikirim', () =>
     denganKunci(() => {
-      const mentah = bacaRespons(e?.response);
+      const mentah = bacaRespons(e?.response, e?.source?.getId() ?? '');
       if (mentah) olahRespons([mentah]);
     }),
   );
 }
 
+const TERIMA: Record<NamaFormulir, (p: Perancang, respons: Respons, konteks: KonteksRespons) => HasilTerima> = {
+  darurat: terimaDarurat,
+  loket: terimaLoket,
+  usulan: terimaUsulan,
+  kis: terimaKis,
+};
+
 /** Sixteen digits in any answer: the register is searched for all of them at once, so the fields need not be known yet. */
 const nomorDalam = (mentah: ResponsMentah): string[] =>
   mentah.jawaban.map(({ isi }) => bersihkanNik(isi)).filter((isi) => /^\d{16}$/.test(isi));
 
+/** Tickets that a response names. */
+const tiketDalam = (mentah: ResponsMentah): string[] =>
+  mentah.jawaban.map(({ isi }) => isi.trim().toUpperCase()).filter((isi) => POLA_TIKET.test(isi));
+
 /** Works through responses in one commit. To be called inside the lock. @returns what became of each */
 function olahRespons(daftar: readonly ResponsMentah[]): HasilTerima[] {
-  const cari = daftar.flatMap((mentah) => [mentah.id, ...nomorDalam(mentah)]);
+  const cari = daftar.flatMap((mentah) => [mentah.id, ...nomorDalam(mentah), ...tiketDalam(mentah)]);
   let diRiwayat: number[] = [];
-  const { potret, isi, letak } = bukaDenganKasus(cari, [], (pola) => {
+  const kis: Minta[] = daftar.some((mentah) => tiketDalam(mentah).length > 0) ? [{ tab: 'KIS', kolom: ['tiket'] }] : [];
+  const { potret, isi, letak } = bukaDenganKasus(cari, kis, (pola) => {
     const ketemu = cariDiSemuaTab(pola);
     diRiwayat = ketemu.get('Riwayat') ?? [];
     return ketemu.get('Kasus') ?? [];
   });
-  const peta = petaFormulir(potret);
-  if (!peta) throw new GalatPengguna('Formulir belum dipasang. Jalankan menu Usulan PBI > Perbaiki register.');
   const perancang = new Perancang(potret);
-  const ada: BarisKasus[] = [
-    ...barisKasus(isi[0]),
-    ...kasusTanpaBaris(perancang, daftar, barisKasus(isi[0]), diRiwayat),
-  ];
-  const hasil = daftar.map((mentah) => olahSatu(perancang, namaiJawaban(mentah, peta), ada));
+  const terbaca = barisKasus(isi[0]);
+  const jejak = jejakRespons(daftar, terbaca, diRiwayat);
+  const ada = [...terbaca, ...kasusLain(perancang, terbaca, jejak)];
+  const hasil = daftar.map((mentah) => olahSatu(perancang, mentah, ada, jejak));
   const rencana = perancang.rencana();
-  if (!rencanaKosong(rencana)) komit(rencana, letak);
+  // A case that was found later than the rest has no place yet among those that were read.
+  const nomor = new Map(letak.nomor).set('Kasus', new Map(ada.map(({ baris, kasus }) => [kasus.tiket, baris])));
+  if (!rencanaKosong(rencana)) komit(rencana, { ...letak, nomor });
   return hasil;
 }
 
-/**
- * Cases of these responses that the log knows and the register has lost. They are put back first, so that an answer the
- * PIC corrects stays on its ticket.
- */
-function kasusTanpaBaris(
-  p: Perancang,
+/** Responses of which no case remembers the id, but the log does: their tickets (`-` where none came of it). */
+function jejakRespons(
   daftar: readonly ResponsMentah[],
   ada: readonly BarisKasus[],
   diRiwayat: readonly number[],
-): BarisKasus[] {
-  if (diRiwayat.length === 0) return [];
+): ReadonlyMap<string, string> {
   const punya = new Set(ada.map(({ kasus }) => kasus.id_respons));
   const cari = new Set(daftar.map(({ id }) => id).filter((id) => !punya.has(id)));
-  if (cari.size === 0) return [];
-  const rujukan = (bukaRegister([{ tab: 'Riwayat', baris: diRiwayat }]).isi[0]?.baris ?? []).map((satu) => satu.isi);
-  const hilang = rujukan
-    .filter(({ rujukan: id = '', tiket }) => cari.has(id) && tiket !== '-')
-    .map(({ tiket = '' }) => tiket);
-  return pulihkanKasus(p, [...new Set(hilang)]).map((kasus) => ({ baris: 0, kasus }));
+  if (diRiwayat.length === 0 || cari.size === 0) return new Map();
+  const catatan = (bukaRegister([{ tab: 'Riwayat', baris: diRiwayat }]).isi[0]?.baris ?? []).map((satu) => satu.isi);
+  return new Map(
+    catatan.filter(({ rujukan = '' }) => cari.has(rujukan)).map(({ rujukan = '', tiket = '-' }) => [rujukan, tiket]),
+  );
 }
 
-function olahSatu(perancang: Perancang, respons: Respons, ada: BarisKasus[]): HasilTerima {
+/**
+ * The cases behind such responses: some follow a newer response by now, some have lost their row. The latter are put
+ * back first, so that an answer that is corrected stays on its ticket.
+ */
+function kasusLain(p: Perancang, ada: readonly BarisKasus[], jejak: ReadonlyMap<string, string>): BarisKasus[] {
+  const punya = new Set(ada.map(({ kasus }) => kasus.tiket));
+  const cari = [...new Set(jejak.values())].filter((tiket) => tiket !== '-' && !punya.has(tiket));
+  if (cari.length === 0) return [];
+  const masih = barisKasus(bukaDenganKasus(cari).isi[0]).filter(({ kasus }) => cari.includes(kasus.tiket));
+  const hilang = cari.filter((tiket) => !masih.some(({ kasus }) => kasus.tiket === tiket));
+  return [...masih, ...pulihkanKasus(p, hilang).map((kasus) => ({ baris: 0, kasus }))];
+}
+
+function olahSatu(
+  perancang: Perancang,
+  mentah: ResponsMentah,
+  ada: BarisKasus[],
+  jejak: ReadonlyMap<string, string>,
+): HasilTerima {
+  const peta = petaFormulir(perancang.potret);
+  const nama = namaFormulir(peta, mentah.formulir);
+  const butir = nama && peta[nama];
+  if (!nama || !butir)
+    throw new GalatPengguna('Formulir belum dipasang. Jalankan menu Usulan PBI > Perbaiki register.');
+  const respons = namaiJawaban(mentah, butir);
+  if (Object.values(respons.jawaban).every((satu) => satu.trim() === '')) return 'kosong';
   const nik = bersihkanNik(respons.jawaban['nik'] ?? '');
   const kini = ada.map(({ baris, kasus }) => ({ baris, kasus: perancang.kasus(kasus) }));
-  const hasil = terimaRespons(perancang, respons, {
-    seId: kini.find(({ kasus }) => kasus.id_respons === respons.id),
+  const [tiket] = tiketDalam(mentah);
+  const hasil = TERIMA[nama](perancang, respons, {
+    seId:
+      kini.find(({ kasus }) => kasus.id_respons === respons.id) ??
+      kini.find(({ kasus }) => kasus.tiket === jejak.get(respons.id)),
     seNik: nik === '' ? [] : kini.filter(({ kasus }) => kasus.nik === nik && kasus.id_respons !== respons.id),
-    sudahDicatat: tanpaSyarat(respons) && cariBaris('Riwayat', harfiah(respons.id)).length > 0,
+    seTiket: kini.find(({ kasus }) => kasus.tiket === tiket),
+    sudahDicatat: jejak.has(respons.id),
   });
   // The next response of the same commit must see this one's case.
   const baru = perancang

@@ -3,7 +3,7 @@
 import type { Potret } from '#usecase/potret.ts';
 import { bukaRegister } from '../google/register.ts';
 import { pasangKantor, perbaikiTab } from '../setup/pasang.ts';
-import { segarkanBerbagiBpjs } from './bpjs.ts';
+import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { periksaRantai } from './harian.ts';
 import { denganKunci, untukPanel } from './jaga.ts';
 import { kirimSurat } from './surat.ts';

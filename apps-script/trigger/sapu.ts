@@ -15,12 +15,12 @@ export const MENIT_DUA_HARI = 2880;
 
 /** @param mundur minutes behind the watermark to look at. @returns whether a response was taken in */
 export function sapuFormulir({ potret }: Terbuka, mundur = TUMPANG_MENIT): boolean {
-  const peta = petaFormulir(potret);
-  if (!peta) return false;
+  const formulir = Object.values(petaFormulir(potret));
   const sampai = (potret.sistem.respons_sampai || '2020-01-01T00:00:00+07:00') as Waktu;
   // After a clock was set back, new responses are older than the watermark.
   const dari = kurangDari(potret.kini, sampai) ? potret.kini : sampai;
-  const daftar = responsSejak(peta.id, epochDariWaktu(tambahMenit(dari, -mundur)));
+  const sejak = epochDariWaktu(tambahMenit(dari, -mundur));
+  const daftar = formulir.flatMap(({ id }) => responsSejak(id, sejak));
   const akhir = terbaru(daftar);
   if (!akhir) return false;
   const diolah = sapu(daftar);

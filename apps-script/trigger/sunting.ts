@@ -1,5 +1,5 @@
 /** Hand edits of the register: checked, completed, logged (BTL-D-05, BTL-D-06). */
-import { KETENTUAN } from '#domain/pengaturan/pengaturan.ts';
+import { KETENTUAN } from '#domain/pengaturan/ketentuan.ts';
 import { isStatus, sudahAkhir } from '#domain/usulan/status.ts';
 import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { lipatRiwayat } from '#usecase/kasus-hilang.ts';

@@ -7,7 +7,7 @@ import { kurangDari, type Waktu } from '#domain/waktu/waktu.ts';
 import { spreadsheets } from '../google/layanan.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { jalankanAntrean } from './antrean.ts';
-import { segarkanBerbagiBpjs } from './bpjs.ts';
+import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { harian } from './harian.ts';
 import { catatGalat } from './jaga.ts';
 import { pantauJam } from './pantau.ts';

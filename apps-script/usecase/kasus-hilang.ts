@@ -3,7 +3,8 @@
  * numbers have no gaps, so a missing one is noticed; the log holds every value, so the row can be made again.
  */
 import { ID_KOLOM_KASUS, type Kasus, type KolomKasus, kasusKosong } from '#domain/kolom/kasus.ts';
-import { buatTiket, type Rute } from '#domain/usulan/tiket.ts';
+import type { Rute } from '#domain/usulan/rute.ts';
+import { buatTiket } from '#domain/usulan/tiket.ts';
 
 /** Tickets that were given out and stand in no row. @param urut the counters of `Sistem` (JSON by route and year) */
 export function tiketHilang(ada: readonly string[], urut: string): string[] {

@@ -1,6 +1,6 @@
 /** What every change of a case's data brings with it: tidied cells, findings, flags, checks that no longer hold. */
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
-import { CEK } from '#domain/pemeriksaan/cek.ts';
+import { CEK, semuaDicek } from '#domain/pemeriksaan/cek.ts';
 import { bacaMasalah, type Temuan, tulisMasalah } from '#domain/usulan/masalah.ts';
 import { periksaData } from '#domain/usulan/periksa-data.ts';
 import { aturTanda } from '#domain/usulan/tanda.ts';
@@ -13,6 +13,22 @@ export const IDENTITAS: readonly KolomKasus[] = ['nik', 'no_kk', 'nama', 'tgl_la
 export const KOSONGKAN_CEK: Partial<Kasus> = Object.fromEntries(
   CEK.flatMap(({ id }) => [`cek_${id}`, `cek_${id}_oleh`, `cek_${id}_pada`]).map((kolom) => [kolom, '']),
 );
+
+/** What a new attempt starts without. */
+export const KOSONGKAN_HASIL: Partial<Kasus> = {
+  diusulkan_pada: '',
+  diserahkan_pada: '',
+  batch: '',
+  kode_hasil: '',
+  keterangan_bpjs: '',
+  tmt_aktif: '',
+  cek_ulang: '',
+  dijawab_pada: '',
+};
+
+/** All checks are made, and on the counter's route the file was screened before (BTL-N-02). */
+export const siapDiverifikasi = (kasus: Kasus): boolean =>
+  semuaDicek(kasus) && (kasus.rute !== 'BTL-N' || kasus.saring_selesai !== '');
 
 /** Findings that do not come from the row alone; they stay until somebody settles them. */
 const LUAR = ['W_GANDA', 'W_KAPANEWON'];

@@ -1,10 +1,10 @@
 /** Hand edits in `Kasus`, single cells or pasted blocks, are checked, completed and logged (BTL-D-05, BTL-D-06). */
 import { type Kasus, KOLOM_KASUS, KOLOM_PETUGAS, type KolomKasus } from '#domain/kolom/kasus.ts';
-import { CEK, semuaDicek } from '#domain/pemeriksaan/cek.ts';
+import { CEK } from '#domain/pemeriksaan/cek.ts';
 import { pesanTemuan } from '#domain/pesan/temuan.ts';
 import { halanganAksi } from '#domain/usulan/aksi.ts';
 import { bacaMasalah, type Temuan, tulisMasalah } from '#domain/usulan/masalah.ts';
-import { IDENTITAS, KOSONGKAN_CEK, siapkan, temuanLuar } from './koreksi-aturan.ts';
+import { IDENTITAS, KOSONGKAN_CEK, siapDiverifikasi, siapkan, temuanLuar } from './koreksi-aturan.ts';
 import { bacaSalinan, bedaSalinan, type Perancang } from './perancang.ts';
 import type { Pelaksana } from './potret.ts';
 
@@ -84,8 +84,10 @@ export function terapkanIsi({ asal, berubah, p, pelaku }: Terapan): { isi: Isi; 
   const tetap = lama.filter(({ kode, kolom }) => kode !== 'E_PILIHAN' || !(kolom in sah));
   if (salah.length > 0 || tetap.length < lama.length) isi.masalah = tulisMasalah([...tetap, ...salah]);
   const jadi = { ...asal, ...isi };
-  if (asal.status === 'DIAJUKAN' && semuaDicek(jadi)) isi.status = 'DIVERIFIKASI';
-  if (asal.status === 'DIVERIFIKASI' && !semuaDicek(jadi)) isi.status = 'DIAJUKAN';
+  if (asal.status === 'DIAJUKAN' && siapDiverifikasi(jadi)) isi.status = 'DIVERIFIKASI';
+  if (asal.status === 'DIVERIFIKASI' && !siapDiverifikasi(jadi)) isi.status = 'DIAJUKAN';
+  // What was declared eligible was another state of the data.
+  if (asal.status === 'LOLOS' && data) isi.status = siapDiverifikasi(jadi) ? 'DIVERIFIKASI' : 'DIAJUKAN';
   return { isi, hanyaCek: !data };
 }
 

@@ -1,6 +1,6 @@
 /** What the sidebar shows and asks: the contract between the panel's page and its server functions. JSON only. */
 import type { KolomKasus } from '#domain/kolom/kasus.ts';
-import type { Aksi } from '#domain/usulan/aksi.ts';
+import type { Aksi } from '#domain/usulan/aturan.ts';
 import type { Temuan } from '#domain/usulan/masalah.ts';
 import type { JamUsulan } from '#domain/usulan/sla.ts';
 import type { Status } from '#domain/usulan/status.ts';

@@ -1,7 +1,8 @@
 /** What the sidebar shows of one case. Pure: the server function only reads and hands it over. */
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
 import { CEK, HASIL_CEK, halanganCek } from '#domain/pemeriksaan/cek.ts';
-import { AKSI, type Aksi, aturanAksi, halanganAksi, isAksi } from '#domain/usulan/aksi.ts';
+import { aturanAksi, halanganAksi } from '#domain/usulan/aksi.ts';
+import { AKSI, type Aksi, isAksi } from '#domain/usulan/aturan.ts';
 import { bacaMasalah } from '#domain/usulan/masalah.ts';
 import { umurTahun } from '#domain/usulan/periksa-data.ts';
 import { saranTemuan } from '#domain/usulan/saran.ts';
@@ -20,7 +21,9 @@ export type DaftarAlasan = readonly { untuk: string; teks: string }[];
 const ALASAN_UNTUK: Partial<Record<Aksi, string>> = { KEMBALIKAN: 'kembali', TUTUP: 'tutup', TARIK: 'tutup' };
 
 /** Started by the form or by a schedule: nothing an officer does. */
-const TANPA_TOMBOL: readonly Aksi[] = ['AJUKAN', 'REVISI', 'TANDAI'];
+const TANPA_TOMBOL: readonly Aksi[] = [
+  ...(['AJUKAN', 'REVISI', 'TANDAI', 'KETAHUI', 'SERAHKAN', 'KIRIM_BPJS', 'CATAT_KIS'] as const),
+];
 
 const waktu = (sel: string) => (sel === '' ? '' : waktuIndonesia(sel as Waktu));
 
@@ -46,7 +49,7 @@ export function susunPanel(
     data: dataPanel(kasus, potret),
     temuan: bacaMasalah(kasus.masalah).map((t) => ({ ...t, saran: saranTemuan(t, kasus, hariIni) })),
     cek: cekPanel(kasus, potret),
-    tindakan: AKSI.filter((aksi) => !TANPA_TOMBOL.includes(aksi)).map((aksi) =>
+    tindakan: AKSI.filter((aksi) => !TANPA_TOMBOL.includes(aksi)).flatMap((aksi) =>
       tindakanPanel(aksi, kasus, pelaku, alasan),
     ),
     hasil: hasilPanel(kasus),
@@ -77,11 +80,13 @@ function cekPanel(kasus: Kasus, { pengaturan }: Potret): CekPanel[] {
   }));
 }
 
-function tindakanPanel(aksi: Aksi, kasus: Kasus, pelaku: Pelaksana, alasan: DaftarAlasan): TindakanPanel {
-  const aturan = aturanAksi(aksi);
+/** Nothing where the route has no such move. */
+function tindakanPanel(aksi: Aksi, kasus: Kasus, pelaku: Pelaksana, alasan: DaftarAlasan): TindakanPanel[] {
+  const aturan = aturanAksi(aksi, kasus.rute);
+  if (!aturan) return [];
   const sebab = halanganAksi(aksi, kasus, pelaku.peran);
-  const peringatan = aksi === 'USULKAN' ? halanganCek(kasus) : [];
-  return {
+  const peringatan = aksi === 'USULKAN' || aksi === 'LOLOSKAN' ? halanganCek(kasus) : [];
+  const satu = {
     aksi,
     label: aturan.label,
     boleh: sebab.length === 0,
@@ -90,6 +95,7 @@ function tindakanPanel(aksi: Aksi, kasus: Kasus, pelaku: Pelaksana, alasan: Daft
     pilihanAlasan: alasan.filter(({ untuk }) => untuk === ALASAN_UNTUK[aksi]).map(({ teks }) => teks),
     peringatan,
   };
+  return [satu];
 }
 
 function dataPanel(kasus: Kasus, { kini }: Potret): { label: string; nilai: string }[] {
@@ -146,7 +152,7 @@ export function susunRiwayat(baris: readonly Record<string, string>[]): BarisRiw
     return {
       waktu: waktu(satu['waktu'] ?? ''),
       pelaku: satu['pelaku'] ?? '',
-      aksi: isAksi(aksi) ? aturanAksi(aksi).label : (LABEL_LAIN[aksi] ?? aksi),
+      aksi: (isAksi(aksi) && aturanAksi(aksi, (satu['tiket'] ?? '').slice(0, 5))?.label) || (LABEL_LAIN[aksi] ?? aksi),
       alasan: satu['alasan'] ?? '',
       perubahan: Object.keys(baru)
         .filter((kolom) => aksi !== 'AJUKAN' || kolom === 'status')

@@ -5,6 +5,7 @@
 import { rantai, sha256 } from '#domain/hash/sha256.ts';
 import { ID_KOLOM_KASUS, type Kasus, type KolomKasus } from '#domain/kolom/kasus.ts';
 import { RIWAYAT } from '#domain/kolom/tab.ts';
+import { sifatRute } from '#domain/usulan/rute.ts';
 import { tenggat } from '#domain/usulan/sla.ts';
 import { DI_BPJS, isStatus } from '#domain/usulan/status.ts';
 import { kurangDari, type Waktu } from '#domain/waktu/waktu.ts';
@@ -226,6 +227,20 @@ export class Perancang {
       this.#pantau(`${jadi.cek_ulang}T00:00:00+07:00` as Waktu);
     const diBpjs = [jadi.status, statusLama].some((s) => isStatus(s) && DI_BPJS.includes(s));
     if (diBpjs) this.aturSistem('bpjs_tertinggal', 'ya');
+    this.#tertinggal(jadi);
+  }
+
+  /** The other offices' spreadsheets that show this case (`trigger/berbagi-lain.ts` brings them up to date). */
+  #tertinggal({ rute, kode_wilayah, diserahkan_pada }: Kasus): void {
+    if (!sifatRute(rute).lewatDinkes) return;
+    const nama = new Set(
+      this.sistem('berbagi_tertinggal')
+        .split(' ')
+        .filter((satu) => satu !== ''),
+    );
+    for (const satu of ['disdukcapil', 'kecamatan', diserahkan_pada === '' ? '' : 'dinkes', kode_wilayah])
+      if (satu !== '') nama.add(satu);
+    this.aturSistem('berbagi_tertinggal', [...nama].sort().join(' '));
   }
 
   /** The scan of all cases runs no earlier than somebody needs it (`pantau.ts`). */

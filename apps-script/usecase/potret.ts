@@ -1,6 +1,8 @@
 /** What a use case knows of the register: a snapshot, read in one call inside the lock. */
+import type { NamaBerbagi } from '#domain/kolom/berbagi.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
+import type { Pelaku } from '#domain/usulan/aturan.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
 
 /** A case and the row number it had when it was read (from 1). */
@@ -17,11 +19,14 @@ export const KUNCI_SISTEM = {
   pantau_berikutnya: 'Waktu paling dekat suatu usulan perlu diperiksa jamnya.',
   surat_menunggu: 'Banyaknya surel di Kotak Keluar yang belum terkirim.',
   bpjs_tertinggal: 'ya bila lembar Berbagi BPJS perlu disegarkan; atau kapan diperiksa lagi.',
+  berbagi_tertinggal: 'Berkas lain yang perlu disegarkan: dinkes, disdukcapil, kecamatan, atau kode kelurahan.',
+  berbagi_dibaca: 'Sampai kapan perintah di berkas kantor lain sudah dibaca.',
+  batch_berjalan: 'Batch yang penutupannya belum selesai.',
   respons_sampai: 'Semua tanggapan formulir sampai waktu ini sudah diolah.',
   detak: 'Waktu tick terakhir berjalan (WIB).',
   versi_skema: 'Versi susunan register.',
-  berkas_bpjs: 'Id spreadsheet Berbagi BPJS.',
-  formulir_darurat: 'Id formulir dan butirnya (JSON).',
+  berkas: 'Id spreadsheet kantor lain (JSON).',
+  formulir: 'Id formulir dan butirnya (JSON).',
 } as const;
 
 export type KunciSistem = keyof typeof KUNCI_SISTEM;
@@ -32,10 +37,14 @@ export interface Potret {
   readonly sistem: Readonly<Partial<Record<KunciSistem, string>>>;
 }
 
+/** Ids of the other offices' spreadsheets, as `Sistem` remembers them from set-up. */
+export const berkasBerbagi = ({ sistem }: Pick<Potret, 'sistem'>): Partial<Record<NamaBerbagi, string>> =>
+  JSON.parse(sistem.berkas || '{}') as Partial<Record<NamaBerbagi, string>>;
+
 /** Who does it: an address for the log and a role for the table of moves. */
 export interface Pelaksana {
   readonly nama: string;
-  readonly peran: 'pic' | 'dinsos' | 'bpjs' | 'sistem';
+  readonly peran: Pelaku;
 }
 
 export const SISTEM_SENDIRI: Pelaksana = { nama: 'sistem', peran: 'sistem' };

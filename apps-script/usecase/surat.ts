@@ -3,7 +3,10 @@
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { samarkanNama } from '#domain/nama/nama.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
+import { namaPeriode, type Periode } from '#domain/periode/periode.ts';
 import { bacaMasalah } from '#domain/usulan/masalah.ts';
+import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
+import { bacaTanda } from '#domain/usulan/tanda.ts';
 import { tanggalIndonesia, waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
@@ -32,7 +35,9 @@ const pasien = (kasus: Kasus) =>
   rakit(
     `Tiket: ${kasus.tiket}`,
     `Pasien: ${samarkanNama(kasus.nama)}`,
-    `Fasilitas: ${kasus.rs}`,
+    kasus.rs !== '' && `Fasilitas: ${kasus.rs}`,
+    isBulanan(kasus.rute) && `${sifatRute(kasus.rute).label}, periode ${namaPeriode(kasus.periode as Periode)}`,
+    bacaTanda(kasus.tanda).has('lewat_cutoff') && 'Batas bulanan sudah lewat, jadi usulan masuk periode itu.',
     kasus.batas_72jam !== '' && `Batas 72 jam: ${waktuIndonesia(kasus.batas_72jam as Waktu)}`,
   );
 
@@ -57,7 +62,7 @@ export function suratTerima(kasus: Kasus, p: Pengaturan, ganda: string): SuratBa
     isi: rakit(
       perbaiki
         ? 'Usulan tersimpan, tetapi ada data yang harus diperbaiki sebelum dapat diusulkan:'
-        : 'Usulan PBI darurat diterima.',
+        : `Usulan PBI ${isBulanan(kasus.rute) ? 'bulanan' : 'darurat'} diterima.`,
       ...galat,
       '',
       pasien(kasus),
@@ -188,5 +193,16 @@ export function suratPeriksa(kunciSurat: string, p: Pengaturan, rincian: string)
     kepada: p.pegawai.filter(({ peran }) => peran === 'admin').map(({ email }) => email),
     subjek: 'Register PBI: pemeriksaan harian menemukan sesuatu',
     isi: rakit(rincian, '', 'Lihat tab Jadwal, kolom rincian, dan panduan admin.', penutup(p)),
+  };
+}
+
+/** To whoever sent a form that cannot be taken at all: why, and how to send it again. */
+export function suratDitolak(id: string, surel: string, p: Pengaturan, sebab: string, tautan: string): SuratBaru {
+  return {
+    kunci: `${id}|DITOLAK|${sebab.length}`,
+    tiket: '-',
+    kepada: surel === '' ? [] : [surel],
+    subjek: 'Formulir tidak dapat diproses',
+    isi: rakit(sebab, tautan !== '' && `\nPerbaiki di sini: ${tautan}`, penutup(p)),
   };
 }

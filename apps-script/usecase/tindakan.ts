@@ -1,35 +1,34 @@
-/** One action on one case, from the sidebar, from BPJS's sheet, or from a queued command. */
+/** One action on one case, from the sidebar, from another office's sheet, or from a queued command. */
 
 import { type Jawaban, KODE_HASIL, periksaJawaban, STATUS_HASIL } from '#domain/hasil/hasil.ts';
 import { type Kasus, KOLOM_PETUGAS, type KolomKasus } from '#domain/kolom/kasus.ts';
 import { halanganCek } from '#domain/pemeriksaan/cek.ts';
+import { cekUlang as hitungCekUlang } from '#domain/periode/menunggu.ts';
 import { gagal, ok, type Result } from '#domain/result.ts';
-import { type Aksi, aturanAksi, halanganAksi } from '#domain/usulan/aksi.ts';
+import { aturanAksi, halanganAksi } from '#domain/usulan/aksi.ts';
+import type { Aksi } from '#domain/usulan/aturan.ts';
 import { bacaMasalah, tulisMasalah } from '#domain/usulan/masalah.ts';
-import { aturTanda } from '#domain/usulan/tanda.ts';
-import { tambahHariKerja } from '#domain/waktu/jam-kerja.ts';
+import { isBulanan } from '#domain/usulan/rute.ts';
+import { aturTanda, bacaTanda } from '#domain/usulan/tanda.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
+import { type Akibat, bukanPerintah, type Hitung, type Isi, type Perintah } from './akibat.ts';
+import { AKIBAT_BULANAN, kembalikan, kisSetelahHasil } from './akibat-bulanan.ts';
 import { susulkan, terapkanIsi } from './koreksi.ts';
-import { KOSONGKAN_CEK } from './koreksi-aturan.ts';
+import { KOSONGKAN_CEK, KOSONGKAN_HASIL } from './koreksi-aturan.ts';
 import type { Perancang } from './perancang.ts';
 import type { Pelaksana } from './potret.ts';
 import { suratHasil, suratKembali, suratTutup, suratUsul } from './surat.ts';
-import { KOSONGKAN_HASIL } from './terima-respons.ts';
 
-export interface Perintah {
-  readonly aksi: Aksi;
-  readonly alasan: string;
-  readonly isi: Readonly<Record<string, string>>;
-  readonly rujukan?: string;
-}
+export type { Perintah } from './akibat.ts';
 
-type Isi = Partial<Record<KolomKasus, string>>;
+/** Decisions that lead on: an answer of the databases that speaks against them asks for a reason. */
+const MEMUTUS_LANJUT: readonly Aksi[] = ['USULKAN', 'LOLOSKAN'];
 
-/** What an action changes, what happened in words, and which mail goes out. */
-interface Akibat {
-  isi: Isi;
-  pesan: string;
-  kabari?: (jadi: Kasus) => void;
+/** S-05, S-30: what is looked at a second time is decided by somebody else than the first time. */
+function orangLain(aksi: Aksi, kasus: Kasus, { nama }: Pelaksana): string[] {
+  const memutus = aksi === 'LOLOSKAN' || aksi === 'TIDAK_LOLOSKAN';
+  if (!memutus || kasus.diputus_oleh !== nama || !bacaTanda(kasus.tanda).has('banding')) return [];
+  return ['Usulan ini perlu ditelaah petugas lain daripada yang memutus sebelumnya.'];
 }
 
 /** Plans the action. @returns the case afterwards with a sentence for the person, or every reason against it. */
@@ -39,10 +38,10 @@ export function tindak(
   perintah: Perintah,
   pelaku: Pelaksana,
 ): Result<{ kasus: Kasus; pesan: string }, string[]> {
-  const aturan = aturanAksi(perintah.aksi);
   const kasus = susulkan(p, awal);
-  const sebab = halanganAksi(perintah.aksi, kasus, pelaku.peran);
-  const perluAlasan = aturan.alasan || (perintah.aksi === 'USULKAN' && halanganCek(kasus).length > 0);
+  const aturan = aturanAksi(perintah.aksi, kasus.rute);
+  const sebab = [...halanganAksi(perintah.aksi, kasus, pelaku.peran), ...orangLain(perintah.aksi, kasus, pelaku)];
+  const perluAlasan = aturan?.alasan || (MEMUTUS_LANJUT.includes(perintah.aksi) && halanganCek(kasus).length > 0);
   if (perluAlasan && perintah.alasan.trim() === '') sebab.push('Tulis atau pilih alasannya.');
   if (sebab.length > 0) return gagal(sebab);
   const akibat = AKIBAT[perintah.aksi](p, kasus, perintah, pelaku);
@@ -54,17 +53,12 @@ export function tindak(
   return ok({ kasus: jadi, pesan });
 }
 
-type Hitung = (p: Perancang, kasus: Kasus, perintah: Perintah, pelaku: Pelaksana) => Result<Akibat, string[]>;
-
-/** For the moves that the table gives but nobody starts by hand. */
-const bukanPerintah: Hitung = () => gagal(['Tindakan ini dijalankan sistem.']);
-
 const tutup =
   (status: string, kalimat: string): Hitung =>
   (p, _kasus, { alasan }) =>
     ok({
       isi: { status, cek_ulang: '' },
-      pesan: `Usulan ${kalimat}. PIC diberi tahu.`,
+      pesan: `Usulan ${kalimat}. Pengirim diberi tahu.`,
       kabari: (jadi) => p.surat(suratTutup(jadi, p.potret.pengaturan, /meninggal/i.test(alasan) ? 'ditutup' : kalimat)),
     });
 
@@ -72,6 +66,7 @@ const AKIBAT: Record<Aksi, Hitung> = {
   AJUKAN: bukanPerintah,
   REVISI: bukanPerintah,
   TANDAI: bukanPerintah,
+  ...AKIBAT_BULANAN,
   KOREKSI: ubahData,
   PERIKSA: ubahData,
   BUKAN_GANDA: (_p, kasus) =>
@@ -82,22 +77,17 @@ const AKIBAT: Record<Aksi, Hitung> = {
       },
       pesan: 'Dinyatakan bukan ganda.',
     }),
-  KEMBALIKAN: (p, _kasus, { alasan }) =>
+  KEMBALIKAN: kembalikan,
+  TIDAK_LOLOSKAN: (p, _kasus, { alasan }, pelaku) =>
     ok({
-      isi: { status: 'DIKEMBALIKAN' },
-      pesan: 'Dikembalikan ke PIC. Surel dengan sebab dan tautan perbaikan dikirim dalam 5 menit.',
-      kabari: (jadi) => p.surat(suratKembali(jadi, p.potret.pengaturan, alasan)),
-    }),
-  TIDAK_LOLOSKAN: (p, _kasus, { alasan }) =>
-    ok({
-      isi: { status: 'TIDAK_LOLOS' },
-      pesan: 'Dinyatakan tidak lolos. PIC diberi tahu.',
+      isi: { status: 'TIDAK_LOLOS', diputus_oleh: pelaku.nama },
+      pesan: 'Dinyatakan tidak lolos. Pengirim diberi tahu.',
       kabari: (jadi) => p.surat(suratKembali(jadi, p.potret.pengaturan, alasan)),
     }),
   BATALKAN: (p, kasus, { alasan }) =>
     ok({
       isi: { status: 'DIBATALKAN', kode_hasil: 'T01', tanda: aturTanda(kasus.tanda, 'perlu_dukcapil', true) },
-      pesan: 'Dibatalkan karena NIK tidak ditemukan. PIC disarankan ke Disdukcapil.',
+      pesan: 'Dibatalkan karena NIK tidak ditemukan. Pengirim disarankan ke Disdukcapil.',
       kabari: (jadi) =>
         p.surat(suratKembali(jadi, p.potret.pengaturan, `${alasan} Sarankan pasien memperbarui NIK di Disdukcapil.`)),
     }),
@@ -112,7 +102,7 @@ const AKIBAT: Record<Aksi, Hitung> = {
     ok({
       isi: { status: 'DIKIRIM_BPJS', cek_ulang: '' },
       pesan: 'Diajukan kembali ke BPJS.',
-      kabari: (jadi) => p.surat(suratUsul(jadi, p.potret.pengaturan)),
+      kabari: (jadi) => !isBulanan(jadi.rute) && p.surat(suratUsul(jadi, p.potret.pengaturan)),
     }),
   AJUKAN_ULANG: (p, kasus) => {
     const percobaan = Number(kasus.percobaan) + 1;
@@ -153,23 +143,26 @@ function catatHasil(p: Perancang, kasus: Kasus, { isi }: Perintah): Result<Akiba
   if (kasus.status === status && kasus.keterangan_bpjs === keterangan && kasus.tmt_aktif === tmt) {
     return gagal(['Jawaban ini sudah tercatat.']);
   }
+  const ralat = ['BERHASIL', 'TIDAK_BERHASIL'].includes(kasus.status);
   return ok({
     isi: {
       status,
-      kode_hasil: KODE_HASIL[hasil],
+      kode_hasil: isi['kode'] || KODE_HASIL[hasil],
       keterangan_bpjs: keterangan,
       tmt_aktif: tmt,
-      cek_ulang: cekUlang(p, jawaban.value),
+      cek_ulang: cekUlang(p, kasus, jawaban.value),
+      dijawab_pada: p.potret.kini,
+      ...kisSetelahHasil(p, kasus, status),
     },
-    pesan: 'Hasil BPJS dicatat. PIC diberi tahu.',
-    kabari: (jadi) =>
-      p.surat(suratHasil(jadi, p.potret.pengaturan, ['BERHASIL', 'TIDAK_BERHASIL'].includes(kasus.status))),
+    pesan: 'Hasil BPJS dicatat. Pengirim diberi tahu.',
+    kabari: (jadi) => p.surat(suratHasil(jadi, p.potret.pengaturan, ralat)),
   });
 }
 
-/** S-06: a suspended emergency comes back on the next working day unless set otherwise. */
-function cekUlang(p: Perancang, { hasil }: Jawaban): string {
+/** S-06: a suspended emergency comes back on the next working day unless set otherwise, a monthly case after some days. */
+function cekUlang(p: Perancang, kasus: Kasus, { hasil }: Jawaban): string {
   if (hasil !== 'ditangguhkan') return '';
-  const { tangguhHariKerja, libur } = p.potret.pengaturan;
-  return tambahHariKerja(tanggalWaktu(p.potret.kini), tangguhHariKerja, libur);
+  const { tangguhHariKerja, tangguhHari, tangguhEskalasi, libur } = p.potret.pengaturan;
+  const aturan = { hari: tangguhHari, hariKerjaDarurat: tangguhHariKerja, hariEskalasi: tangguhEskalasi };
+  return hitungCekUlang(tanggalWaktu(p.potret.kini), !isBulanan(kasus.rute), libur, aturan).cekUlang;
 }

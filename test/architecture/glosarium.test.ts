@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { GLOSARIUM } from '#domain/glosarium.ts';
 import { ID_KOLOM_KASUS } from '#domain/kolom/kasus.ts';
-import { AKSI } from '#domain/usulan/aksi.ts';
+import { AKSI } from '#domain/usulan/aturan.ts';
 import { STATUS } from '#domain/usulan/status.ts';
 import { TANDA } from '#domain/usulan/tanda.ts';
 

@@ -126,8 +126,8 @@ describe('a repair', () => {
     await office.tick();
     await office.tick();
     checkOffice(office);
-    expect(office.tab('Sistem').find(({ kunci }) => kunci === 'berkas_bpjs')?.['nilai']).toBe(
-      office.files.spreadsheets.bpjs,
+    expect(office.tab('Sistem').find(({ kunci }) => kunci === 'berkas')?.['nilai']).toBe(
+      JSON.stringify({ bpjs: office.files.spreadsheets.bpjs }),
     );
   });
 });

@@ -138,7 +138,7 @@ function silangNik(nik: Nik, noKk: string, isi: Isi, { hariIni, kodeWilayah }: K
 function periksaWilayah(isi: Isi, konteks: KonteksBaca, catat: Catat): string {
   const { kodeWilayah, temuan } = bacaWilayah(isi, konteks);
   for (const { kolom, kode } of temuan) catat(kolom, kode);
-  const desa = cariKalurahan(kodeWilayah);
+  const desa = cariKalurahan(kodeWilayah, konteks.daftarWilayah);
   if (desa && isi.nama_desa === '') isi.nama_desa = desa.nama;
   if (desa && isi.nama_kec === '') isi.nama_kec = desa.kapanewon.nama;
   return kodeWilayah;

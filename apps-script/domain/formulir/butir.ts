@@ -1,4 +1,17 @@
 /** What an office's form consists of, as data: `setup/` builds it with FormApp, `terima-respons` reads its answers. */
+import type { Rute } from '../usulan/rute.ts';
+
+/** Lists that settings and region data fill. */
+export type DaftarPilihan =
+  | 'faskes'
+  | 'fktp'
+  | 'alasan'
+  | 'gagal_kis'
+  | 'kapanewon'
+  | 'kalurahan'
+  | 'dokumen_bgr'
+  | 'dokumen_btl_n'
+  | 'jenis_mutasi';
 
 /** Where an answer or a page leads. */
 export type Tujuan = { halaman: string } | 'kirim';
@@ -15,9 +28,9 @@ export type Butir =
   | (ButirDasar & { readonly jenis: 'teks'; readonly pola?: { readonly regex: string; readonly salah: string } })
   | (ButirDasar & { readonly jenis: 'paragraf' })
   | (ButirDasar & {
-      readonly jenis: 'pilihan' | 'daftar';
-      /** Closed choices, or the name of a list that settings and region data fill. */
-      readonly pilihan: readonly string[] | { readonly dari: 'faskes' | 'alasan' | 'kapanewon' | 'kalurahan' };
+      /** `pilihan` one of few, `daftar` one of many, `centang` any number of them. */
+      readonly jenis: 'pilihan' | 'daftar' | 'centang';
+      readonly pilihan: readonly string[] | { readonly dari: DaftarPilihan };
       /** Pages that single answers lead to. */
       readonly cabang?: Readonly<Record<string, Tujuan>>;
     })
@@ -32,8 +45,14 @@ export interface Halaman {
   readonly butir: readonly Butir[];
 }
 
+export type NamaFormulir = 'darurat' | 'loket' | 'usulan' | 'kis';
+
 export interface Formulir {
-  readonly nama: string;
+  readonly nama: NamaFormulir;
+  /** Built in offices that serve one of these routes. */
+  readonly rute: readonly Rute[];
+  /** Whether the sender signs in, so that the area he works for is known. */
+  readonly surel: boolean;
   readonly judul: string;
   readonly keterangan: string;
   readonly konfirmasi: string;

@@ -3,6 +3,7 @@
  * page branch, a form follows only one of them, and a "Tidak" must never lead on to the identity.
  */
 import type { Formulir } from './butir.ts';
+import { POLA_HP, POLA_KARTU, POLA_KK, POLA_NIK, POLA_RT, POLA_RW } from './pola.ts';
 
 const YA = 'Ya';
 export const TIDAK = 'Tidak';
@@ -13,14 +14,10 @@ const BAYI = 'bayi';
 const NOMOR = 'nomor';
 const IDENTITAS = 'identitas';
 
-const SURUH_16 = 'terdiri dari 16 angka tanpa spasi, titik, atau huruf. Lihat KTP-el atau KK pasien.';
-const POLA_HP = {
-  regex: '(\\+?62|0)[0-9 .-]{7,15}',
-  salah: 'Nomor HP dimulai dengan 08, 62, atau +62, misalnya 0812 3456 7890.',
-};
-
 export const FORMULIR_DARURAT: Formulir = {
   nama: 'darurat',
+  rute: ['BTL-D'],
+  surel: false,
   judul: 'Usulan PBI Darurat',
   keterangan:
     'Untuk petugas (PIC) rumah sakit dan puskesmas: mengusulkan pasien gawat darurat yang jaminan kesehatannya tidak aktif menjadi peserta PBI. Siapkan KK, KTP-el, dan nomor HP pasien. Pengisian sekitar 5 menit. Data dipakai hanya untuk usulan ini; diagnosis tidak dicatat.',
@@ -110,7 +107,7 @@ export const FORMULIR_DARURAT: Formulir = {
           jenis: 'teks',
           judul: 'NIK ibu',
           wajib: true,
-          pola: { regex: '[0-9]{16}', salah: `NIK ${SURUH_16}` },
+          pola: POLA_NIK,
         },
       ],
     },
@@ -125,7 +122,7 @@ export const FORMULIR_DARURAT: Formulir = {
           judul: 'NIK',
           bantuan: '16 angka pada KTP-el atau KK.',
           wajib: true,
-          pola: { regex: '[0-9]{16}', salah: `NIK ${SURUH_16}` },
+          pola: POLA_NIK,
         },
       ],
     },
@@ -139,7 +136,7 @@ export const FORMULIR_DARURAT: Formulir = {
           jenis: 'teks',
           judul: 'Nomor Kartu Keluarga (KK)',
           wajib: true,
-          pola: { regex: '[0-9]{16}', salah: `Nomor KK ${SURUH_16}` },
+          pola: POLA_KK,
         },
         {
           bidang: 'nama',
@@ -163,14 +160,14 @@ export const FORMULIR_DARURAT: Formulir = {
           jenis: 'teks',
           judul: 'RT',
           wajib: false,
-          pola: { regex: '[0-9]{1,3}', salah: 'RT ditulis dengan 1 sampai 3 angka.' },
+          pola: POLA_RT,
         },
         {
           bidang: 'rw',
           jenis: 'teks',
           judul: 'RW',
           wajib: false,
-          pola: { regex: '[0-9]{1,3}', salah: 'RW ditulis dengan 1 sampai 3 angka.' },
+          pola: POLA_RW,
         },
         {
           bidang: 'kapanewon',
@@ -199,7 +196,7 @@ export const FORMULIR_DARURAT: Formulir = {
           jenis: 'teks',
           judul: 'Nomor kartu JKN (bila ada)',
           wajib: false,
-          pola: { regex: '[0-9]{13}', salah: 'Nomor kartu JKN terdiri dari 13 angka. Kosongkan bila tidak tahu.' },
+          pola: POLA_KARTU,
         },
       ],
     },

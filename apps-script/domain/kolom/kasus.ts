@@ -3,6 +3,12 @@ import { CEK, HASIL_CEK } from '../pemeriksaan/cek.ts';
 import { HUBKEL } from '../usulan/hubkel.ts';
 import { isian, sistem } from './kolom.ts';
 
+/** Marital status by meaning; the formats number it in two ways (`format/kode.ts`). */
+export const STATUS_KAWIN: readonly string[] = ['Belum kawin', 'Kawin', 'Cerai hidup', 'Cerai mati', 'Tidak tahu'];
+
+/** How a request reached the counter. */
+export const KANAL: readonly string[] = ['datang', 'telepon', 'kalurahan'];
+
 const kolomCek = CEK.flatMap(
   ({ id, nama }) =>
     [
@@ -69,6 +75,26 @@ export const KOLOM_KASUS = [
   sistem('diubah', 190, 'Waktu perubahan terakhir (WIB).'),
   sistem('diubah_oleh', 180, 'Siapa yang terakhir mengubah.'),
   sistem('salinan', 100, 'Salinan isi yang terakhir diterima sistem; dasar pencatatan nilai lama.', true),
+  // New columns go to the end: a register that exists keeps its columns where they are.
+  isian('waktu_keluar_rs', 190, 'Waktu pasien pulang atau pindah (WIB); jam 72 berhenti (S-10).'),
+  isian('kawin', 110, 'Status kawin menurut KK (Format 34/37).', STATUS_KAWIN),
+  isian('kode_pos', 80, '5 angka kode pos.'),
+  isian('fktp', 220, 'Faskes tingkat pertama yang dipilih, seperti di tab Faskes.'),
+  isian('jenis_mutasi', 200, 'Jenis mutasi Format 37.'),
+  isian('tgl_berlaku', 110, 'Tanggal mutasi diminta berlaku.'),
+  isian('dokumen', 180, 'Dokumen yang dibawa, dipisah koma: pengantar, kk, ktp, dan lainnya menurut Pengaturan.'),
+  isian('kanal', 110, 'Permohonan masuk lewat apa (BTL-N-01).', KANAL),
+  sistem('sumber', 100, 'FORMULIR, atau MANUAL untuk Format 34/37 yang diimpor (BGR-10).'),
+  sistem('saring_oleh', 160, 'Petugas yang menyaring berkas (BTL-N-02).'),
+  sistem('saring_selesai', 190, 'Waktu penyaringan selesai dan lengkap (WIB).'),
+  sistem('diketahui_oleh', 160, 'Petugas kecamatan yang mengetahui (BGR-11).'),
+  sistem('diketahui_pada', 190, 'Waktu diketahui kecamatan (WIB).'),
+  sistem('kode_kembali', 130, 'Kode alasan pengembalian terakhir (tab Alasan).'),
+  sistem('dikembalikan_pada', 190, 'Waktu pengembalian terakhir (WIB).'),
+  sistem('diputus_oleh', 160, 'Petugas yang terakhir meloloskan, menolak, atau mengembalikan.'),
+  sistem('diserahkan_pada', 190, 'Waktu diserahkan ke Dinkes (BGR-15).'),
+  sistem('dijawab_pada', 190, 'Waktu jawaban BPJS yang terakhir (WIB).'),
+  sistem('kis', 120, 'Kedudukan kartu KIS; rinciannya di tab KIS (BGR-20).'),
 ] as const;
 
 export type KolomKasus = (typeof KOLOM_KASUS)[number]['id'];

@@ -1,15 +1,11 @@
-/** Every tab of the register and its columns (the tab `Kasus` has a file of its own). */
+/** Every tab of the register; those of the log, the queues and the markers are described here. */
+import type { Tab } from './bentuk.ts';
 import { KOLOM_KASUS } from './kasus.ts';
-import { isian, type Kolom, sistem } from './kolom.ts';
+import { type Kolom, sistem } from './kolom.ts';
+import { BATCH, DASBOR, ISI_BATCH, KIS } from './tab-bulanan.ts';
+import { ALASAN, DASAR_HUKUM, FASKES, KALIMAT, LIBUR, PENGATURAN, PERAN, WILAYAH } from './tab-pengaturan.ts';
 
-export interface Tab {
-  readonly nama: string;
-  readonly kolom: readonly Kolom[];
-  /** The column that names a row; rows are found by it, never by a remembered number. */
-  readonly kunci: string;
-  /** One sentence for the tab's first header note. */
-  readonly guna: string;
-}
+export type { Tab } from './bentuk.ts';
 
 /** Append-only: who did what, when and why, as a hash chain. */
 export const RIWAYAT = {
@@ -33,7 +29,7 @@ export const RIWAYAT = {
 } as const satisfies Tab;
 
 /** Commands from the command line; each is applied exactly once. */
-const ANTREAN = {
+export const ANTREAN = {
   nama: 'Antrean',
   kunci: 'id',
   guna: 'Perintah yang menunggu dijalankan sistem.',
@@ -119,65 +115,6 @@ const JEJAK = {
   kolom: [] as readonly Kolom[],
 } as const satisfies Tab;
 
-const PENGATURAN = {
-  nama: 'Pengaturan',
-  kunci: 'kunci',
-  guna: 'Ketentuan yang dapat diubah kantor tanpa pemrogram.',
-  kolom: [
-    sistem('kunci', 200, 'Nama pengaturan.'),
-    isian('nilai', 260, 'Isi pengaturan.'),
-    sistem('keterangan', 420, 'Artinya.'),
-    sistem('contoh', 200, 'Contoh isi.'),
-    sistem('pemeriksaan', 320, 'Jawaban sistem atas isi di baris ini.'),
-  ],
-} as const satisfies Tab;
-
-const LIBUR = {
-  nama: 'Libur',
-  kunci: 'tanggal',
-  guna: 'Hari libur nasional dan cuti bersama menurut SKB tiga menteri.',
-  kolom: [
-    isian('tanggal', 120, 'TTTT-BB-HH.'),
-    isian('nama', 260, 'Nama hari libur.'),
-    isian('jenis', 140, 'Libur nasional atau cuti bersama.'),
-  ],
-} as const satisfies Tab;
-
-const PERAN = {
-  nama: 'Peran',
-  kunci: 'email',
-  guna: 'Siapa boleh apa. Pembagian berkas mengikuti daftar ini.',
-  kolom: [
-    isian('email', 240, 'Alamat akun Google.'),
-    isian('peran', 110, 'admin, dinsos, bpjs, pic.', ['admin', 'dinsos', 'bpjs', 'pic']),
-    isian('nama', 200, 'Nama petugas.'),
-    isian('aktif', 80, 'ya atau tidak.', ['ya', 'tidak']),
-  ],
-} as const satisfies Tab;
-
-const FASKES = {
-  nama: 'Faskes',
-  kunci: 'nama',
-  guna: 'Rumah sakit dan puskesmas yang dapat mengusulkan.',
-  kolom: [
-    isian('nama', 300, 'Nama fasilitas kesehatan, seperti tampil di formulir.'),
-    isian('jenis', 120, 'RS atau Puskesmas.', ['RS', 'Puskesmas']),
-    isian('aktif', 80, 'ya atau tidak.', ['ya', 'tidak']),
-    sistem('tautan', 300, 'Tautan formulir yang nama fasilitasnya sudah terisi.'),
-  ],
-} as const satisfies Tab;
-
-const ALASAN = {
-  nama: 'Alasan',
-  kunci: 'kode',
-  guna: 'Pilihan alasan untuk formulir, pengembalian dan penutupan.',
-  kolom: [
-    isian('kode', 140, 'Kode singkat.'),
-    isian('untuk', 140, 'usul, kembali, tutup.', ['usul', 'kembali', 'tutup']),
-    isian('teks', 420, 'Kalimat yang dipilih orang.'),
-  ],
-} as const satisfies Tab;
-
 export const KASUS = {
   nama: 'Kasus',
   kunci: 'tiket',
@@ -185,7 +122,7 @@ export const KASUS = {
   kolom: KOLOM_KASUS,
 } as const satisfies Tab;
 
-/** In the order in which the workbook shows them. */
+/** A tab's id is its place here, so new tabs come last; `buku.ts` says in which order people see them. */
 export const TAB = [
   KASUS,
   RIWAYAT,
@@ -200,34 +137,16 @@ export const TAB = [
   ALASAN,
   SISTEM,
   JEJAK,
+  BATCH,
+  ISI_BATCH,
+  KIS,
+  WILAYAH,
+  DASAR_HUKUM,
+  KALIMAT,
+  DASBOR,
 ] as const satisfies readonly Tab[];
 
 export type NamaTab = (typeof TAB)[number]['nama'];
-
-/** Columns of the spreadsheet that BPJS works in: the fewest that it needs (BTL-D-04), and its three answers. */
-export const BERBAGI_BPJS = {
-  nama: 'Usulan Darurat',
-  kunci: 'tiket',
-  guna: 'Usulan darurat yang menunggu jawaban BPJS Kesehatan.',
-  kolom: [
-    sistem('tiket', 150, 'Nomor tiket Dinas Sosial.'),
-    sistem('batas_72jam', 160, 'Batas 72 jam sejak masuk RS.'),
-    sistem('nik', 160, 'Nomor Induk Kependudukan.'),
-    sistem('nik_ibu', 160, 'NIK ibu, untuk bayi yang belum punya NIK.'),
-    sistem('no_kk', 160, 'Nomor Kartu Keluarga.'),
-    sistem('nama', 200, 'Nama lengkap.'),
-    sistem('tgl_lahir', 110, 'Tanggal lahir.'),
-    sistem('jk', 50, 'Jenis kelamin.'),
-    sistem('kalurahan', 200, 'Kalurahan (Kapanewon).'),
-    sistem('no_kartu', 130, 'Nomor kartu JKN bila ada.'),
-    sistem('rs', 220, 'Fasilitas kesehatan yang merawat.'),
-    sistem('diusulkan_pada', 160, 'Waktu diusulkan.'),
-    isian('hasil', 140, 'Jawaban BPJS.', ['berhasil', 'tidak berhasil', 'ditangguhkan']),
-    isian('keterangan', 300, 'Wajib untuk tidak berhasil dan ditangguhkan.'),
-    isian('tmt_aktif', 120, 'Tanggal mulai aktif (HH/BB/TTTT); wajib untuk berhasil.'),
-    sistem('tanggapan', 300, 'Jawaban sistem atas isian di baris ini.'),
-  ],
-} as const satisfies Tab;
 
 /** The sheet id of a tab: fixed at set-up, so that requests name a tab without a look-up and renaming does no harm. */
 export const idTab = (nama: NamaTab): number => 100 + TAB.findIndex((tab) => tab.nama === nama);

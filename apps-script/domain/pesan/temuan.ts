@@ -46,6 +46,8 @@ const PESAN_TEMUAN: Readonly<Record<string, string>> = {
   E_BAYI_UMUR: 'Umur bayi melewati batas pengusulan dengan NIK ibu. Terbitkan NIK bayi di Disdukcapil.',
   W_GANDA: 'NIK yang sama diusulkan pada tiket lain belum lama ini.',
   E_PILIHAN: 'Isian bukan salah satu pilihan. Pilih dari daftar.',
+  E_KODE_POS: 'Kode pos terdiri dari 5 angka.',
+  W_TANPA_KARTU: 'Mutasi tanpa nomor kartu JKN. Isi bila diketahui; tanpa itu diperlakukan sebagai peserta baru.',
   E_PANJANG: 'Isian terlalu panjang. Ringkas.',
 };
 

@@ -1,6 +1,6 @@
-/** All data rules of an emergency case at once: tidied cells and every finding (BTL-D-03, BTL-D-05, BTL-G-06). */
+/** All data rules of a case at once: tidied cells and every finding (BTL-D-03, BTL-D-05, BTL-G-06, BGR-05 to BGR-08). */
 import { hpLokal, parseHp } from '../hp/hp.ts';
-import type { Kasus, KolomKasus } from '../kolom/kasus.ts';
+import { type Kasus, type KolomKasus, STATUS_KAWIN } from '../kolom/kasus.ts';
 import { rapikanNama, temuanNama } from '../nama/nama.ts';
 import { parseNoKk, periksaNoKk } from '../nik/kk.ts';
 import { bersihkanNik, parseNik, periksaNik, type TemuanNik } from '../nik/nik.ts';
@@ -9,8 +9,10 @@ import { pesanTemuan } from '../pesan/temuan.ts';
 import { parseTanggal, selisihHari, type Tanggal } from '../waktu/tanggal.ts';
 import { kurangDari, parseWaktu, selisihMenit, tambahMenit, tanggalWaktu, type Waktu } from '../waktu/waktu.ts';
 import { cariKalurahan, kalurahanDariLabel, labelKalurahan } from '../wilayah/wilayah.ts';
+import { dokumenKurang } from './dokumen.ts';
 import { HUBKEL } from './hubkel.ts';
 import type { Temuan } from './masalah.ts';
+import { isRute, type Rute } from './rute.ts';
 import { batas72Jam, JAM_RAWAT } from './sla.ts';
 
 export interface HasilPeriksa {
@@ -30,22 +32,13 @@ const TOLERANSI_JAM_MENIT = 60;
 const PANJANG_ISIAN = 500;
 /** 110 years. */
 const UMUR_WAJAR_HARI = 40_177;
-const WAJIB = [
-  'no_kk',
-  'nama',
-  'tempat_lahir',
-  'tgl_lahir',
-  'jk',
-  'alamat',
-  'kalurahan',
-  'hp',
-  'rs',
-  'waktu_masuk_rs',
-  'no_surat',
-  'alasan',
-  'pic_nama',
-  'pic_email',
-] as const;
+const WAJIB_ORANG = ['no_kk', 'nama', 'tempat_lahir', 'tgl_lahir', 'jk', 'alamat', 'kalurahan'] as const;
+const WAJIB: Readonly<Record<Rute, readonly KolomKasus[]>> = {
+  'BTL-D': [...WAJIB_ORANG, 'hp', 'rs', 'waktu_masuk_rs', 'no_surat', 'alasan', 'pic_nama', 'pic_email'],
+  'BTL-N': [...WAJIB_ORANG, 'hubkel', 'hp'],
+  'BGR-U': [...WAJIB_ORANG, 'hubkel', 'rt', 'rw', 'fktp'],
+  'BGR-M': [...WAJIB_ORANG, 'hubkel', 'rt', 'rw', 'fktp', 'segmen_asal'],
+};
 const BEBAS: readonly KolomKasus[] = [
   'tempat_lahir',
   'alamat',
@@ -60,6 +53,10 @@ const BEBAS: readonly KolomKasus[] = [
   'catatan',
   'no_kartu',
   'pic_hp',
+  'kode_pos',
+  'fktp',
+  'jenis_mutasi',
+  'dokumen',
 ];
 
 /** Checks one case as a whole; `kasus` may hold anything that a person typed or pasted. */
@@ -69,13 +66,20 @@ export function periksaData(kasus: Kasus, konteks: Konteks): HasilPeriksa {
     void temuan.push({ kode, tingkat, kolom, pesan: pesanTemuan(kode) });
   const rapi: Partial<Kasus> = {};
   for (const kolom of BEBAS) rapi[kolom] = kasus[kolom].trim();
-  for (const kolom of WAJIB) if (kasus[kolom].trim() === '') catat(kolom, 'E_WAJIB');
+  const wajib = WAJIB[isRute(kasus.rute) ? kasus.rute : 'BTL-D'];
+  for (const kolom of wajib) if (kasus[kolom].trim() === '') catat(kolom, 'E_WAJIB');
   for (const kolom of BEBAS) if (kasus[kolom].length > PANJANG_ISIAN) catat(kolom, 'E_PANJANG');
   periksaOrang(kasus, konteks, rapi, catat);
   periksaNomor(kasus, konteks, rapi, catat);
   periksaAlamat(kasus, konteks, rapi, catat);
   periksaKontak(kasus, rapi, catat);
   periksaRawat(kasus, konteks, rapi, catat);
+  periksaFormat(kasus, rapi, catat);
+  const kurang = dokumenKurang(kasus, konteks.pengaturan);
+  if (kurang.length > 0) {
+    const pesan = `Dokumen belum ada: ${kurang.join(', ')}. Lengkapi, lalu kirim lagi.`;
+    temuan.push({ kode: 'E_DOKUMEN', tingkat: 'galat', kolom: 'dokumen', pesan });
+  }
   return { rapi, temuan };
 }
 
@@ -148,7 +152,11 @@ function temuanNikPasien(kasus: Kasus, teks: string, noKk: string, { kini, penga
 
 function periksaAlamat(kasus: Kasus, { pengaturan }: Konteks, rapi: Partial<Kasus>, catat: Catat): void {
   const tertulis = kasus.kalurahan.trim();
-  const dikenal = kalurahanDariLabel(tertulis, pengaturan.kodeWilayah) ?? cariKalurahan(tertulis);
+  const { kodeWilayah, wilayah } = pengaturan;
+  const menurutKode = cariKalurahan(tertulis, wilayah);
+  const dikenal =
+    kalurahanDariLabel(tertulis, kodeWilayah, wilayah) ??
+    (menurutKode?.kode.startsWith(kodeWilayah) ? menurutKode : undefined);
   rapi.kode_wilayah = dikenal?.kode ?? '';
   if (dikenal) rapi.kalurahan = labelKalurahan(dikenal);
   else if (tertulis !== '') catat('kalurahan', 'E_WILAYAH');
@@ -181,6 +189,19 @@ function periksaRawat(kasus: Kasus, { kini }: Konteks, rapi: Partial<Kasus>, cat
   if (kurangDari(tambahMenit(kini, TOLERANSI_JAM_MENIT), masuk)) catat('waktu_masuk_rs', 'E_MASUK_DEPAN');
   const terima = kasus.dibuat === '' ? kini : (kasus.dibuat as Waktu);
   if (selisihMenit(masuk, terima) > JAM_RAWAT * 60) catat('waktu_masuk_rs', 'W_MASUK_LAMA');
+}
+
+/** What only Format 34 and 37 ask for. */
+function periksaFormat(kasus: Kasus, rapi: Partial<Kasus>, catat: Catat): void {
+  const kawin = kasus.kawin.trim();
+  if (kawin !== '' && !STATUS_KAWIN.includes(kawin)) catat('kawin', 'E_PILIHAN');
+  if (rapi.kode_pos && !/^\d{5}$/.test(rapi.kode_pos)) catat('kode_pos', 'E_KODE_POS');
+  if (kasus.rute === 'BGR-M' && kasus.no_kartu.trim() === '') catat('no_kartu', 'W_TANPA_KARTU');
+  const berlaku = kasus.tgl_berlaku.trim();
+  if (berlaku === '') return;
+  const tanggal = parseTanggal(berlaku);
+  if (tanggal) rapi.tgl_berlaku = tanggal;
+  else catat('tgl_berlaku', 'E_TANGGAL');
 }
 
 /** Years outside this range are typing errors; nothing is computed from them. */

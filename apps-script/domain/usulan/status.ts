@@ -22,7 +22,7 @@ export type Status = (typeof STATUS)[number];
 /** What people read. */
 export const LABEL_STATUS: Record<Status, string> = {
   DIAJUKAN: 'Diajukan',
-  DIKEMBALIKAN: 'Dikembalikan ke PIC',
+  DIKEMBALIKAN: 'Dikembalikan',
   DIVERIFIKASI: 'Diverifikasi',
   LOLOS: 'Lolos',
   TIDAK_LOLOS: 'Tidak lolos',

@@ -9,6 +9,8 @@ export const TANDA = {
   perlu_dukcapil: 'Perlu ke Disdukcapil',
   lewat_cutoff: 'Lewat batas bulanan',
   banding: 'Perlu penelaahan atasan',
+  daftar_tunggu: 'Menunggu kuota',
+  terlantar: 'Tanpa identitas (orang terlantar)',
 } as const;
 
 export type Tanda = keyof typeof TANDA;

@@ -1,6 +1,5 @@
 /** Ticket numbers: route, year and a counter that restarts each year (register book, BTL-G-05; S-34). */
-
-export type Rute = 'BTL-D' | 'BTL-N' | 'BGR-U' | 'BGR-M';
+import type { Rute } from './rute.ts';
 
 /** `BTL-D-2026-000123` */
 export const buatTiket = (rute: Rute, tahun: string, urut: number): string =>

@@ -28,6 +28,12 @@ interface Isi {
   readonly kalurahan: readonly Kalurahan[];
 }
 
+/** The regions that an office knows: those that come with the project, or the rows of its tab `Wilayah`. */
+export interface DaftarWilayah {
+  readonly kabupaten: readonly Isi[];
+  readonly menurutKode: ReadonlyMap<string, Kalurahan>;
+}
+
 function muat(data: DataKabupaten): Isi {
   const kapanewon: Kapanewon[] = [];
   const kalurahan: Kalurahan[] = [];
@@ -42,38 +48,74 @@ function muat(data: DataKabupaten): Isi {
   return { kabupaten: { kode: data.kode, nama: data.nama, label: data.label }, kapanewon, kalurahan };
 }
 
-const SEMUA: readonly Isi[] = DATA_KABUPATEN.map(muat);
-const MENURUT_KODE = new Map(SEMUA.flatMap((isi) => isi.kalurahan).map((desa) => [desa.kode, desa]));
+const daftar = (semua: readonly Isi[]): DaftarWilayah => ({
+  kabupaten: semua,
+  menurutKode: new Map(semua.flatMap((isi) => isi.kalurahan).map((desa) => [desa.kode, desa])),
+});
+
+const BAWAAN = daftar(DATA_KABUPATEN.map(muat));
+
+/** One row of the tab `Wilayah`. */
+export interface BarisWilayah {
+  /** Ten digits, dots allowed. */
+  readonly kode: string;
+  readonly nama: string;
+  readonly kecamatan: string;
+}
+
+/**
+ * An office's own list, beside what is known of other regencies. Rows of another regency than the office's are left out.
+ * @param kantor the office's regency: its code, and what its levels are called
+ */
+export function susunWilayah(kantor: Kabupaten, baris: readonly BarisWilayah[]): DaftarWilayah {
+  const kapanewonBaru = new Map<string, Kapanewon>();
+  const desa = baris.flatMap(({ kode, nama, kecamatan }): Kalurahan[] => {
+    const polos = kodePolos(kode);
+    if (!/^\d{10}$/.test(polos) || !polos.startsWith(kantor.kode) || nama.trim() === '') return [];
+    const kodeInduk = polos.slice(0, 6);
+    const induk = kapanewonBaru.get(kodeInduk) ?? { kode: kodeInduk, nama: kecamatan.trim() };
+    kapanewonBaru.set(kodeInduk, induk);
+    return [{ kode: polos, nama: nama.trim(), kapanewon: induk }];
+  });
+  if (desa.length === 0) return BAWAAN;
+  const menurutKode = <T extends { kode: string }>(a: T, b: T) => (a.kode < b.kode ? -1 : 1);
+  const isi = {
+    kabupaten: kantor,
+    kapanewon: [...kapanewonBaru.values()].sort(menurutKode),
+    kalurahan: desa.sort(menurutKode),
+  };
+  return daftar([isi, ...BAWAAN.kabupaten.filter(({ kabupaten: lain }) => lain.kode !== kantor.kode)]);
+}
 
 /** Codes are also written with dots (`34.02.08.2004`). */
 function kodePolos(kode: string): string {
   return kode.replace(/[\s.]/g, '');
 }
 
-function isiKabupaten(kode: string): Isi | undefined {
+function isiKabupaten(kode: string, dari: DaftarWilayah): Isi | undefined {
   const awal = kodePolos(kode).slice(0, 4);
-  return SEMUA.find((isi) => isi.kabupaten.kode === awal);
+  return dari.kabupaten.find((isi) => isi.kabupaten.kode === awal);
 }
 
 /** The regency of a code of any level, or undefined when its regions are not known here. */
-export function kabupaten(kode: string): Kabupaten | undefined {
-  return isiKabupaten(kode)?.kabupaten;
+export function kabupaten(kode: string, dari = BAWAAN): Kabupaten | undefined {
+  return isiKabupaten(kode, dari)?.kabupaten;
 }
 
 /** All kapanewon (kecamatan) of a regency, in code order; empty when its regions are not known here. */
-export function kapanewon(kodeKabupaten: string): readonly Kapanewon[] {
-  return isiKabupaten(kodeKabupaten)?.kapanewon ?? [];
+export function kapanewon(kodeKabupaten: string, dari = BAWAAN): readonly Kapanewon[] {
+  return isiKabupaten(kodeKabupaten, dari)?.kapanewon ?? [];
 }
 
 /** All kalurahan (kelurahan) of a kapanewon (6 digits) or of a whole regency (4 digits), in code order. */
-export function kalurahan(kode: string): readonly Kalurahan[] {
+export function kalurahan(kode: string, dari = BAWAAN): readonly Kalurahan[] {
   const awal = kodePolos(kode);
-  return (isiKabupaten(awal)?.kalurahan ?? []).filter((desa) => desa.kode.startsWith(awal));
+  return (isiKabupaten(awal, dari)?.kalurahan ?? []).filter((desa) => desa.kode.startsWith(awal));
 }
 
 /** The kalurahan of a ten-digit code, with or without dots. */
-export function cariKalurahan(kode: string): Kalurahan | undefined {
-  return MENURUT_KODE.get(kodePolos(kode));
+export function cariKalurahan(kode: string, dari = BAWAAN): Kalurahan | undefined {
+  return dari.menurutKode.get(kodePolos(kode));
 }
 
 /** `3402082004` -> `34.02.08.2004`; shorter codes likewise. */
@@ -96,18 +138,23 @@ function kunciWilayah(nama: string): string {
  * Every kalurahan with this name, written in any known way, in a regency (4 digits) or kapanewon (6 digits), narrowed by
  * the kapanewon's name when given. More than one result means that the name alone does not decide.
  */
-export function cariNamaKalurahan(nama: string, kodeInduk: string, namaKapanewon?: string): readonly Kalurahan[] {
+export function cariNamaKalurahan(
+  nama: string,
+  kodeInduk: string,
+  namaKapanewon?: string,
+  dari = BAWAAN,
+): readonly Kalurahan[] {
   const kunci = kunciWilayah(nama);
   const induk = namaKapanewon === undefined ? undefined : kunciWilayah(namaKapanewon);
-  return kalurahan(kodeInduk).filter(
+  return kalurahan(kodeInduk, dari).filter(
     (desa) => kunciWilayah(desa.nama) === kunci && (induk === undefined || kunciWilayah(desa.kapanewon.nama) === induk),
   );
 }
 
 /** The kapanewon of a regency with this name, written in any known way. */
-export function cariNamaKapanewon(nama: string, kodeKabupaten: string): Kapanewon | undefined {
+export function cariNamaKapanewon(nama: string, kodeKabupaten: string, dari = BAWAAN): Kapanewon | undefined {
   const kunci = kunciWilayah(nama);
-  return kapanewon(kodeKabupaten).find((satu) => kunciWilayah(satu.nama) === kunci);
+  return kapanewon(kodeKabupaten, dari).find((satu) => kunciWilayah(satu.nama) === kunci);
 }
 
 /** The text of a form choice: `Trirenggo (Bantul)`. */
@@ -116,7 +163,7 @@ export function labelKalurahan(desa: Kalurahan): string {
 }
 
 /** Inverse of `labelKalurahan`, tolerant of spelling; undefined when the text names no kalurahan of the regency. */
-export function kalurahanDariLabel(label: string, kodeKabupaten: string): Kalurahan | undefined {
+export function kalurahanDariLabel(label: string, kodeKabupaten: string, dari = BAWAAN): Kalurahan | undefined {
   const cocok = /^([^()]+)\(([^()]+)\)$/.exec(label.trim());
-  return cocok ? cariNamaKalurahan(String(cocok[1]), kodeKabupaten, String(cocok[2]))[0] : undefined;
+  return cocok ? cariNamaKalurahan(String(cocok[1]), kodeKabupaten, String(cocok[2]), dari)[0] : undefined;
 }

@@ -1,6 +1,6 @@
 /** The parts of a case that change it: the four checks, the actions and the form of the one that was chosen. */
 import { HASIL_BPJS } from '#domain/hasil/hasil.ts';
-import type { Aksi } from '#domain/usulan/aksi.ts';
+import type { Aksi } from '#domain/usulan/aturan.ts';
 import type { CekPanel, Panel, TindakanPanel } from '#usecase/panel-jenis.ts';
 import { button, h, icon, onEnter } from './dom.ts';
 import { changedChecks, checkValue, type Draft, draftOf, findAction, needsForm, type State } from './state.ts';

@@ -1,5 +1,5 @@
 /** The open case: draws it, sends what the officer does, one request at a time, and shows how it ended. */
-import type { Aksi } from '#domain/usulan/aksi.ts';
+import type { Aksi } from '#domain/usulan/aturan.ts';
 import type { JawabanBuka, JawabanTindakan, PermintaanTindakan } from '#usecase/panel-jenis.ts';
 import { actionsView, checksView, type Handlers } from './actions-view.ts';
 import { call, errorText } from './bridge.ts';

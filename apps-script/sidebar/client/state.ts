@@ -1,6 +1,6 @@
 /** What the page remembers between drawings: the case, what the officer has typed and what is folded out. */
 import { periksaJawaban } from '#domain/hasil/hasil.ts';
-import type { Aksi } from '#domain/usulan/aksi.ts';
+import type { Aksi } from '#domain/usulan/aturan.ts';
 import type { BarisRiwayat, CekPanel, Panel, PermintaanTindakan, TindakanPanel } from '#usecase/panel-jenis.ts';
 
 /** What stands in an action's form. */

@@ -1,0 +1,55 @@
+/** Spreadsheets of other offices: their tabs are read as a whole in one call, new rows appended, cells changed by key. */
+import type { Tab } from '#domain/kolom/tab.ts';
+import type { RencanaBerbagi } from '#usecase/berbagi-jawab.ts';
+import type { BarisBerbagi } from '#usecase/proyeksi.ts';
+import { rentangTab } from './a1.ts';
+import { bacaTajuk, type Tajuk, teksSel } from './baca.ts';
+import { spreadsheets, values } from './layanan.ts';
+import { type Permintaan, selBaru, ubahSel } from './permintaan.ts';
+
+/** A tab of another office's spreadsheet. */
+export interface LembarBerbagi {
+  readonly idLembar: number;
+  readonly tab: Tab;
+  readonly tajuk: Tajuk;
+  readonly baris: readonly { readonly nomor: number; readonly isi: BarisBerbagi }[];
+}
+
+type Sel = string | number | boolean;
+
+/** @throws GalatPengguna when a header is missing */
+export function bacaLembarBerbagi(
+  id: string,
+  tab: readonly { readonly idLembar: number; readonly tab: Tab }[],
+): LembarBerbagi[] {
+  const ranges = tab.map((satu) => rentangTab(satu.tab.nama));
+  const jawab = values().batchGet(id, { ranges, valueRenderOption: 'UNFORMATTED_VALUE' });
+  return tab.map(({ idLembar, tab: skema }, i) => {
+    const [kepala = [], ...isi] = (jawab.valueRanges?.[i]?.values ?? []) as Sel[][];
+    const tajuk = bacaTajuk(skema, kepala);
+    const baris = isi.map((sel, urut) => ({
+      nomor: urut + 2,
+      isi: Object.fromEntries(skema.kolom.map((k) => [k.id, teksSel(sel[tajuk.get(k.id) ?? -1])])),
+    }));
+    return { idLembar, tab: skema, tajuk, baris: baris.filter(({ isi: satu }) => satu[skema.kunci] !== '') };
+  });
+}
+
+/** The requests that bring one tab up to date; none when nothing changes. */
+export function permintaanLembar(lembar: LembarBerbagi, { ubah, tambah }: RencanaBerbagi): Permintaan[] {
+  const { idLembar, tab, tajuk, baris } = lembar;
+  const nomor = new Map(baris.map(({ nomor: n, isi }) => [isi[tab.kunci] ?? '', n]));
+  const requests = ubah.flatMap(({ tiket, nilai }) => {
+    const n = nomor.get(tiket);
+    return n === undefined ? [] : ubahSel(idLembar, n, nilai, tajuk);
+  });
+  if (tambah.length === 0) return requests;
+  const rows = tambah.map((satu) => ({ values: selBaru(tab, satu, tajuk) }));
+  const fields = 'userEnteredValue,userEnteredFormat.numberFormat,dataValidation';
+  return [...requests, { appendCells: { sheetId: idLembar, rows, fields } }];
+}
+
+/** One atomic batch; nothing is sent when nothing changes. */
+export function tulisLembarBerbagi(id: string, requests: readonly Permintaan[]): void {
+  if (requests.length > 0) spreadsheets().batchUpdate({ requests: [...requests] }, id);
+}

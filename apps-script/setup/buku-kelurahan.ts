@@ -1,0 +1,49 @@
+/** One spreadsheet for each kelurahan that has somebody to work in it: its own cases and no other's. */
+import { BUKU_BERBAGI } from '#domain/kolom/berbagi.ts';
+import { sifatRute } from '#domain/usulan/rute.ts';
+import { cariKalurahan } from '#domain/wilayah/wilayah.ts';
+import { Perancang } from '#usecase/perancang.ts';
+import type { Potret } from '#usecase/potret.ts';
+import { komit } from '../google/komit.ts';
+import { bukaRegister } from '../google/register.ts';
+import { selaraskanLembar } from './berbagi.ts';
+import { buatBukuBerbagi } from './buku-berbagi.ts';
+import { catatBukuKelurahan } from './kantor.ts';
+import { emailKelurahan, PETUGAS_KELURAHAN } from './orang.ts';
+
+/** Books of one run; the rest comes with the next ticks. */
+const SEKALI_JALAN = 10;
+
+/** Codes of kelurahan that somebody works for and that have no spreadsheet yet. */
+export function kelurahanTanpaBuku({ pengaturan }: Pick<Potret, 'pengaturan'>): string[] {
+  if (!pengaturan.rute.some((rute) => sifatRute(rute).lewatDinkes)) return [];
+  const bertugas = pengaturan.pegawai
+    .filter(({ peran }) => PETUGAS_KELURAHAN.includes(peran))
+    .map(({ wilayah }) => wilayah);
+  return [...new Set(bertugas)].filter(
+    (kode) => cariKalurahan(kode, pengaturan.wilayah) && !pengaturan.bukuKelurahan.has(kode),
+  );
+}
+
+/** Makes what is missing, some at a time. To be called inside the lock. @returns what was done, one sentence each */
+export function bukuKelurahanKurang(): string[] {
+  const { potret, letak } = bukaRegister([{ tab: 'Wilayah', ambil: 'semua' }]);
+  const kurang = kelurahanTanpaBuku(potret);
+  const { pengaturan } = potret;
+  const kode = kurang.filter((satu) => letak.nomor.get('Wilayah')?.has(satu)).slice(0, SEKALI_JALAN);
+  if (kode.length === 0) return [];
+  const p = new Perancang(potret);
+  const buku = new Map(pengaturan.bukuKelurahan);
+  for (const satu of kode) {
+    const nama = cariKalurahan(satu, pengaturan.wilayah)?.nama ?? satu;
+    const id = buatBukuBerbagi(`PBI Kelurahan ${nama}`, BUKU_BERBAGI.kelurahan);
+    selaraskanLembar(id, emailKelurahan(pengaturan, satu));
+    buku.set(satu, id);
+    p.ubahBaris('Wilayah', satu, { berkas: id });
+  }
+  const tertinggal = new Set([...p.sistem('berbagi_tertinggal').split(' '), ...kode].filter((satu) => satu !== ''));
+  p.aturSistem('berbagi_tertinggal', [...tertinggal].sort().join(' '));
+  komit(p.rencana(), letak);
+  catatBukuKelurahan(buku);
+  return [`${kode.length} spreadsheet kelurahan dibuat.`];
+}

@@ -1,0 +1,16 @@
+/** Who may open which file, from the tab `Peran`. */
+import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
+
+type Peran = Pick<Pengaturan, 'pegawai'>;
+
+export const emailPeran = ({ pegawai }: Peran, peran: readonly string[]): string[] =>
+  pegawai.filter((satu) => peran.includes(satu.peran)).map(({ email }) => email);
+
+/** Roles that work in the spreadsheet of their kelurahan. */
+export const PETUGAS_KELURAHAN: readonly string[] = ['kelurahan', 'pendukung'];
+
+/** Who may open the spreadsheet of a kelurahan. */
+export const emailKelurahan = ({ pegawai }: Peran, kode: string): string[] =>
+  pegawai
+    .filter(({ peran, wilayah }) => peran === 'admin' || (PETUGAS_KELURAHAN.includes(peran) && wilayah === kode))
+    .map(({ email }) => email);
