@@ -6,20 +6,37 @@ import type { User } from '#workspace/users.ts';
 import type { RunResult } from '#workspace/workspace.ts';
 import { type PersonAnswers, person } from './people.ts';
 
+type FormFile = { id: string; items: Record<string, number> };
+
 export interface OfficeFiles {
-  spreadsheets: { register: string; bpjs: string };
-  forms: { darurat: { id: string; items: Record<string, number> } };
+  spreadsheets: { register: string; bpjs: string } & Record<string, string>;
+  forms: { darurat: FormFile } & Record<string, FormFile>;
 }
 
 export type Row = Record<string, string>;
 
 export class Office {
   readonly workspace: RunningWorkspace;
-  readonly files: OfficeFiles;
 
   constructor(workspace: RunningWorkspace) {
     this.workspace = workspace;
-    this.files = JSON.parse(workspace.scripts.properties()['KANTOR'] ?? '{}') as OfficeFiles;
+  }
+
+  /** Where everything is, the spreadsheets of kelurahan included. */
+  get files(): OfficeFiles {
+    const { KANTOR = '{}', ...others } = this.workspace.scripts.properties();
+    const files = JSON.parse(KANTOR) as OfficeFiles;
+    for (const [key, text] of Object.entries(others)) {
+      if (key.startsWith('KANTOR_')) Object.assign(files.spreadsheets, JSON.parse(text));
+    }
+    return files;
+  }
+
+  /** A person by the beginning of the address. */
+  person(start: string): User {
+    const user = this.workspace.users.list().find(({ email }) => email.startsWith(start));
+    if (!user) throw new Error(`nobody's address begins with ${start}`);
+    return user;
   }
 
   user(role: User['role']): User {
@@ -29,15 +46,38 @@ export class Office {
   }
 
   get form() {
-    const form = this.workspace.forms.get(this.files.forms.darurat.id);
-    if (!form) throw new Error('the office has no form');
+    return this.formNamed('darurat');
+  }
+
+  formNamed(name: string) {
+    const form = this.workspace.forms.get(this.files.forms[name]?.id ?? '');
+    if (!form) throw new Error(`the office has no form ${name}`);
     return form;
   }
 
   /** The number in `entry.N` of a field. */
-  entry(field: string): string {
-    const item = this.form.items.find((one) => one.id === this.files.forms.darurat.items[field]);
+  entry(field: string, name = 'darurat'): string {
+    const item = this.formNamed(name).items.find((one) => one.id === this.files.forms[name]?.items[field]);
     return String((item as Question | undefined)?.entryId);
+  }
+
+  /** Sends one of the forms that ask who one is; the submit trigger runs later. */
+  send(name: string, answers: Record<string, string | string[]>, user: User, editToken?: string) {
+    const byEntry: Answers = {};
+    for (const [field, value] of Object.entries(answers)) byEntry[this.entry(field, name)] = value;
+    const more = editToken ? { editToken } : {};
+    const result = this.workspace.forms.submit(this.formNamed(name), byEntry, { respondentEmail: user.email, ...more });
+    if (!result.ok) throw new Error(`form refused: ${JSON.stringify(result.errors)}`);
+    return { id: result.response.id, editToken: result.response.editToken };
+  }
+
+  /** Sends it and waits until the case is in the register. @returns its row */
+  async sendCase(name: string, answers: Record<string, string | string[]>, user: User): Promise<Row> {
+    const { id } = this.send(name, answers, user);
+    await this.workspace.scripts.idle();
+    const found = this.cases().find((row) => row['id_respons'] === id);
+    expect(found, 'case of the response').toBeDefined();
+    return found as Row;
   }
 
   /** Sends the form as a PIC; the submit trigger runs later. @returns the response's id and edit token */
