@@ -62,6 +62,12 @@ it('asks who it is, opens the prefilled form, and keeps what was typed when the 
   await page.getByRole('heading', { name: 'Masuk untuk mengirim' }).waitFor();
   expect(await axe()).toEqual([]);
   expect(pages.workspace.forms.responses(pages.formId)).toEqual([]);
+  // Who it was is offered again; nobody is not enough.
+  expect(await page.getByLabel('Masuk sebagai').inputValue()).toBe(PIC);
+  expect(await page.locator('.account').textContent()).toContain('Belum ada pengguna yang masuk.');
+  await page.getByLabel('Masuk sebagai').selectOption('');
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.getByText('Pilih dulu pengguna yang mengirim tanggapan ini.').waitFor();
 
   await chooseSelf();
   expect(await page.getByRole('heading', { name: 'Masuk untuk mengirim' }).count()).toBe(0);

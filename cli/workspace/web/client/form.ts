@@ -139,7 +139,8 @@ async function submit(): Promise<void> {
 
 async function enter({ formAction }: HTMLButtonElement): Promise<void> {
   try {
-    await signIn(form, formAction, params());
+    failure.hidden = true;
+    if (!(await signIn(form, formAction, params()))) fail('Pilih dulu pengguna yang mengirim tanggapan ini.');
   } catch {
     fail('Belum berhasil masuk. Jawaban Anda masih ada; periksa jaringan, lalu tekan Masuk lagi.');
   }

@@ -72,7 +72,8 @@ ${starred && html`<hr><p class="legend">* Menunjukkan pertanyaan yang wajib diis
 
 function account(definition: FormDefinition, user: User | undefined, query: string): Html {
   const change = `${signInAddress(definition)}${query === '' ? '' : `?${query}`}`;
-  if (!user) return html`Anda mengisi tanpa memilih pengguna. <a href="${change}">Pilih pengguna</a>`;
+  const nobody = definition.collectEmail ? 'Belum ada pengguna yang masuk.' : 'Anda mengisi tanpa memilih pengguna.';
+  if (!user) return html`${nobody} <a href="${change}">Pilih pengguna</a>`;
   const address = html`<strong>${user.email}</strong> <a href="${change}">Ganti akun</a>`;
   return definition.collectEmail
     ? html`Email yang direkam: ${address}`

@@ -15,7 +15,8 @@ export const signInAddress = ({ publishedId }: FormDefinition): string => `/form
 /** The people by role, in the order in which the roles first occur. */
 function choices(people: readonly User[], current?: User): Html {
   const roles = [...new Set(people.map(({ role }) => role))];
-  return html`<select class="field select" name="${WHO}" id="${WHO}">
+  return html`<select class="field select" name="${WHO}" id="${WHO}" required>
+<option value="">Pilih pengguna</option>
 ${roles.map(
   (role) =>
     html`<optgroup label="${ROLE[role].name}">${people
@@ -39,7 +40,7 @@ export function signInPage(definition: FormDefinition, people: readonly User[], 
     script: false,
     body: html`<main class="form"><div class="card title"><h1>${definition.title}</h1><p>${reason}</p></div>
 <form class="card signin" method="post" action="${signInAddress(definition)}" accept-charset="utf-8">
-<h2>Masuk</h2><label class="label" for="${WHO}">Masuk sebagai</label>
+<label class="label" for="${WHO}">Masuk sebagai</label>
 ${choices(people, current)}
 <input type="hidden" name="${RETURN_TO}" value="${query}">
 <p><button type="submit" class="primary">Masuk</button></p></form>
