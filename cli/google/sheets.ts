@@ -17,6 +17,15 @@ const RETRY = {
   },
 };
 
+/** A service that does not answer at all counts as a broken line. */
+const TIMEOUT_MS = 60_000;
+
 /** @param origin of the local Workspace; it takes the address of a user for a token */
 export const createSheets = (origin: string, email: string): sheets_v4.Sheets =>
-  sheets({ version: 'v4', rootUrl: `${origin}/`, headers: { authorization: `Bearer ${email}` }, ...RETRY });
+  sheets({
+    version: 'v4',
+    rootUrl: `${origin}/`,
+    headers: { authorization: `Bearer ${email}` },
+    timeout: TIMEOUT_MS,
+    ...RETRY,
+  });
