@@ -4,17 +4,14 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 
 /** Reads are repeated when the network or the service fails for a moment; writes never by themselves. */
 const RETRY = {
-  retry: true,
-  retryConfig: {
-    retry: 4,
-    noResponseRetries: 4,
-    retryDelay: 250,
-    httpMethodsToRetry: ['GET'],
-    statusCodesToRetry: [
-      [429, 429],
-      [500, 599],
-    ],
-  },
+  retry: 4,
+  noResponseRetries: 4,
+  retryDelay: 250,
+  httpMethodsToRetry: ['GET'],
+  statusCodesToRetry: [
+    [429, 429],
+    [500, 599],
+  ],
 };
 
 /** A service that does not answer at all counts as a broken line. */
@@ -27,5 +24,5 @@ export const createSheets = (origin: string, email: string): sheets_v4.Sheets =>
     rootUrl: `${origin}/`,
     headers: { authorization: `Bearer ${email}` },
     timeout: TIMEOUT_MS,
-    ...RETRY,
+    retryConfig: RETRY,
   });
