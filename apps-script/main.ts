@@ -5,6 +5,7 @@ import { panelBuka, panelPilihan, panelRiwayat, panelTindakan } from './sidebar/
 import { saatBpjsDiubah, saatDukcapilDiubah } from './trigger/berbagi.ts';
 import { saatFormulirDikirim } from './trigger/formulir.ts';
 import { catatGalat, denganKunci } from './trigger/jaga.ts';
+import { saatKecamatanDiubah } from './trigger/kecamatan.ts';
 import {
   bukaPanel,
   jalankanSekarang,
@@ -37,6 +38,7 @@ export {
   saatBpjsDiubah,
   saatDukcapilDiubah,
   saatFormulirDikirim,
+  saatKecamatanDiubah,
   saatRegisterDiubah,
   segarkanSekarang,
   tick,

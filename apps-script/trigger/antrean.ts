@@ -1,24 +1,27 @@
-/** Commands that the command line has appended to `Antrean`: each is applied exactly once, in the commit that answers it. */
-import { isAksi } from '#domain/usulan/aturan.ts';
+/** Commands of the command line: each is applied exactly once, in the commit that answers it. */
+import type { Kasus } from '#domain/kolom/kasus.ts';
+import { nikImpor, type PengirimImpor } from '#usecase/impor.ts';
 import { Perancang } from '#usecase/perancang.ts';
-import { tindak } from '#usecase/tindakan.ts';
+import {
+  bacaPerintah,
+  type JawabanPerintah,
+  jalankanImpor,
+  jalankanTindakan,
+  type PerintahAntrean,
+  type Terbaca,
+} from '#usecase/perintah.ts';
+import type { Potret } from '#usecase/potret.ts';
+import type { IsiTab, Minta } from '../google/baca.ts';
+import type { Letak } from '../google/kirim.ts';
 import { komit } from '../google/komit.ts';
-import { barisKasus, bukaDenganKasus, bukaRegister, pelaksana, type Terbuka } from '../google/register.ts';
+import { barisKasus, bukaRegister, pelaksana } from '../google/register.ts';
 import { denganKunci } from './jaga.ts';
 
-/** Commands of one run. */
+/** Commands of one run, and rows of files in one commit. */
 const SEKALI_JALAN = 200;
+const BARIS_SEKALI = 300;
 
 const SUDAH = 'Perintah dengan penanda ini sudah pernah dijawab; yang ini tidak dijalankan.';
-
-interface Perintah {
-  tiket: string;
-  /** The version that the sender saw; a newer case is refused. */
-  versi?: string;
-  aksi: string;
-  alasan?: string;
-  isi?: Record<string, string>;
-}
 
 /** @param sudah ids of commands that were answered before. @returns how many commands were answered */
 export function jalankanAntrean(nomor: readonly number[], sudah: ReadonlySet<string>): number {
@@ -26,56 +29,89 @@ export function jalankanAntrean(nomor: readonly number[], sudah: ReadonlySet<str
     const awal = bukaRegister([{ tab: 'Antrean', baris: nomor.slice(0, SEKALI_JALAN) }]);
     const menunggu = (awal.isi[0]?.baris ?? []).map(({ isi }) => isi).filter((isi) => isi['keadaan'] === 'MENUNGGU');
     // A sender that heard no answer may have appended its command twice: one row of each id a run, the others later.
-    const baris = [...new Map(menunggu.filter(({ id }) => id !== '').map((isi) => [isi['id'], isi])).values()];
-    const perintah = baris.map((isi) => ({
-      isi,
-      perintah: sudah.has(isi['id'] ?? '') ? 'ulangan' : bacaPerintah(isi['muatan'] ?? ''),
-    }));
-    const tiket = [
-      ...new Set(perintah.flatMap(({ perintah: satu }) => (typeof satu === 'object' ? [satu.tiket] : []))),
-    ];
-    const kasus = tiket.length > 0 ? bukaDenganKasus(tiket) : awal;
-    const perancang = new Perancang(kasus.potret);
-    for (const { isi, perintah: satu } of perintah) {
-      const jawaban =
-        typeof satu === 'object'
-          ? jalankan(perancang, kasus, satu, isi['pelaku'] ?? '')
-          : { keadaan: 'DITOLAK', jawaban: satu ? SUDAH : 'Muatan bukan perintah yang dikenal.' };
-      perancang.ubahBaris('Antrean', isi['id'] ?? '', { ...jawaban, dijalankan: kasus.potret.kini });
+    const unik = [...new Map(menunggu.filter(({ id }) => id !== '').map((isi) => [isi['id'] ?? '', isi])).values()];
+    const baris = secukupnya(unik.map((isi) => ({ ...keperintah(isi), pelaku: isi['pelaku'] ?? '' })));
+    const { potret, kasus, letak } = bukaUntuk(baris);
+    const p = new Perancang(potret);
+    for (const satu of baris) {
+      const jawaban = sudah.has(satu.id)
+        ? { keadaan: 'DITOLAK', jawaban: SUDAH }
+        : jalankan(p, satu, kasus, pengirimRegister(satu.pelaku, potret));
+      p.ubahBaris('Antrean', satu.id, { ...jawaban, dijalankan: potret.kini });
     }
-    const nomorTab = new Map([...awal.letak.nomor, ...kasus.letak.nomor]);
-    const tajuk = new Map([...awal.letak.tajuk, ...kasus.letak.tajuk]);
-    komit(perancang.rencana(), { ...kasus.letak, nomor: nomorTab, tajuk });
+    const nomorTab = new Map([...awal.letak.nomor, ...letak.nomor]).set('Antrean', nomorAntrean(awal.letak));
+    komit(p.rencana(), { ...letak, nomor: nomorTab, tajuk: new Map([...awal.letak.tajuk, ...letak.tajuk]) });
     return baris.length;
   });
 }
 
-function bacaPerintah(muatan: string): Perintah | undefined {
-  try {
-    const isi = JSON.parse(muatan) as Partial<Perintah>;
-    const teks = [isi.tiket, isi.aksi, isi.alasan ?? '', isi.versi ?? '', ...Object.values(isi.isi ?? {})];
-    const sah = teks.every((satu) => typeof satu === 'string') && typeof (isi.isi ?? {}) === 'object';
-    return sah ? { ...(isi as Perintah), isi: isi.isi ?? {} } : undefined;
-  } catch {
-    return undefined;
+const nomorAntrean = (letak: Letak): ReadonlyMap<string, number> => letak.nomor.get('Antrean') ?? new Map();
+
+/** A row of `Antrean` and what it asks for. */
+export type Perintah = PerintahAntrean & { readonly terbaca: Terbaca };
+
+export function keperintah(isi: Readonly<Record<string, string>>): Perintah {
+  const { id = '', jenis = '', muatan = '', dibuat = '' } = isi;
+  return { id, jenis, muatan, dibuat, terbaca: bacaPerintah({ jenis, muatan }) };
+}
+
+/** As many commands as fit in one commit; at least one. */
+export function secukupnya<T extends Perintah>(semua: readonly T[]): T[] {
+  let baris = 0;
+  return semua.filter(({ terbaca }, i) => {
+    baris += terbaca?.jenis === 'IMPOR' ? terbaca.isi.baris.length : 0;
+    return i === 0 || baris <= BARIS_SEKALI;
+  });
+}
+
+/** The cases that these commands are about, found by their columns: a file may name hundreds of people. */
+export function bukaUntuk(
+  perintah: readonly Perintah[],
+  tambahan: readonly Minta[] = [],
+): { potret: Potret; kasus: Kasus[]; letak: Letak; tambahan: readonly IsiTab[] } {
+  const cari = new Set<string>();
+  for (const { terbaca } of perintah) {
+    if (terbaca?.jenis === 'TINDAKAN') cari.add(terbaca.isi.tiket);
+    if (terbaca?.jenis === 'IMPOR') for (const nik of nikImpor(terbaca.isi)) cari.add(nik);
+  }
+  const batch: Minta[] = perintah.some(({ terbaca }) => terbaca?.jenis === 'KIRIM_BATCH')
+    ? [{ tab: 'Batch', ambil: 'semua' }]
+    : [];
+  const lain = [...tambahan, ...batch];
+  if (cari.size === 0) {
+    const { potret, letak, isi } = bukaRegister(lain);
+    return { potret, letak, kasus: [], tambahan: isi };
+  }
+  const sekilas = bukaRegister([{ tab: 'Kasus', kolom: ['tiket', 'nik'] }]);
+  const baris = (sekilas.isi[0]?.baris ?? [])
+    .filter(({ isi }) => cari.has(isi['tiket'] ?? '') || cari.has(isi['nik'] ?? ''))
+    .map(({ nomor }) => nomor);
+  const { potret, isi, letak } = bukaRegister([{ tab: 'Kasus', baris }, ...lain]);
+  const [kasus, ...sisa] = isi;
+  return { potret, letak, kasus: barisKasus(kasus).map((satu) => satu.kasus), tambahan: sisa };
+}
+
+/** What a command does. */
+export function jalankan(
+  p: Perancang,
+  { terbaca, dibuat }: Perintah,
+  kasus: readonly Kasus[],
+  pengirim: PengirimImpor,
+): JawabanPerintah {
+  switch (terbaca?.jenis) {
+    case 'TINDAKAN':
+      return jalankanTindakan(p, terbaca.isi, kasus, pengirim);
+    case 'IMPOR':
+      return jalankanImpor(p, terbaca.isi, dibuat, kasus, pengirim);
+    case 'KIRIM_BATCH':
+      return { keadaan: 'DITOLAK', jawaban: 'Batch itu belum ditutup.' };
+    case undefined:
+      return { keadaan: 'DITOLAK', jawaban: 'Muatan bukan perintah yang dikenal.' };
   }
 }
 
-function jalankan(
-  p: Perancang,
-  terbuka: Terbuka,
-  perintah: Perintah,
-  email: string,
-): { keadaan: string; jawaban: string } {
-  const ditolak = (jawaban: string) => ({ keadaan: 'DITOLAK', jawaban });
-  const awal = barisKasus(terbuka.isi[0]).find(({ kasus }) => kasus.tiket === perintah.tiket)?.kasus;
-  if (!awal) return ditolak('Tiket tidak ada di register.');
-  if (!isAksi(perintah.aksi)) return ditolak(`Tindakan "${perintah.aksi}" tidak dikenal.`);
-  const kasus = p.kasus(awal);
-  if (perintah.versi !== undefined && perintah.versi !== kasus.versi) {
-    return ditolak(`Usulan sudah berubah: versi ${kasus.versi}, perintah dibuat untuk versi ${perintah.versi}.`);
-  }
-  const { aksi, alasan = '', isi = {} } = perintah;
-  const hasil = tindak(p, kasus, { aksi, alasan, isi, rujukan: 'Antrean' }, pelaksana(email, terbuka.potret));
-  return hasil.ok ? { keadaan: 'SELESAI', jawaban: hasil.value.pesan } : ditolak(hasil.error.join(' '));
+/** Only the office's own people can write into the register. */
+function pengirimRegister(email: string, potret: Potret): PengirimImpor {
+  const pegawai = potret.pengaturan.pegawai.find((satu) => satu.email === email.toLowerCase());
+  return { ...pelaksana(email, potret), wilayah: '', kontak: { nama: pegawai?.nama ?? '', email } };
 }

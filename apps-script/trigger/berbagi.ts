@@ -87,7 +87,7 @@ export function pelakuBerbagi(nama: NamaBerbagi, email: string, potret: Potret):
 }
 
 /** What a refresh has to read of every case. */
-const KOLOM_DIBACA: readonly KolomKasus[] = ID_KOLOM_KASUS.filter((id) =>
+export const KOLOM_DIBACA: readonly KolomKasus[] = ID_KOLOM_KASUS.filter((id) =>
   [
     ...Object.values(PROYEKSI).flatMap((semua) => semua.flatMap(({ salin }) => salin)),
     ...['status', 'diubah', 'rute', 'keterangan_bpjs', 'cek_ulang', 'kode_hasil', 'tmt_aktif', 'diserahkan_pada'],

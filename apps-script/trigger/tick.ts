@@ -6,11 +6,14 @@ import { idTab } from '#domain/kolom/tab.ts';
 import { kurangDari, type Waktu } from '#domain/waktu/waktu.ts';
 import { spreadsheets } from '../google/layanan.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
+import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { jalankanAntrean } from './antrean.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
+import { segarkanBerbagiLain } from './berbagi-lain.ts';
 import { harian } from './harian.ts';
 import { catatGalat } from './jaga.ts';
 import { pantauJam } from './pantau.ts';
+import { bacaPerintahBerbagi } from './perintah-berbagi.ts';
 import { sapuFormulir } from './sapu.ts';
 import { kirimSurat } from './surat.ts';
 
@@ -32,12 +35,14 @@ export function tick(): void {
     };
     langkah(() => sapuFormulir(awal));
     langkah(() => antrean(awal));
+    langkah(() => bacaPerintahBerbagi(awal));
     langkah(() => pantauDue(awal));
     langkah(() => harian(awal));
     // The steps before may have queued mail and changed proposed cases.
     const penanda = () => (bekerja ? bukaRegister() : awal).potret.sistem;
     langkah(() => Number(penanda().surat_menunggu || '0') > 0 && kirimSurat() > 0);
     langkah(() => bpjsPerlu(penanda().bpjs_tertinggal ?? '', awal) && segarkanBerbagiBpjs() !== '');
+    langkah(() => berbagiPerlu(penanda().berbagi_tertinggal ?? '', awal) && segarkanBerbagiLain(awal));
     denyutkan(awal);
     if (gagal.length > 0) throw gagal[0];
   });
@@ -66,6 +71,10 @@ function antrean(terbuka: Terbuka): boolean {
 /** `ya`, or the time at which BPJS's spreadsheet is to be looked at again. */
 const bpjsPerlu = (penanda: string, { potret }: Terbuka): boolean =>
   penanda === 'ya' || (penanda !== '' && !kurangDari(potret.kini, penanda as Waktu));
+
+/** Books that have fallen behind, or that a kelurahan with a new officer still lacks. */
+const berbagiPerlu = (penanda: string, { potret }: Terbuka): boolean =>
+  penanda !== '' || kelurahanTanpaBuku(potret).length > 0;
 
 function pantauDue({ potret }: Terbuka): boolean {
   const berikut = potret.sistem.pantau_berikutnya ?? '';

@@ -3,7 +3,10 @@ import { isQuestion } from '../forms/path.ts';
 import type { User } from '../users.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** Script property in which the bundle notes what it made: ids of its spreadsheets, forms and questions. */
+/**
+ * Script property in which the bundle notes what it made: ids of its spreadsheets, forms and questions. `KANTOR_<code>`
+ * holds the spreadsheets of the kelurahan of one kecamatan.
+ */
 const OFFICE_PROPERTY = 'KANTOR';
 
 interface Office {
@@ -24,8 +27,11 @@ export interface Discovery {
 }
 
 export function discovery(workspace: Workspace): Discovery {
-  const noted = workspace.scripts.properties()[OFFICE_PROPERTY];
+  const { [OFFICE_PROPERTY]: noted, ...others } = workspace.scripts.properties();
   const office: Office = noted === undefined ? {} : (JSON.parse(noted) as Office);
+  const books = Object.entries(others)
+    .filter(([name]) => name.startsWith(`${OFFICE_PROPERTY}_`))
+    .map(([, text]) => JSON.parse(text) as Record<string, string>);
   const forms = Object.entries(office.forms ?? {}).flatMap(([name, form]) => {
     const definition = workspace.forms.get(form.id);
     if (!definition) return [];
@@ -43,6 +49,6 @@ export function discovery(workspace: Workspace): Discovery {
     scriptId: workspace.scripts.scriptId,
     users: [...workspace.users.list()],
     forms: Object.fromEntries(forms),
-    spreadsheets: office.spreadsheets ?? {},
+    spreadsheets: Object.assign({}, office.spreadsheets, ...books) as Record<string, string>,
   };
 }

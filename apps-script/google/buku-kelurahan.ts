@@ -1,0 +1,34 @@
+/** A read-only tab of another office's spreadsheet, written as a whole: nobody edits it, so nothing has to be compared. */
+import type { TabBerbagi } from '#domain/kolom/berbagi.ts';
+import type { BarisBerbagi } from '#usecase/proyeksi.ts';
+import { spreadsheets } from './layanan.ts';
+import { selBaru } from './permintaan.ts';
+
+/** Rows that the tab keeps free below its content. */
+const SISA_BARIS = 200;
+
+/** Replaces all rows below the header in one call. */
+export function tulisUtuh(
+  idBuku: string,
+  { idLembar: sheetId, tab }: TabBerbagi,
+  baris: readonly BarisBerbagi[],
+): void {
+  const tajuk = new Map(tab.kolom.map(({ id }, i) => [id, i] as const));
+  const range = { sheetId, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: tab.kolom.length };
+  const gridProperties = { rowCount: baris.length + SISA_BARIS };
+  spreadsheets().batchUpdate(
+    {
+      requests: [
+        { updateSheetProperties: { properties: { sheetId, gridProperties }, fields: 'gridProperties.rowCount' } },
+        {
+          updateCells: {
+            range,
+            rows: baris.map((satu) => ({ values: selBaru(tab, satu, tajuk) })),
+            fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+          },
+        },
+      ],
+    },
+    idBuku,
+  );
+}

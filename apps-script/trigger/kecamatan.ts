@@ -1,0 +1,90 @@
+/** The kecamatan's recap: counts go out, acknowledgements come back (BGR-11). */
+import { KECAMATAN_REKAP } from '#domain/kolom/berbagi.ts';
+import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
+import { waktuIndonesia } from '#domain/waktu/bahasa.ts';
+import { Perancang } from '#usecase/perancang.ts';
+import type { Pelaksana, Potret } from '#usecase/potret.ts';
+import type { BarisBerbagi } from '#usecase/proyeksi.ts';
+import { dalamRekap, kunciRekap, susunRekap } from '#usecase/rekap-kecamatan.ts';
+import { rencanaKosong } from '#usecase/rencana.ts';
+import { tindak } from '#usecase/tindakan.ts';
+import { komit } from '../google/komit.ts';
+import { bacaLembarBerbagi, permintaanLembar, tulisLembarBerbagi } from '../google/lembar-berbagi.ts';
+import { barisKasus, bukaRegister, keKasus } from '../google/register.ts';
+import { catatGalat, denganKunci } from './jaga.ts';
+
+const TAB = { idLembar: 230, tab: KECAMATAN_REKAP };
+
+/** Cases that one acknowledgement takes at once; more are for the next tick, which sees the tick mark again. */
+const SEKALI_JALAN = 500;
+
+/** Writes what has changed. A tick that nobody has worked on yet stays. */
+export function segarkanRekap(id: string, kasus: readonly Kasus[], potret: Potret): void {
+  const [lembar] = bacaLembarBerbagi(id, [TAB]);
+  if (!lembar) return;
+  const ada = new Map(lembar.baris.map(({ isi }) => [isi['kunci'] ?? '', isi]));
+  const rekap = susunRekap(kasus, potret.pengaturan.wilayah);
+  const ubah = rekap.flatMap((baris) => {
+    const lama = ada.get(baris['kunci'] ?? '');
+    if (!lama) return [];
+    const { diketahui = '', tanggapan = '', ...hitungan } = baris;
+    const baru: BarisBerbagi = diketahui === '' ? hitungan : { ...hitungan, diketahui, tanggapan };
+    const beda = Object.fromEntries(Object.entries(baru).filter(([kolom, isi]) => lama[kolom] !== isi));
+    return Object.keys(beda).length > 0 ? [{ tiket: baris['kunci'] ?? '', nilai: beda }] : [];
+  });
+  const tambah = rekap.filter((baris) => !ada.has(baris['kunci'] ?? ''));
+  tulisLembarBerbagi(id, permintaanLembar(lembar, { ubah, tambah }));
+}
+
+/** Handler of the edit trigger on the recap. */
+export function saatKecamatanDiubah(e: GoogleAppsScript.Events.SheetsOnEdit): void {
+  catatGalat('saatKecamatanDiubah', () => {
+    const [dari, sampai] = [e.range.getRow(), e.range.getLastRow()];
+    denganKunci(() => {
+      const [lembar] = bacaLembarBerbagi(e.source.getId(), [TAB]);
+      const baris = (lembar?.baris ?? []).filter(
+        ({ nomor, isi }) => nomor >= dari && nomor <= sampai && isi['diketahui'],
+      );
+      if (!lembar || baris.length === 0) return;
+      const ubah = ketahui(
+        baris.map(({ isi }) => isi),
+        e.user?.getEmail() ?? '',
+      );
+      tulisLembarBerbagi(e.source.getId(), permintaanLembar(lembar, { ubah, tambah: [] }));
+    });
+  });
+}
+
+/** Acknowledges the cases of these rows. @returns what the rows are to say */
+function ketahui(baris: readonly BarisBerbagi[], email: string): { tiket: string; nilai: BarisBerbagi }[] {
+  const kunci = new Set(baris.map((satu) => satu['kunci'] ?? ''));
+  const sekilas = bukaRegister([{ tab: 'Kasus', kolom: SEKILAS }]);
+  const kena = (sekilas.isi[0]?.baris ?? []).filter(({ isi }) => {
+    const kasus = keKasus(isi);
+    return dalamRekap(kasus) && kunci.has(kunciRekap(kasus)) && kasus.diketahui_pada === '';
+  });
+  const { potret, isi, letak } = bukaRegister([
+    { tab: 'Kasus', baris: kena.slice(0, SEKALI_JALAN).map(({ nomor }) => nomor) },
+  ]);
+  const pegawai = potret.pengaturan.pegawai.find((satu) => satu.email === email.toLowerCase());
+  const pelaku: Pelaksana = { nama: pegawai?.nama || email || 'Kecamatan', peran: 'kecamatan' };
+  const wilayah = pegawai?.peran === 'kecamatan' ? pegawai.wilayah : undefined;
+  const p = new Perancang(potret);
+  const hasil = baris.map((satu) => {
+    const milik = satu['kunci'] ?? '';
+    if (!wilayah || !milik.split(' ')[2]?.startsWith(wilayah)) {
+      return { tiket: milik, nilai: { diketahui: '', tanggapan: 'Baris ini milik kecamatan lain; tidak dicatat.' } };
+    }
+    for (const { kasus } of barisKasus(isi[0])) {
+      if (kunciRekap(kasus) !== milik) continue;
+      tindak(p, kasus, { aksi: 'KETAHUI', alasan: '', isi: {}, rujukan: 'Berbagi Kecamatan' }, pelaku);
+    }
+    return { tiket: milik, nilai: { tanggapan: `Diketahui ${pelaku.nama}, ${waktuIndonesia(potret.kini)}.` } };
+  });
+  if (!rencanaKosong(p.rencana())) komit(p.rencana(), letak);
+  return hasil;
+}
+
+const SEKILAS = ID_KOLOM_KASUS.filter((id) =>
+  ['tiket', 'periode', 'rute', 'kode_wilayah', 'status', 'diketahui_pada'].includes(id),
+);

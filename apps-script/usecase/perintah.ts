@@ -1,0 +1,108 @@
+/** Commands that the command line appends to a tab `Antrean`: what each kind asks for, and the answer to it. */
+import type { Kasus } from '#domain/kolom/kasus.ts';
+import { isAksi } from '#domain/usulan/aturan.ts';
+import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
+import { impor, isMuatanImpor, type MuatanImpor, type PengirimImpor } from './impor.ts';
+import type { Perancang } from './perancang.ts';
+import { tindak } from './tindakan.ts';
+
+/** A row of `Antrean` that waits. */
+export interface PerintahAntrean {
+  readonly id: string;
+  readonly jenis: string;
+  readonly muatan: string;
+  readonly dibuat: string;
+}
+
+export interface JawabanPerintah {
+  readonly keadaan: 'SELESAI' | 'DITOLAK';
+  readonly jawaban: string;
+}
+
+/** One action on one case. */
+interface MuatanTindakan {
+  readonly tiket: string;
+  /** The version that the sender saw; a newer case is refused. */
+  readonly versi?: string;
+  readonly aksi: string;
+  readonly alasan?: string;
+  readonly isi: Readonly<Record<string, string>>;
+}
+
+/** A closed batch has gone to BPJS. */
+export interface MuatanKirim {
+  readonly batch: string;
+  readonly manifest: string;
+}
+
+/** A command whose payload has been read, or undefined where it makes no sense. */
+export type Terbaca =
+  | { readonly jenis: 'TINDAKAN'; readonly isi: MuatanTindakan }
+  | { readonly jenis: 'IMPOR'; readonly isi: MuatanImpor }
+  | { readonly jenis: 'KIRIM_BATCH'; readonly isi: MuatanKirim }
+  | undefined;
+
+const isTeks = (nilai: unknown): nilai is string => typeof nilai === 'string';
+
+export function bacaPerintah({ jenis, muatan }: Pick<PerintahAntrean, 'jenis' | 'muatan'>): Terbaca {
+  let isi: unknown;
+  try {
+    isi = JSON.parse(muatan);
+  } catch {
+    return undefined;
+  }
+  if (jenis === 'IMPOR') return isMuatanImpor(isi) ? { jenis, isi } : undefined;
+  const m = isi as Partial<MuatanTindakan & MuatanKirim> | null;
+  if (typeof m !== 'object' || m === null) return undefined;
+  if (jenis === 'KIRIM_BATCH') {
+    const { batch, manifest } = m;
+    return isTeks(batch) && isTeks(manifest) ? { jenis, isi: { batch, manifest } } : undefined;
+  }
+  const { tiket, aksi, alasan = '', versi, isi: sel = {} } = m;
+  const sah = [tiket, aksi, alasan, versi ?? '', ...Object.values(sel)].every(isTeks) && typeof sel === 'object';
+  if (!sah || !isTeks(tiket) || !isTeks(aksi)) return undefined;
+  return { jenis: 'TINDAKAN', isi: { tiket, aksi, alasan, isi: sel, ...(versi === undefined ? {} : { versi }) } };
+}
+
+const ditolak = (jawaban: string): JawabanPerintah => ({ keadaan: 'DITOLAK', jawaban });
+
+/** One action. @param semua cases that were read for these commands */
+export function jalankanTindakan(
+  p: Perancang,
+  { tiket, aksi, alasan = '', versi, isi }: MuatanTindakan,
+  semua: readonly Kasus[],
+  pengirim: PengirimImpor,
+): JawabanPerintah {
+  const awal = semua.find((kasus) => kasus.tiket === tiket);
+  if (!awal?.kode_wilayah.startsWith(pengirim.wilayah)) return ditolak('Tiket tidak ada di register.');
+  if (!isAksi(aksi)) return ditolak(`Tindakan "${aksi}" tidak dikenal.`);
+  const kasus = p.kasus(awal);
+  if (versi !== undefined && versi !== kasus.versi) {
+    return ditolak(`Usulan sudah berubah: versi ${kasus.versi}, perintah dibuat untuk versi ${versi}.`);
+  }
+  const hasil = tindak(p, kasus, { aksi, alasan, isi, rujukan: 'Antrean' }, pengirim);
+  return hasil.ok ? { keadaan: 'SELESAI', jawaban: hasil.value.pesan } : ditolak(hasil.error.join(' '));
+}
+
+/** The rows of a file. */
+export function jalankanImpor(
+  p: Perancang,
+  muatan: MuatanImpor,
+  dibuat: string,
+  semua: readonly Kasus[],
+  pengirim: PengirimImpor,
+): JawabanPerintah {
+  const hasil = impor(p, muatan, pengirim, waktuKirim(p.potret.kini, dibuat), semua);
+  return typeof hasil === 'string' ? ditolak(hasil) : { keadaan: 'SELESAI', jawaban: JSON.stringify({ hasil }) };
+}
+
+/** How much earlier than now a sender's own clock is believed; the queue is worked off within minutes. */
+const PERCAYA_MENIT = 60;
+
+/** When the command was sent: what the sender says, but never after now and never long before it. */
+function waktuKirim(kini: Waktu, dibuat: string): Waktu {
+  const kata = parseWaktu(dibuat);
+  if (!kata || !kurangDari(kata, kini)) return kini;
+  const paling = tambahMenit(kini, -PERCAYA_MENIT);
+  return kurangDari(kata, paling) ? paling : kata;
+}

@@ -1,0 +1,83 @@
+/** Kota Bogor's other offices: each has its own spreadsheet, and sees and answers there what concerns it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { proposal } from '../support/citizens.ts';
+import { type Office, openOffice, type Row } from '../support/office.ts';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice({ profile: 'kota-bogor', clock: '2026-11-09T03:00:00Z' });
+});
+afterEach(() => office.workspace.close());
+
+const book = (name: string) => office.files.spreadsheets[name] ?? '';
+
+describe('the spreadsheet of a kelurahan', () => {
+  it('shows its own cases and no other kelurahan can open it', async () => {
+    const [one, two] = [office.person('kelurahan.satu'), office.person('kelurahan.dua')];
+    const mine = await office.sendCase('usulan', proposal(1), one);
+    const theirs = await office.sendCase('usulan', proposal(2), two);
+    await office.tick();
+    const rows = office.tab('Usulan Kami', book('kelurahan_3271011001'));
+    expect(rows.map(({ tiket }) => tiket)).toEqual([mine['tiket']]);
+    expect(office.tab('Usulan Kami', book('kelurahan_3271011002')).map(({ tiket }) => tiket)).toEqual([
+      theirs['tiket'],
+    ]);
+    const { sheets } = office.workspace;
+    expect(() => sheets.values.get(two, book('kelurahan_3271011001'), "'Usulan Kami'")).toThrow();
+    expect(() => sheets.values.get(two, book('register'), "'Kasus'")).toThrow();
+    expect(sheets.values.get(one, book('kelurahan_3271011001'), "'Usulan Kami'").values).toHaveLength(2);
+  });
+
+  it('says what to mend, where, and follows every change', async () => {
+    const one = office.person('kelurahan.satu');
+    const { tiket } = await office.sendCase('usulan', proposal(3), one);
+    await office.act(tiket, 'KEMBALIKAN', { alasan: 'Data belum lengkap', isi: { kode_kembali: 'K-LENGKAP' } });
+    await office.tick();
+    expect(office.tab('Usulan Kami', book('kelurahan_3271011001'))[0]).toMatchObject({
+      status: 'Dikembalikan',
+      perbaiki: 'Data belum lengkap',
+      tautan: expect.stringContaining('edit2='),
+    });
+  });
+});
+
+describe('Disdukcapil', () => {
+  it('answers in its spreadsheet, and only the check of population data changes', async () => {
+    const { tiket } = await office.sendCase('usulan', proposal(4), office.person('kelurahan.satu'));
+    await office.tick();
+    const id = book('disdukcapil');
+    const at = office.cell(tiket, 'hasil', 'Pemadanan', id);
+    await office.editFile(id, at, [['Padan']], office.person('layanan.disdukcapil'));
+    expect(office.case(tiket)).toMatchObject({
+      cek_kependudukan: 'Padan',
+      cek_kependudukan_oleh: 'layanan.disdukcapil@kotabogor.test',
+      status: 'DIAJUKAN',
+    });
+    expect(office.tab('Pemadanan', id)[0]?.['tanggapan']).toMatch(/^Diterima: padan/);
+  });
+});
+
+describe('the kecamatan', () => {
+  it('acknowledges the cases of its own area, and counts hold nobody', async () => {
+    const { tiket } = await office.sendCase('usulan', proposal(5), office.person('kelurahan.satu'));
+    const other = await office.sendCase('usulan', proposal(6), office.person('kelurahan.tiga'));
+    await office.tick();
+    const id = book('kecamatan');
+    const rows = office.tab('Rekap', id);
+    expect(rows.map(({ kelurahan, masuk }) => [kelurahan, masuk])).toHaveLength(2);
+    const officer = office.person('kecamatan.satu');
+    const { values = [] } = office.workspace.sheets.values.get(office.workspace.users.owner, id, "'Rekap'");
+    const column = String.fromCharCode(65 + ((values ?? [])[0] as string[]).indexOf('diketahui'));
+    const at = (row: Row) => `'Rekap'!${column}${rows.indexOf(row) + 2}`;
+    for (const row of rows) await office.editFile(id, at(row), [['ya']], officer);
+    expect(office.case(tiket)['diketahui_oleh']).toBe('Petugas Kecamatan Satu');
+    expect(office.case(other['tiket'])['diketahui_oleh']).toBe('');
+    expect(office.tab('Rekap', id).map(({ tanggapan }) => tanggapan)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Diketahui Petugas/),
+        'Baris ini milik kecamatan lain; tidak dicatat.',
+      ]),
+    );
+    expect(JSON.stringify(office.tab('Rekap', id))).not.toMatch(/\d{16}|Rekaan/);
+  });
+});
