@@ -4,10 +4,11 @@ import { JENIS_MUTASI } from '#domain/format/kode.ts';
 import { type Format, type JenisIsi, type KunciKolom, kolomFormat } from '#domain/format/kolom.ts';
 import { hurufKolom } from '#domain/format/sel.ts';
 import { tulisBerkas } from '#domain/format/tulis.ts';
+import { SEGMEN_ASAL } from '#domain/usulan/segmen.ts';
 import type { Kalurahan } from '#domain/wilayah/wilayah.ts';
 import type { SheetToWrite } from '../berkas/xlsx.ts';
 import { lembarPetunjuk } from './petunjuk.ts';
-import { JUDUL_SEGMEN, SEGMEN } from './segmen.ts';
+import { JUDUL_SEGMEN } from './segmen.ts';
 
 /** More than any kelurahan sends in a month. */
 const BARIS_ISI = 500;
@@ -52,7 +53,7 @@ export function templat(format: Format, desa?: Kalurahan): SheetToWrite[] {
     aturan(pilihan(kunci, desa), jenis, nama).map((satu) => ({ ...satu, range: isi(indeks) })),
   );
   const segmen: DataValidation = {
-    ...daftar(SEGMEN, JUDUL_SEGMEN),
+    ...daftar(SEGMEN_ASAL, JUDUL_SEGMEN),
     errorStyle: 'information',
     range: isi(kolom.length),
   };

@@ -1,6 +1,7 @@
 /** The form of the kelurahan (BGR-05 to BGR-08). The area is that of whoever signs in; nobody chooses it. */
 import { STATUS_KAWIN } from '../kolom/kasus.ts';
 import { HUBKEL } from '../usulan/hubkel.ts';
+import { SEGMEN_ASAL } from '../usulan/segmen.ts';
 import type { Butir, Formulir } from './butir.ts';
 import {
   POLA_HP,
@@ -106,7 +107,7 @@ export const FORMULIR_USULAN: Formulir = {
           jenis: 'daftar',
           judul: 'Pindah dari segmen',
           wajib: true,
-          pilihan: ['PBPU/BP mandiri', 'PPU (pekerja)', 'PBI JK (APBN)', 'PBI APBD daerah lain', 'Bukan Pekerja'],
+          pilihan: SEGMEN_ASAL,
         },
         {
           bidang: 'no_kartu',
