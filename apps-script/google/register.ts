@@ -24,6 +24,7 @@ const SELALU: readonly Minta[] = [
   { tab: 'Peran', ambil: 'semua' },
   { tab: 'Wilayah', ambil: 'semua' },
   { tab: 'Kalimat', ambil: 'semua' },
+  { tab: 'Alasan', ambil: 'semua' },
 ];
 
 /** Tabs that any commit may append to: their headers are read along, so that a lost one stops the write. */
@@ -37,14 +38,14 @@ export function bukaRegister(minta: readonly Minta[] = []): Terbuka {
   );
   const semua = [...SELALU, ...minta, ...tajukLain];
   const isi = baca(idBuku, semua);
-  const [sistem = [], pengaturan = [], libur = [], peran = [], wilayah = [], kalimat = []] = isi.map(({ baris }) =>
-    baris.map((satu) => satu.isi),
+  const [sistem = [], pengaturan = [], libur = [], peran = [], wilayah = [], kalimat = [], alasan = []] = isi.map(
+    ({ baris }) => baris.map((satu) => satu.isi),
   );
   const penanda = Object.fromEntries(sistem.map((satu) => [satu['kunci'] ?? '', satu['nilai'] ?? '']));
   return {
     potret: {
       kini: waktuDariEpoch(Date.now()),
-      pengaturan: bacaPengaturan({ pengaturan, libur, peran, wilayah, kalimat }),
+      pengaturan: bacaPengaturan({ pengaturan, libur, peran, wilayah, kalimat, alasan }),
       sistem: penanda as Partial<Record<KunciSistem, string>>,
     },
     isi: isi.slice(SELALU.length, SELALU.length + minta.length),

@@ -1,5 +1,6 @@
 /** What the actions of the monthly routes change (BTL-N, BGR-U, BGR-M). */
 import { PERISTIWA_KIS, type PeristiwaKis } from '#domain/formulir/kis.ts';
+import { kodeKembali } from '#domain/hasil/kode-alasan.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { namaPeriode, type Periode, parsePeriode } from '#domain/periode/periode.ts';
 import { gagal, ok } from '#domain/result.ts';
@@ -35,7 +36,7 @@ const saring: Hitung = (p, kasus, { isi }, pelaku) => {
 /** BGR-16: a reason code is mandatory where a whole month's rows go back; the clock of waiting starts. */
 export const kembalikan: Hitung = (p, kasus, { alasan, isi }, pelaku) => {
   const bulanan = isBulanan(kasus.rute);
-  const kode = isi['kode_kembali'] ?? '';
+  const kode = isi['kode_kembali'] || kodeKembali(alasan, p.potret.pengaturan.alasan);
   if (bulanan && kode === '') return gagal(['Pilih alasan dari daftar; penjelasan boleh ditambahkan sesudahnya.']);
   return ok({
     isi: {

@@ -1,6 +1,7 @@
 /** One action on one case, from the sidebar, from another office's sheet, or from a queued command. */
 
-import { type Jawaban, KODE_HASIL, periksaJawaban, STATUS_HASIL } from '#domain/hasil/hasil.ts';
+import { type Jawaban, periksaJawaban, STATUS_HASIL } from '#domain/hasil/hasil.ts';
+import { kodeDariKeterangan } from '#domain/hasil/kode-alasan.ts';
 import { type Kasus, KOLOM_PETUGAS, type KolomKasus } from '#domain/kolom/kasus.ts';
 import { halanganCek } from '#domain/pemeriksaan/cek.ts';
 import { cekUlang as hitungCekUlang } from '#domain/periode/menunggu.ts';
@@ -147,7 +148,7 @@ function catatHasil(p: Perancang, kasus: Kasus, { isi }: Perintah): Result<Akiba
   return ok({
     isi: {
       status,
-      kode_hasil: isi['kode'] || KODE_HASIL[hasil],
+      kode_hasil: isi['kode'] || kodeDariKeterangan(keterangan, p.potret.pengaturan.alasan, hasil),
       keterangan_bpjs: keterangan,
       tmt_aktif: tmt,
       cek_ulang: cekUlang(p, kasus, jawaban.value),

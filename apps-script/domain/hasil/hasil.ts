@@ -15,13 +15,6 @@ export const STATUS_HASIL: Record<HasilBpjs, Status> = {
   ditangguhkan: 'DITANGGUHKAN',
 };
 
-/** Default outcome codes until the synonym table maps the remark to a finer one. */
-export const KODE_HASIL: Record<HasilBpjs, string> = {
-  berhasil: 'B01',
-  'tidak berhasil': 'X99',
-  ditangguhkan: 'D05',
-};
-
 /** An answer as it was typed. */
 export interface JawabanMentah {
   hasil: string;

@@ -1,5 +1,6 @@
 /** The settings of one run, read from the office's tabs and checked. A wrong value names itself. */
 
+import type { AlasanKantor } from '../hasil/kode-alasan.ts';
 import type { KodePeringatanNik } from '../nik/nik.ts';
 import { type AturanLibur, CUTOFF_BAWAAN, type Cutoff, type IdCutoff } from '../periode/cutoff.ts';
 import { isRute, type Rute } from '../usulan/rute.ts';
@@ -75,6 +76,8 @@ export interface Pengaturan {
   readonly wilayah: DaftarWilayah;
   /** Spreadsheets of kelurahan by region code. */
   readonly bukuKelurahan: ReadonlyMap<string, string>;
+  /** The office's reasons and codes, in the order of its tab. */
+  readonly alasan: readonly AlasanKantor[];
   /** The office's own sentences by key; where there is none the built-in one counts. */
   readonly kalimat: ReadonlyMap<string, string>;
   /** Keys with a wrong value: their default counts meanwhile. */
@@ -95,6 +98,7 @@ export function bacaPengaturan(baris: {
   peran: BarisTab;
   wilayah?: BarisTab;
   kalimat?: BarisTab;
+  alasan?: BarisTab;
 }): Pengaturan {
   const isi = new Map(baris.pengaturan.map((b) => [b['kunci'] ?? '', (b['nilai'] ?? '').trim()]));
   const salah: SalahPengaturan[] = [];
@@ -182,6 +186,12 @@ export function bacaPengaturan(baris: {
         .map((b) => [(b['kode'] ?? '').replace(/[\s.]/g, ''), b['berkas'] ?? ''] as const)
         .filter(([, berkas]) => berkas !== ''),
     ),
+    alasan: (baris.alasan ?? []).map((b) => ({
+      kode: (b['kode'] ?? '').trim(),
+      untuk: (b['untuk'] ?? '').trim(),
+      teks: (b['teks'] ?? '').trim(),
+      pola: b['pola'] ?? '',
+    })),
     kalimat: new Map(
       (baris.kalimat ?? [])
         .map((b) => [b['kunci'] ?? '', b['teks'] ?? ''] as const)

@@ -1,0 +1,65 @@
+/** Codes for sentences: of a return by the reason that was chosen, of BPJS's answer by the words of its remark. */
+import type { HasilBpjs } from './hasil.ts';
+
+/** A row of the tab `Alasan`, as the office has it now. */
+export interface AlasanKantor {
+  readonly kode: string;
+  /** Where it is chosen: `kembali`, `tutup`, `bpjs` and others. */
+  readonly untuk: string;
+  readonly teks: string;
+  /** Words that name an answer of BPJS, separated by semicolons. */
+  readonly pola: string;
+}
+
+/** Answers whose remark no row explains; the remark is kept as it is, and a person decides. */
+const TAK_DIKENAL: Readonly<Record<HasilBpjs, string>> = {
+  berhasil: 'B01',
+  'tidak berhasil': 'X99',
+  ditangguhkan: 'X99',
+};
+
+/** Codes of answers that brought cover begin so; its words must not explain a failure, nor the other way round. */
+const AWALAN_BERHASIL = 'B';
+
+/** The code of the reason that a text begins with; a note of one's own may follow. Empty: none of the office's reasons. */
+export function kodeKembali(alasan: string, daftar: readonly AlasanKantor[]): string {
+  const tertulis = rata(alasan);
+  const cocok = daftar.filter(({ untuk, teks }) => {
+    const awal = rata(teks);
+    return untuk === 'kembali' && awal !== ' ' && tertulis.startsWith(awal);
+  });
+  return cocok.sort((a, b) => b.teks.length - a.teks.length)[0]?.kode ?? '';
+}
+
+/**
+ * The code whose words occur in a remark; the longest wording decides, for it says most ("nik ganda" before "ganda").
+ * @returns X99 when no words are known, B01 for an answer that brought cover
+ */
+export function kodeDariKeterangan(
+  keterangan: string,
+  daftar: readonly AlasanKantor[],
+  hasil: HasilBpjs = 'tidak berhasil',
+): string {
+  const teks = rata(keterangan);
+  let kode = TAK_DIKENAL[hasil];
+  let panjang = 1;
+  for (const satu of daftar) {
+    const berhasil = satu.kode.startsWith(AWALAN_BERHASIL);
+    if (satu.untuk !== 'bpjs' || berhasil !== (hasil === 'berhasil')) continue;
+    for (const kata of satu.pola.split(';').map(rata)) {
+      if (kata.length <= panjang || !teks.includes(kata)) continue;
+      kode = satu.kode;
+      panjang = kata.length;
+    }
+  }
+  return kode;
+}
+
+/** Small letters and digits, one space between words and around all, so that only whole words are found. */
+function rata(teks: string): string {
+  const kata = teks
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return kata === '' ? ' ' : ` ${kata} `;
+}

@@ -1,0 +1,57 @@
+/** Codes of reasons: chosen sentences lead to theirs, remarks of BPJS to the one that their words name, or to none. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ALASAN_BPJS } from '#domain/hasil/alasan-bpjs.ts';
+import type { HasilBpjs } from '#domain/hasil/hasil.ts';
+import { type AlasanKantor, kodeDariKeterangan, kodeKembali } from '#domain/hasil/kode-alasan.ts';
+
+const BPJS: AlasanKantor[] = ALASAN_BPJS.map(([kode, untuk, teks, pola]) => ({ kode, untuk, teks, pola }));
+const KEMBALI: AlasanKantor[] = [
+  { kode: 'K-LENGKAP', untuk: 'kembali', teks: 'Data belum lengkap', pola: '' },
+  { kode: 'K-LAMPIRAN', untuk: 'kembali', teks: 'Data belum lengkap, lampiran kurang', pola: '' },
+  { kode: 'K-KOSONG', untuk: 'kembali', teks: '', pola: '' },
+  { kode: 'T-GANDA', untuk: 'tutup', teks: 'Ganda dengan tiket lain', pola: '' },
+];
+
+describe('kodeDariKeterangan', () => {
+  it.each<[string, HasilBpjs, string]>([
+    ['NIK tidak ditemukan', 'tidak berhasil', 'T01'],
+    ['nik  TIDAK-ditemukan.', 'tidak berhasil', 'T01'],
+    ['Nama berbeda dengan KTP', 'tidak berhasil', 'T02'],
+    ['NIK ganda, biodata berbeda', 'tidak berhasil', 'T03'],
+    ['Peserta PBI JK aktif', 'tidak berhasil', 'T05'],
+    ['Menunggak iuran peserta mandiri', 'tidak berhasil', 'T07'],
+    ['Menunggu konsolidasi data', 'ditangguhkan', 'D02'],
+    ['Cut off bulan berikut', 'berhasil', 'B02'],
+    ['', 'berhasil', 'B01'],
+    ['Peserta PBI JK aktif hari ini', 'berhasil', 'B01'],
+    ['Alasan yang belum pernah ada', 'tidak berhasil', 'X99'],
+    ['Alasan yang belum pernah ada', 'ditangguhkan', 'X99'],
+    ['formatif', 'tidak berhasil', 'X99'],
+  ])('%s (%s) is %s', (keterangan, hasil, kode) => {
+    expect(kodeDariKeterangan(keterangan, BPJS, hasil)).toBe(kode);
+  });
+
+  it('never explains a failure with words of a success, whatever the remark', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...BPJS.map(({ pola }) => pola)), (teks, pola) => {
+        expect(kodeDariKeterangan(`${teks} ${pola}`, BPJS, 'tidak berhasil')).not.toMatch(/^B/);
+        expect(kodeDariKeterangan(`${teks} ${pola}`, BPJS, 'berhasil')).toMatch(/^B/);
+      }),
+    );
+  });
+});
+
+describe('kodeKembali', () => {
+  it.each([
+    ['Data belum lengkap', 'K-LENGKAP'],
+    ['Data belum lengkap: KTP buram', 'K-LENGKAP'],
+    ['Data belum lengkap, lampiran kurang: KTP', 'K-LAMPIRAN'],
+    ['Ganda dengan tiket lain', ''],
+    ['Data belum lengkapi', ''],
+    ['Karena begitu', ''],
+    ['', ''],
+  ])('%s -> %s', (alasan, kode) => {
+    expect(kodeKembali(alasan, KEMBALI)).toBe(kode);
+  });
+});
