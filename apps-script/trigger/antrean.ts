@@ -77,7 +77,10 @@ export function bukaUntuk(
   const batch: Minta[] = perintah.some(({ terbaca }) => terbaca?.jenis === 'KIRIM_BATCH')
     ? [{ tab: 'Batch', ambil: 'semua' }]
     : [];
-  const lain = [...tambahan, ...batch];
+  const kis: Minta[] = perintah.some(({ terbaca }) => terbaca?.jenis === 'TINDAKAN' && terbaca.isi.aksi === 'CATAT_KIS')
+    ? [{ tab: 'KIS', kolom: ['tiket'] }]
+    : [];
+  const lain = [...tambahan, ...batch, ...kis];
   if (cari.size === 0) {
     const { potret, letak, isi } = bukaRegister(lain);
     return { potret, letak, kasus: [], tambahan: isi };
