@@ -51,12 +51,11 @@ async function run(paths: string[], options: ImporOptions): Promise<void> {
   const rencana = await susunRencana(paths, options, office);
   const path = options.rencana ?? `${paths[0]}.rencana.json`;
   if (!options.dryRun) await writeRencana(path, rencana);
+  // What is wrong is read before the question whether to send; with --json, stdout belongs to one answer only.
+  if (!options.json) process.stdout.write(teksRencana(rencana));
   const kirim = !options.dryRun && (await mauKirim(rencana, options));
-  const teks = options.json
-    ? `${JSON.stringify({ rencana: path, ...ringkasanRencana(rencana) })}\n`
-    : teksRencana(rencana);
-  // With --json and sending, stdout belongs to the results.
-  (kirim && options.json ? process.stderr : process.stdout).write(teks);
+  if (options.json && kirim) process.stderr.write(teksRencana(rencana));
+  else if (options.json) process.stdout.write(`${JSON.stringify({ rencana: path, ...ringkasanRencana(rencana) })}\n`);
   process.exitCode = kirim ? await terapkanSekarang(path, rencana, options, office) : selesai(path, rencana, options);
 }
 
@@ -95,11 +94,11 @@ async function settingsOf(office: Office): Promise<Pengaturan | undefined> {
 const jumlahSiap = ({ berkas }: Rencana): number => berkas.reduce((jumlah, { siap }) => jumlah + siap.length, 0);
 
 /** Asks on a terminal, and only when somebody is there to answer. */
-async function mauKirim(rencana: Rencana, { yes, input, sebagai }: ImporOptions): Promise<boolean> {
+async function mauKirim(rencana: Rencana, { yes, input, json, sebagai }: ImporOptions): Promise<boolean> {
   const siap = jumlahSiap(rencana);
   if (siap === 0) return false;
   if (yes) return true;
-  if (!input || sebagai === undefined || !process.stdin.isTTY || !process.stderr.isTTY) return false;
+  if (!input || json || sebagai === undefined || !process.stdin.isTTY || !process.stderr.isTTY) return false;
   const { createInterface } = await import('node:readline/promises');
   const dialog = createInterface({ input: process.stdin, output: process.stderr });
   const jawaban = await dialog.question(`Kirim ${siap} baris ke register sekarang? [y/T] `);
