@@ -41,7 +41,7 @@ export function permintaanLembar(lembar: LembarBerbagi, { ubah, tambah }: Rencan
   const nomor = new Map(baris.map(({ nomor: n, isi }) => [isi[tab.kunci] ?? '', n]));
   const requests = ubah.flatMap(({ tiket, nilai }) => {
     const n = nomor.get(tiket);
-    return n === undefined ? [] : ubahSel(idLembar, n, nilai, tajuk);
+    return n === undefined ? [] : ubahSel(idLembar, n, [nilai], tajuk);
   });
   if (tambah.length === 0) return requests;
   const rows = tambah.map((satu) => ({ values: selBaru(tab, satu, tajuk) }));

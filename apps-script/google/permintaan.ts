@@ -32,22 +32,27 @@ const sel = (nilai: Nilai): Sel => {
 
 const TEKS = { numberFormat: { type: 'TEXT', pattern: '@' } };
 
-/** Cells of one row as few requests as there are runs of neighbouring columns. */
-export function ubahSel(idLembar: number, nomor: number, nilai: BarisDiubah['nilai'], tajuk: Tajuk): Permintaan[] {
-  const isi = Object.entries(nilai)
-    .map(([id, teks]) => ({ indeks: id.startsWith('#') ? Number(id.slice(1)) : (tajuk.get(id) ?? -1), teks }))
+/** The same cells of neighbouring rows as few requests as there are runs of neighbouring columns. */
+export function ubahSel(
+  idLembar: number,
+  nomor: number,
+  baris: readonly BarisDiubah['nilai'][],
+  tajuk: Tajuk,
+): Permintaan[] {
+  const kolom = Object.keys(baris[0] ?? {})
+    .map((id) => ({ id, indeks: id.startsWith('#') ? Number(id.slice(1)) : (tajuk.get(id) ?? -1) }))
     .filter(({ indeks }) => indeks >= 0)
     .sort((a, b) => a.indeks - b.indeks);
-  const runtun: { mulai: number; sel: Sel[] }[] = [];
-  for (const { indeks, teks } of isi) {
+  const runtun: { mulai: number; id: string[] }[] = [];
+  for (const { id, indeks } of kolom) {
     const akhir = runtun.at(-1);
-    if (akhir && akhir.mulai + akhir.sel.length === indeks) akhir.sel.push(sel(teks));
-    else runtun.push({ mulai: indeks, sel: [sel(teks)] });
+    if (akhir && akhir.mulai + akhir.id.length === indeks) akhir.id.push(id);
+    else runtun.push({ mulai: indeks, id: [id] });
   }
-  return runtun.map(({ mulai, sel: values }) => ({
+  return runtun.map(({ mulai, id }) => ({
     updateCells: {
       start: { sheetId: idLembar, rowIndex: nomor - 1, columnIndex: mulai },
-      rows: [{ values }],
+      rows: baris.map((satu) => ({ values: id.map((kunci) => sel(satu[kunci] ?? '')) })),
       fields: 'userEnteredValue',
     },
   }));
@@ -59,10 +64,30 @@ export function permintaanUbah(
   tajuk: ReadonlyMap<NamaTab, Tajuk>,
   komit: string,
 ): Permintaan[] {
+  const kunci = (satu: BarisDiubah) => Object.keys(satu.nilai).sort().join(' ');
+  const blok = bertetangga(ubah, (a, b) => kunci(a) === kunci(b));
   return [
     ...salinJejak(ubah, komit),
-    ...ubah.flatMap((satu) => ubahSel(idTab(satu.tab), satu.nomor, satu.nilai, tajuk.get(satu.tab) ?? new Map())),
+    ...blok.flatMap((baris) => {
+      const [{ tab, nomor }] = baris;
+      const nilai = baris.map((satu) => satu.nilai);
+      return ubahSel(idTab(tab), nomor, nilai, tajuk.get(tab) ?? new Map());
+    }),
   ];
+}
+
+type Blok = [BarisDiubah, ...BarisDiubah[]];
+
+/** Runs of rows that stand below each other: a thousand of them cost as much as one. */
+function bertetangga(ubah: readonly BarisDiubah[], sama: (a: BarisDiubah, b: BarisDiubah) => boolean): Blok[] {
+  const blok: Blok[] = [];
+  for (const satu of ubah) {
+    const akhir = blok.at(-1);
+    const atas = akhir?.at(-1);
+    if (akhir && atas && atas.tab === satu.tab && atas.nomor + 1 === satu.nomor && sama(atas, satu)) akhir.push(satu);
+    else blok.push([satu]);
+  }
+  return blok;
 }
 
 /** Whole rows, as wide as the tab is at that moment: a column may have come in since it was read. */
@@ -76,15 +101,19 @@ function salinJejak(ubah: readonly BarisDiubah[], komit: string): Permintaan[] {
       fields: 'userEnteredValue',
     },
   };
-  const salin = ubah.map(
-    ({ tab, nomor }, i): Permintaan => ({
-      copyPaste: {
-        source: { sheetId: idTab(tab), startRowIndex: nomor - 1, endRowIndex: nomor, startColumnIndex: 0 },
-        destination: petak(jejak, 1 + i, KOLOM_JEJAK, 1, 1),
-        pasteType: 'PASTE_VALUES',
-      },
-    }),
-  );
+  let tujuan = 1;
+  const salin = bertetangga(ubah, () => true).map((baris): Permintaan => {
+    const [{ tab, nomor }] = baris;
+    const source = {
+      sheetId: idTab(tab),
+      startRowIndex: nomor - 1,
+      endRowIndex: nomor - 1 + baris.length,
+      startColumnIndex: 0,
+    };
+    const destination = petak(jejak, tujuan, KOLOM_JEJAK, 1, 1);
+    tujuan += baris.length;
+    return { copyPaste: { source, destination, pasteType: 'PASTE_VALUES' } };
+  });
   return [tulis, ...salin];
 }
 
@@ -103,7 +132,11 @@ function petak(sheetId: number, baris: number, kolom: number, tinggi: number, le
 /** New rows, one request a tab; each cell brings its text format and its dropdown, so that row 10,001 is like row 2. */
 export function permintaanTambah(tambah: readonly TambahBaris[], tajuk: ReadonlyMap<NamaTab, Tajuk>): Permintaan[] {
   const perTab = new Map<NamaTab, Baris[]>();
-  for (const { tab, nilai } of tambah) perTab.set(tab, [...(perTab.get(tab) ?? []), nilai]);
+  for (const { tab, nilai } of tambah) {
+    const baris = perTab.get(tab);
+    if (baris) baris.push(nilai);
+    else perTab.set(tab, [nilai]);
+  }
   return [...perTab].map(([nama, baris]) => ({
     appendCells: {
       sheetId: idTab(nama),

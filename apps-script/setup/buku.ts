@@ -15,6 +15,8 @@ type Lembar = GoogleAppsScript.Sheets.Schema.Sheet;
 const LEBAR_JEJAK = 103;
 const LEBAR_DASBOR = 30;
 const BARIS_AWAL = 1000;
+/** The largest commit changes a thousand cases and their batch. */
+const BARIS_JEJAK = 1200;
 const TERSEMBUNYI: readonly NamaTab[] = ['Sistem', 'Jejak', 'Isi Batch'];
 
 /** Tabs whose rows are the project's own: what a later version brings is added to them. */
@@ -91,7 +93,7 @@ function tabBaru(tab: Tab & { nama: NamaTab }, laporan: string[], admin: readonl
           index: TAB.findIndex(({ nama }) => nama === tab.nama),
           hidden: TERSEMBUNYI.includes(tab.nama),
           gridProperties: {
-            rowCount: BARIS_AWAL,
+            rowCount: tab.nama === 'Jejak' ? BARIS_JEJAK : BARIS_AWAL,
             columnCount: kolom,
             frozenRowCount: 1,
             ...(tab.nama === 'Kasus' ? { frozenColumnCount: 2 } : {}),
@@ -138,6 +140,8 @@ function perbaikiTab(
     const properties = { sheetId, gridProperties: { frozenRowCount: 1 } };
     lapor('Baris beku', [{ updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } }]);
   }
+  const pendek = tab.nama === 'Jejak' ? BARIS_JEJAK - (lembar.properties?.gridProperties?.rowCount ?? 0) : 0;
+  if (pendek > 0) lapor('Panjang', [{ appendDimension: { sheetId, dimension: 'ROWS', length: pendek } }]);
   lapor('Perlindungan', kurang(lindungi(sheetId, tab, admin), lembar));
   if (tab.nama === 'Kasus') {
     if ((lembar.conditionalFormats ?? []).length === 0) lapor('Warna', warnaKasus(sheetId, KASUS));
