@@ -1,6 +1,7 @@
 /** Once a day, whenever a tick finds it due: a longer sweep, lost rows, the hash chain, sharing as `Peran` says. */
 import { jamWaktu, tanggalWaktu } from '#domain/waktu/waktu.ts';
-import { Perancang, rantaiPutus } from '#usecase/perancang.ts';
+import { Perancang } from '#usecase/perancang.ts';
+import { rantaiPutus } from '#usecase/rantai-riwayat.ts';
 import { suratPeriksa } from '#usecase/surat.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';

@@ -56,7 +56,8 @@ const geser: Hitung = (_p, kasus, { isi }) => {
   const periode = parsePeriode(isi['periode'] ?? '');
   if (!periode) return gagal(['Periode ditulis TTTT-BB, misalnya 2026-11.']);
   if (periode === kasus.periode) return gagal(['Usulan ini sudah di periode itu.']);
-  const tanda = aturTanda(kasus.tanda, 'lewat_cutoff', false);
+  const tepatWaktu = aturTanda(kasus.tanda, 'lewat_cutoff', false);
+  const tanda = isi['daftar_tunggu'] === 'ya' ? aturTanda(tepatWaktu, 'daftar_tunggu', true) : tepatWaktu;
   return ok({ isi: { periode, tanda }, pesan: `Dipindahkan ke periode ${namaPeriode(periode as Periode)}.` });
 };
 

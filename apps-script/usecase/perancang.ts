@@ -4,7 +4,6 @@
  */
 import { rantai, sha256 } from '#domain/hash/sha256.ts';
 import { ID_KOLOM_KASUS, type Kasus, type KolomKasus } from '#domain/kolom/kasus.ts';
-import { RIWAYAT } from '#domain/kolom/tab.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
 import { tenggat } from '#domain/usulan/sla.ts';
 import { DI_BPJS, isStatus } from '#domain/usulan/status.ts';
@@ -37,7 +36,16 @@ const TANPA_CATAT: readonly KolomKasus[] = [
   'tautan_ubah',
 ];
 
+/** Moves of a whole batch at once: whoever makes them writes its counts too. */
+const BERSAMA_BATCH: readonly string[] = ['SERAHKAN', 'KIRIM_BPJS'];
+
 const potong = (teks: string) => teks.slice(0, PANJANG_CATAT);
+
+/** A list in one cell with more in it, each once and in order. */
+function tambahKe(sel: string, baru: readonly string[], pemisah: string): string {
+  const semua = new Set([...sel.split(pemisah), ...baru].filter((satu) => satu !== ''));
+  return [...semua].sort().join(pemisah);
+}
 
 /** All cells that a later hand edit is compared with. */
 export function buatSalinan(kasus: Kasus): string {
@@ -159,9 +167,9 @@ export class Perancang {
     this.#tambah.push({ tab, nilai });
   }
 
-  /** A log line without a case, e.g. a form that ended at the criteria. */
-  catatSaja(catatan: Catatan, baru: Record<string, string>): void {
-    this.#riwayat('-', '', catatan, {}, baru);
+  /** A log line without a case, e.g. a form that ended at the criteria, or a changed setting. */
+  catatSaja(catatan: Catatan, baru: Record<string, string>, lama: Record<string, string> = {}): void {
+    this.#riwayat('-', '', catatan, lama, baru);
   }
 
   /** Queues mail in the same commit. A key that is already in this plan is not queued twice. */
@@ -227,20 +235,19 @@ export class Perancang {
       this.#pantau(`${jadi.cek_ulang}T00:00:00+07:00` as Waktu);
     const diBpjs = [jadi.status, statusLama].some((s) => isStatus(s) && DI_BPJS.includes(s));
     if (diBpjs) this.aturSistem('bpjs_tertinggal', 'ya');
-    this.#tertinggal(jadi);
+    const batch = lama.batch ?? jadi.batch;
+    if (batch !== '' && statusLama !== jadi.status && !BERSAMA_BATCH.includes(catatan.aksi)) {
+      this.aturSistem('batch_berubah', tambahKe(this.sistem('batch_berubah'), [batch], ','));
+    }
+    const { rute, kode_wilayah, diserahkan_pada } = jadi;
+    if (sifatRute(rute).lewatDinkes) {
+      this.tandaiTertinggal('disdukcapil', 'kecamatan', diserahkan_pada === '' ? '' : 'dinkes', kode_wilayah);
+    }
   }
 
-  /** The other offices' spreadsheets that show this case (`trigger/berbagi-lain.ts` brings them up to date). */
-  #tertinggal({ rute, kode_wilayah, diserahkan_pada }: Kasus): void {
-    if (!sifatRute(rute).lewatDinkes) return;
-    const nama = new Set(
-      this.sistem('berbagi_tertinggal')
-        .split(' ')
-        .filter((satu) => satu !== ''),
-    );
-    for (const satu of ['disdukcapil', 'kecamatan', diserahkan_pada === '' ? '' : 'dinkes', kode_wilayah])
-      if (satu !== '') nama.add(satu);
-    this.aturSistem('berbagi_tertinggal', [...nama].sort().join(' '));
+  /** Other offices' spreadsheets that show what has changed (`trigger/berbagi-lain.ts` brings them up to date). */
+  tandaiTertinggal(...nama: readonly string[]): void {
+    this.aturSistem('berbagi_tertinggal', tambahKe(this.sistem('berbagi_tertinggal'), nama, ' '));
   }
 
   /** The scan of all cases runs no earlier than somebody needs it (`pantau.ts`). */
@@ -250,7 +257,13 @@ export class Perancang {
     if (kini === '' || kurangDari(batas, kini as Waktu)) this.aturSistem('pantau_berikutnya', batas);
   }
 
-  #riwayat(tiket: string, percobaan: string, catatan: Catatan, lama: Isi, baru: Record<string, string>): void {
+  #riwayat(
+    tiket: string,
+    percobaan: string,
+    catatan: Catatan,
+    lama: Record<string, string>,
+    baru: Record<string, string>,
+  ): void {
     const nomor = String(Number(this.sistem('riwayat_nomor') || '0') + 1);
     const sebelum = this.sistem('riwayat_hash');
     const isi = [
@@ -278,19 +291,3 @@ const isiTerisi = (kasus: Kasus): Isi =>
   Object.fromEntries(
     ID_KOLOM_KASUS.filter((k) => !TANPA_CATAT.includes(k) && kasus[k] !== '').map((k) => [k, potong(kasus[k])]),
   ) as Isi;
-
-/** Recomputes the chain over consecutive log lines. @returns the number of the first line that does not fit, if any */
-export function rantaiPutus(baris: readonly Record<string, string>[]): string | undefined {
-  const kolom = RIWAYAT.kolom.map(({ id }) => id).filter((id) => id !== 'hash_sebelum' && id !== 'hash');
-  const [pertama] = baris;
-  let sebelum = pertama?.['nomor'] === '1' ? '' : (pertama?.['hash_sebelum'] ?? '');
-  for (const satu of baris) {
-    const hash = rantai(
-      sebelum,
-      kolom.map((id) => satu[id] ?? ''),
-    );
-    if (satu['hash_sebelum'] !== sebelum || satu['hash'] !== hash) return satu['nomor'] ?? '?';
-    sebelum = hash;
-  }
-  return undefined;
-}

@@ -21,12 +21,14 @@ export const KUNCI_SISTEM = {
   bpjs_tertinggal: 'ya bila lembar Berbagi BPJS perlu disegarkan; atau kapan diperiksa lagi.',
   berbagi_tertinggal: 'Berkas lain yang perlu disegarkan: dinkes, disdukcapil, kecamatan, atau kode kelurahan.',
   berbagi_dibaca: 'Sampai kapan perintah di berkas kantor lain sudah dibaca.',
-  batch_berjalan: 'Batch yang penutupannya belum selesai.',
+  batch_berjalan: 'Batch yang penutupan atau pengirimannya belum selesai (JSON: batch dan kemajuannya).',
   respons_sampai: 'Semua tanggapan formulir sampai waktu ini sudah diolah.',
   detak: 'Waktu tick terakhir berjalan (WIB).',
   versi_skema: 'Versi susunan register.',
   berkas: 'Id spreadsheet kantor lain (JSON).',
   formulir: 'Id formulir dan butirnya (JSON).',
+  batch_berubah: 'Batch yang jumlah jawabannya perlu dihitung ulang, dipisah koma.',
+  formulir_tertinggal: 'ya bila daftar pilihan di formulir perlu disegarkan menurut tab pengaturan.',
 } as const;
 
 export type KunciSistem = keyof typeof KUNCI_SISTEM;

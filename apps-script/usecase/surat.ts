@@ -20,10 +20,10 @@ export interface SuratBaru {
   readonly isi: string;
 }
 
-const rakit = (...baris: (string | false | undefined)[]): string =>
+export const rakit = (...baris: (string | false | undefined)[]): string =>
   baris.filter((satu): satu is string => typeof satu === 'string').join('\n');
 
-const penutup = (p: Pengaturan) =>
+export const penutup = (p: Pengaturan) =>
   rakit(
     '',
     p.namaKantor,
