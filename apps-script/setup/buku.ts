@@ -17,7 +17,7 @@ const LEBAR_DASBOR = 30;
 const BARIS_AWAL = 1000;
 /** The largest commit changes a thousand cases and their batch. */
 const BARIS_JEJAK = 1200;
-const TERSEMBUNYI: readonly NamaTab[] = ['Sistem', 'Jejak', 'Isi Batch'];
+const TERSEMBUNYI: readonly NamaTab[] = ['Sistem', 'Jejak', 'Isi Batch', 'Salinan Pengaturan'];
 
 /** Tabs whose rows are the project's own: what a later version brings is added to them. */
 const PER_KUNCI: readonly NamaTab[] = ['Pengaturan', 'Kalimat'];

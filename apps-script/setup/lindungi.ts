@@ -18,6 +18,7 @@ const MILIK_SISTEM: readonly string[] = [
   'Isi Batch',
   'KIS',
   'Dasbor',
+  'Salinan Pengaturan',
 ];
 
 /** Settings decide who may open what and what counts: only administrators write them, and no sidebar function does. */

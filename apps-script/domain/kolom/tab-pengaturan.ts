@@ -28,7 +28,7 @@ export const LIBUR = {
 } as const satisfies Tab;
 
 /** The six units of the SOPs, their helpers, and who runs the register (BGR-21, BGR-22). */
-const PERAN_ORANG = [
+export const PERAN_ORANG = [
   'admin',
   'dinsos',
   'loket',
@@ -70,7 +70,7 @@ export const FASKES = {
 } as const satisfies Tab;
 
 /** `bpjs`: outcome codes of BPJS; `gagal_kis`: why a card was not handed over. */
-const UNTUK_ALASAN = ['usul', 'kembali', 'tutup', 'bpjs', 'gagal_kis'] as const;
+export const UNTUK_ALASAN = ['usul', 'kembali', 'tutup', 'bpjs', 'gagal_kis'] as const;
 
 export const ALASAN = {
   nama: 'Alasan',
@@ -126,4 +126,12 @@ export const KALIMAT = {
     sistem('keterangan', 320, 'Kapan dipakai, dan {isian} apa yang ada.'),
     sistem('pemeriksaan', 260, 'Jawaban sistem atas isi di baris ini.'),
   ],
+} as const satisfies Tab;
+
+/** What the settings tabs held when their last change was logged: so the old value is known after a paste, too. */
+export const SALINAN_PENGATURAN = {
+  nama: 'Salinan Pengaturan',
+  kunci: 'bagian',
+  guna: 'Isi tab pengaturan pada pencatatan terakhir; dasar nilai lama di Riwayat. Jangan diubah.',
+  kolom: [sistem('bagian', 200, 'Tab, dan bagian keberapa.'), sistem('isi', 400, 'Isinya (JSON).')],
 } as const satisfies Tab;

@@ -3,7 +3,17 @@ import type { Tab } from './bentuk.ts';
 import { KOLOM_KASUS } from './kasus.ts';
 import { type Kolom, sistem } from './kolom.ts';
 import { BATCH, DASBOR, ISI_BATCH, KIS } from './tab-bulanan.ts';
-import { ALASAN, DASAR_HUKUM, FASKES, KALIMAT, LIBUR, PENGATURAN, PERAN, WILAYAH } from './tab-pengaturan.ts';
+import {
+  ALASAN,
+  DASAR_HUKUM,
+  FASKES,
+  KALIMAT,
+  LIBUR,
+  PENGATURAN,
+  PERAN,
+  SALINAN_PENGATURAN,
+  WILAYAH,
+} from './tab-pengaturan.ts';
 
 export type { Tab } from './bentuk.ts';
 
@@ -144,6 +154,7 @@ export const TAB = [
   DASAR_HUKUM,
   KALIMAT,
   DASBOR,
+  SALINAN_PENGATURAN,
 ] as const satisfies readonly Tab[];
 
 export type NamaTab = (typeof TAB)[number]['nama'];

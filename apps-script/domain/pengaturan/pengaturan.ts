@@ -8,6 +8,7 @@ import { JAM_KERJA_BAWAAN, type JamKerja, type Libur } from '../waktu/jam-kerja.
 import { parseTanggal, type Tanggal } from '../waktu/tanggal.ts';
 import { type DaftarWilayah, susunWilayah } from '../wilayah/wilayah.ts';
 import { KETENTUAN, type Ketentuan, type KunciPengaturan, pecah } from './ketentuan.ts';
+import { bacaKalimat } from './periksa-kalimat.ts';
 
 export interface Pegawai {
   readonly email: string;
@@ -192,11 +193,7 @@ export function bacaPengaturan(baris: {
       teks: (b['teks'] ?? '').trim(),
       pola: b['pola'] ?? '',
     })),
-    kalimat: new Map(
-      (baris.kalimat ?? [])
-        .map((b) => [b['kunci'] ?? '', b['teks'] ?? ''] as const)
-        .filter(([, isiTeks]) => isiTeks !== ''),
-    ),
+    kalimat: bacaKalimat(baris.kalimat ?? []),
     salah,
   };
 }

@@ -1,0 +1,236 @@
+/** The texts of all mail. Subjects carry the ticket, so that people find a letter by it; names are always masked. */
+import type { Kalimat } from './kalimat.ts';
+
+const K = <Kunci extends string>(
+  kunci: Kunci,
+  isian: readonly string[],
+  guna: string,
+  ...bawaan: readonly string[]
+): Kalimat<Kunci> => ({ kunci, isian, guna, bawaan: bawaan.join('\n') });
+
+const GANDA =
+  'NIK yang sama sudah diproses pada tiket {ganda}. Petugas akan memeriksa; Anda tidak perlu mengirim lagi.';
+
+const BAGIAN = [
+  K(
+    'surat.usulan',
+    ['tiket', 'nama', 'rs', 'jalur', 'periode', 'lewat_cutoff', 'batas_72jam'],
+    'Keterangan usulan di semua surel: isian {usulan}. Baris yang isiannya kosong tidak ditulis.',
+    'Tiket: {tiket}',
+    'Pasien: {nama}',
+    'Fasilitas: {rs}',
+    '{jalur}, periode {periode}',
+    '{lewat_cutoff}',
+    'Batas 72 jam: {batas_72jam}',
+  ),
+  K(
+    'surat.lewat_cutoff',
+    [],
+    'Isian {lewat_cutoff}: dikirim sesudah tanggal batas.',
+    'Batas bulanan sudah lewat, jadi usulan masuk periode itu.',
+  ),
+  K(
+    'surat.penutup',
+    ['kantor', 'piket'],
+    'Akhir semua surel: isian {penutup}.',
+    '{kantor}',
+    'Piket di luar jam kerja: {piket}',
+    'Surel ini dikirim otomatis. NIK dan nomor KK tidak dicantumkan.',
+  ),
+] as const;
+
+const UNTUK_PENGIRIM = [
+  K('surat.terima.subjek', ['tiket'], 'Usulan diterima tanpa galat data.', '{tiket}: usulan diterima'),
+  K(
+    'surat.terima.isi',
+    ['jenis', 'usulan', 'ganda', 'tautan', 'penutup'],
+    'Usulan diterima tanpa galat data. {jenis}: darurat atau bulanan. {ganda}: tiket lain dengan NIK yang sama.',
+    'Usulan PBI {jenis} diterima.',
+    '',
+    '{usulan}',
+    '',
+    GANDA,
+    '',
+    'Bila ada yang salah, ubah tanggapan di sini: {tautan}',
+    '',
+    'Selanjutnya: Dinas Sosial memeriksa data, lalu mengusulkan ke BPJS Kesehatan. Hasilnya dikirim ke alamat ini.',
+    '',
+    '{penutup}',
+  ),
+  K('surat.perbaiki.subjek', ['tiket'], 'Usulan diterima dengan galat data.', '{tiket}: data perlu diperbaiki'),
+  K(
+    'surat.perbaiki.isi',
+    ['galat', 'usulan', 'ganda', 'tautan', 'penutup'],
+    'Usulan diterima dengan galat data; {galat}: daftarnya.',
+    'Usulan tersimpan, tetapi ada data yang harus diperbaiki sebelum dapat diusulkan:',
+    '{galat}',
+    '',
+    '{usulan}',
+    '',
+    GANDA,
+    '',
+    'Perbaiki di sini: {tautan}',
+    '',
+    '{penutup}',
+  ),
+  K('surat.kembali.subjek', ['tiket'], 'Usulan dikembalikan.', '{tiket}: dikembalikan untuk diperbaiki'),
+  K(
+    'surat.kembali.isi',
+    ['sebab', 'galat', 'usulan', 'tautan', 'penutup'],
+    'Usulan dikembalikan; {sebab}: alasan petugas.',
+    'Usulan dikembalikan kepada Anda.',
+    'Sebab: {sebab}',
+    '{galat}',
+    '',
+    '{usulan}',
+    '',
+    'Perbaiki tanggapan di sini: {tautan}',
+    '',
+    '{penutup}',
+  ),
+  K(
+    'surat.tutup.subjek',
+    ['tiket', 'perihal'],
+    'Usulan ditutup tanpa jawaban BPJS. {perihal}: apa yang terjadi.',
+    '{tiket}: {perihal}',
+  ),
+  K(
+    'surat.tutup.isi',
+    ['perihal', 'usulan', 'penutup'],
+    'Usulan ditutup tanpa jawaban BPJS.',
+    'Usulan {perihal}.',
+    '',
+    '{usulan}',
+    '',
+    '{penutup}',
+  ),
+  K('surat.ditolak.subjek', [], 'Formulir tidak dapat diterima sama sekali.', 'Formulir tidak dapat diproses'),
+  K(
+    'surat.ditolak.isi',
+    ['sebab', 'tautan', 'penutup'],
+    'Formulir tidak dapat diterima sama sekali; {sebab}: mengapa.',
+    '{sebab}',
+    '',
+    'Perbaiki di sini: {tautan}',
+    '',
+    '{penutup}',
+  ),
+] as const;
+
+const HASIL = ['tiket', 'ralat'] as const;
+
+const JAWABAN_BPJS = [
+  K('surat.ralat.subjek', [], 'Isian {ralat} di judul: BPJS mengubah jawabannya.', 'RALAT,'),
+  K(
+    'surat.ralat.isi',
+    [],
+    'Isian {ralat} di isi: BPJS mengubah jawabannya.',
+    'BPJS Kesehatan mengubah jawabannya. Kabar sebelumnya tidak berlaku lagi.',
+  ),
+  K('surat.berhasil.subjek', HASIL, 'BPJS menjawab berhasil.', '{tiket}: {ralat}berhasil, kepesertaan aktif'),
+  K(
+    'surat.berhasil.isi',
+    ['ralat', 'tmt', 'usulan', 'penutup'],
+    'BPJS menjawab berhasil; {tmt}: tanggal mulai aktif.',
+    '{ralat}',
+    'Kepesertaan PBI aktif mulai {tmt}.',
+    '',
+    '{usulan}',
+    '',
+    '{penutup}',
+  ),
+  K('surat.tidak_berhasil.subjek', HASIL, 'BPJS menjawab tidak berhasil.', '{tiket}: {ralat}tidak berhasil'),
+  K(
+    'surat.tidak_berhasil.isi',
+    ['ralat', 'keterangan', 'jalan_lain', 'usulan', 'penutup'],
+    'BPJS menjawab tidak berhasil; {jalan_lain}: pengaturan jalur_alternatif.',
+    '{ralat}',
+    'BPJS Kesehatan menyatakan tidak berhasil.',
+    'Keterangan: {keterangan}',
+    'Jalan lain: {jalan_lain}',
+    '',
+    '{usulan}',
+    '',
+    '{penutup}',
+  ),
+  K('surat.ditangguhkan.subjek', HASIL, 'BPJS menangguhkan.', '{tiket}: {ralat}ditangguhkan'),
+  K(
+    'surat.ditangguhkan.isi',
+    ['ralat', 'keterangan', 'cek_ulang', 'usulan', 'penutup'],
+    'BPJS menangguhkan; {cek_ulang}: tanggal diajukan kembali.',
+    '{ralat}',
+    'BPJS Kesehatan menangguhkan usulan.',
+    'Keterangan: {keterangan}',
+    'Diajukan kembali pada {cek_ulang}.',
+    '',
+    '{usulan}',
+    '',
+    '{penutup}',
+  ),
+] as const;
+
+const UNTUK_KANTOR = [
+  K('surat.dinsos.subjek', ['tiket', 'perihal'], 'Ada pekerjaan bagi Dinas Sosial.', '{tiket}: {perihal}'),
+  K(
+    'surat.dinsos.isi',
+    ['perihal', 'usulan', 'galat', 'penutup'],
+    'Ada pekerjaan bagi Dinas Sosial; {galat}: surat.dinsos.galat atau surat.dinsos.bersih.',
+    '{perihal}.',
+    '',
+    '{usulan}',
+    '{galat}',
+    '',
+    'Buka Register PBI, pilih barisnya, lalu Panel kasus.',
+    '',
+    '{penutup}',
+  ),
+  K('surat.dinsos.galat', ['banyak'], 'Data memuat galat.', 'Galat data: {banyak}. PIC sudah diberi tahu.'),
+  K('surat.dinsos.bersih', [], 'Data tanpa galat.', 'Tidak ada galat data.'),
+  K('surat.usul.subjek', ['tiket'], 'Usulan darurat dikirim ke BPJS.', '{tiket}: usulan darurat menunggu jawaban'),
+  K(
+    'surat.usul.isi',
+    ['usulan', 'penutup'],
+    'Usulan darurat dikirim ke BPJS.',
+    'Ada usulan PBI darurat baru di spreadsheet Berbagi BPJS.',
+    '',
+    '{usulan}',
+    '',
+    '{penutup}',
+  ),
+  K('surat.lambat.subjek', ['tiket'], 'Batas waktu terlewati.', '{tiket}: melewati batas waktu'),
+  K(
+    'surat.lambat.isi',
+    ['usulan', 'penutup'],
+    'Batas waktu terlewati.',
+    'Usulan ini melewati batas waktunya dan belum selesai.',
+    '',
+    '{usulan}',
+    '',
+    '{penutup}',
+  ),
+  K(
+    'surat.periksa.subjek',
+    [],
+    'Pemeriksaan harian menemukan sesuatu; untuk admin.',
+    'Register PBI: pemeriksaan harian menemukan sesuatu',
+  ),
+  K(
+    'surat.periksa.isi',
+    ['rincian', 'penutup'],
+    'Pemeriksaan harian menemukan sesuatu; {rincian}: apa saja.',
+    '{rincian}',
+    '',
+    'Lihat tab Jadwal, kolom rincian, dan panduan admin.',
+    '',
+    '{penutup}',
+  ),
+] as const;
+
+export const KALIMAT_SURAT = [
+  ...BAGIAN,
+  ...UNTUK_PENGIRIM,
+  ...JAWABAN_BPJS,
+  ...UNTUK_KANTOR,
+] as const satisfies readonly Kalimat[];
+
+export type KunciSurat = (typeof KALIMAT_SURAT)[number]['kunci'];

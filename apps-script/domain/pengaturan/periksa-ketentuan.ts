@@ -1,0 +1,64 @@
+/** The tab `Pengaturan`: each value by its own rule, and values that contradict each other. */
+import { KETENTUAN, type Ketentuan } from './ketentuan.ts';
+import { type BarisTab, type PeriksaTab, pencariKembar, sel } from './periksa-umum.ts';
+
+/** Monthly intake stops on these; everything else goes on with the default. */
+export const MENAHAN_USULAN = [
+  'cutoff_kelurahan',
+  'cutoff_dinsos',
+  'cutoff_dinkes',
+  'cutoff_kolektif',
+  'cutoff_internal',
+  'cutoff_libur',
+  'dokumen_btl_n',
+  'dokumen_bgr',
+] as const;
+
+/** Each of these has to be done before the next begins. */
+const BERURUT = ['cutoff_kelurahan', 'cutoff_dinsos', 'cutoff_dinkes'] as const;
+
+export const periksaKetentuan: PeriksaTab = (baris, { kodeKelurahan }) => {
+  const kembar = pencariKembar(baris, (satu) => sel(satu, 'kunci'));
+  const nilai = (kunci: string) => {
+    const tertulis = baris.find((satu) => sel(satu, 'kunci') === kunci);
+    return (tertulis && sel(tertulis, 'nilai')) || (KETENTUAN.find((k) => k.kunci === kunci)?.bawaan ?? '');
+  };
+  return baris.map((satu) => {
+    const kunci = sel(satu, 'kunci');
+    const ketentuan: Ketentuan | undefined = KETENTUAN.find((k) => k.kunci === kunci);
+    const isi = sel(satu, 'nilai');
+    const pesan = isi === '' ? undefined : ketentuan?.periksa(isi);
+    return {
+      salah: [
+        ketentuan ? undefined : 'Kunci ini tidak dikenal; barisnya tidak dipakai.',
+        kembar(satu, 'Kunci ini ada di baris lain juga; hapus salah satunya.'),
+        pesan && `${pesan} ${akibat(kunci, ketentuan?.bawaan ?? '')}`,
+      ],
+      ragu: [urutan(kunci, nilai), wilayahAsing(kunci, nilai('kode_wilayah'), kodeKelurahan)],
+    };
+  });
+};
+
+const akibat = (kunci: string, bawaan: string): string =>
+  (MENAHAN_USULAN as readonly string[]).includes(kunci)
+    ? 'Usulan bulanan menunggu di formulir sampai ini diperbaiki; jalur darurat tetap berjalan.'
+    : `Sementara dipakai bawaan "${bawaan}".`;
+
+function urutan(kunci: string, nilai: (kunci: string) => string): string | undefined {
+  const i = (BERURUT as readonly string[]).indexOf(kunci);
+  const sebelum = BERURUT[i - 1];
+  return sebelum && Number(nilai(kunci)) <= Number(nilai(sebelum))
+    ? `Batas ini tidak sesudah ${sebelum} (${nilai(sebelum)}).`
+    : undefined;
+}
+
+const wilayahAsing = (kunci: string, kode: string, kodeKelurahan: readonly string[]): string | undefined =>
+  kunci === 'kode_wilayah' && !kodeKelurahan.some((satu) => satu.startsWith(kode))
+    ? `Tab Wilayah belum memuat kelurahan berkode ${kode}; isi tab itu juga.`
+    : undefined;
+
+/** An empty value is no mistake: the answer says what counts instead. */
+export const jawabKosong = (baris: BarisTab): string => {
+  const bawaan = KETENTUAN.find(({ kunci }) => kunci === sel(baris, 'kunci'))?.bawaan ?? '';
+  return bawaan === '' ? 'Kosong.' : `Kosong: dipakai bawaan "${bawaan}".`;
+};
