@@ -5,7 +5,7 @@ import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { lipatRiwayat } from '#usecase/kasus-hilang.ts';
 import { koreksi } from '#usecase/koreksi.ts';
 import { bedaSalinan, buatSalinan, Perancang } from '#usecase/perancang.ts';
-import type { BarisKasus } from '#usecase/potret.ts';
+import type { BarisKasus, Pelaksana } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
 import { cariBaris, harfiah } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
@@ -47,7 +47,9 @@ const deret = (dari: number, sampai: number) => Array.from({ length: sampai - da
 function olahSuntingan(baris: readonly number[], email: string): void {
   const { potret, isi, letak } = bukaRegister([{ tab: 'Kasus', baris }]);
   const perancang = new Perancang(potret);
-  const pelaku = { ...pelaksana(email, potret), peran: 'dinsos' as const };
+  const { nama, peran } = pelaksana(email, potret);
+  // Whoever may edit the register works for Dinsos; the counter screens and does not verify (BTL-N-02).
+  const pelaku: Pelaksana = { nama, peran: peran === 'loket' ? 'loket' : 'dinsos' };
   const nomor = new Map(letak.nomor);
   const nomorKasus = new Map(nomor.get('Kasus'));
   const tampak = new Map<string, string>();
