@@ -13,14 +13,25 @@ const TUMPANG_MENIT = 10;
 /** Two days: the daily sweep looks again at everything that recent. */
 export const MENIT_DUA_HARI = 2880;
 
+/** How far behind the watermark the other forms are looked at: the main form moves it meanwhile. */
+const MENIT_LAIN = 120;
+
+/** One tick of an hour. */
+const sekaliSejam = (kini: Waktu): boolean => kini.slice(14, 16) >= '30' && kini.slice(14, 16) < '35';
+
 /** @param mundur minutes behind the watermark to look at. @returns whether a response was taken in */
 export function sapuFormulir({ potret }: Terbuka, mundur = TUMPANG_MENIT): boolean {
-  const formulir = Object.values(petaFormulir(potret));
+  const [utama, ...lain] = Object.values(petaFormulir(potret));
+  if (!utama) return false;
   const sampai = (potret.sistem.respons_sampai || '2020-01-01T00:00:00+07:00') as Waktu;
   // After a clock was set back, new responses are older than the watermark.
   const dari = kurangDari(potret.kini, sampai) ? potret.kini : sampai;
-  const sejak = epochDariWaktu(tambahMenit(dari, -mundur));
-  const daftar = formulir.flatMap(({ id }) => responsSejak(id, sejak));
+  const sejak = (menit: number) => epochDariWaktu(tambahMenit(dari, -menit));
+  const daftar = responsSejak(utama.id, sejak(mundur));
+  // The other forms in turn would double the calls of every tick; what their events lost is found within the hour.
+  if (mundur > TUMPANG_MENIT || sekaliSejam(potret.kini)) {
+    for (const { id } of lain) daftar.push(...responsSejak(id, sejak(Math.max(mundur, MENIT_LAIN))));
+  }
   const akhir = terbaru(daftar);
   if (!akhir) return false;
   const diolah = sapu(daftar);

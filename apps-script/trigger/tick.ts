@@ -3,7 +3,8 @@
  * With nothing to do it costs four service calls.
  */
 import { idTab } from '#domain/kolom/tab.ts';
-import { kurangDari, type Waktu } from '#domain/waktu/waktu.ts';
+import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
+import type { Tajuk } from '../google/baca.ts';
 import { spreadsheets } from '../google/layanan.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
@@ -48,6 +49,12 @@ export function tick(): void {
   });
 }
 
+/** @returns undefined before the first tick */
+export function detakTerakhir(tajuk: Tajuk | undefined): Waktu | undefined {
+  const teks = [...(tajuk ?? [])].find(([, indeks]) => indeks === KOLOM_DETAK)?.[0];
+  return teks === undefined ? undefined : parseWaktu(teks);
+}
+
 function bukaTick(): Terbuka {
   return bukaRegister([
     { tab: 'Antrean', kolom: ['id', 'keadaan'] },
@@ -81,8 +88,13 @@ function pantauDue({ potret }: Terbuka): boolean {
   return berikut !== '' && !kurangDari(potret.kini, berikut as Waktu) && pantauJam();
 }
 
-/** The heartbeat: when the last tick ended its work. */
+/** Written this seldom: a quiet tick shall cost little, and only a gap of many hours is worth a word (S-31). */
+const MENIT_DETAK = 55;
+
+/** The heartbeat: when a tick has ended its work. It stands in the header row, so it was read with the markers. */
 function denyutkan({ potret, letak }: Terbuka): void {
+  const dulu = detakTerakhir(letak.tajuk.get('Sistem'));
+  if (dulu && kurangDari(dulu, potret.kini) && kurangDari(potret.kini, tambahMenit(dulu, MENIT_DETAK))) return;
   const detak = { userEnteredValue: { stringValue: potret.kini } };
   const start = { sheetId: idTab('Sistem'), rowIndex: 0, columnIndex: KOLOM_DETAK };
   const requests = [{ updateCells: { start, rows: [{ values: [detak] }], fields: 'userEnteredValue' } }];
