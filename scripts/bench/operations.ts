@@ -24,6 +24,10 @@ export interface Place {
 /** Rows of the pasted block; a small register has fewer. */
 const PASTED = 500;
 const HALF_HOUR = 30 * 60_000;
+const TICK = 5 * 60_000;
+const TICKS_AN_HOUR = 12;
+/** Ticks until everything that the other operations left behind is done. */
+const SETTLE = 6;
 
 export const OPERATIONS: readonly Operation[] = [
   { name: 'submission of the form', budget: 8, repeats: 5, run: (office, { newcomer }) => office.submit(newcomer()) },
@@ -46,17 +50,22 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'tick with nothing to do', budget: 4, run: quietTick },
 ];
 
-/** The first ticks send what the operations before have queued, and look again at the newest form responses. */
+/**
+ * The first ticks send what the operations before have queued, and look again at the newest form responses. Then an hour
+ * of ticks: the one in the middle counts, because a few do what is due only once an hour.
+ */
 async function quietTick(office: Office): Promise<Measured> {
   const { clock } = office.workspace;
   clock.set(clock.now() + HALF_HOUR);
-  let before = await office.tick();
-  for (let tries = 0; tries < 20; tries += 1) {
-    const tick = await office.tick();
-    if (callsOf(tick) === callsOf(before)) return tick;
-    before = tick;
+  for (let settle = 0; settle < SETTLE; settle += 1) await office.tick();
+  const hour: Measured[] = [];
+  for (let tick = 0; tick < TICKS_AN_HOUR; tick += 1) {
+    clock.set(clock.now() + TICK);
+    hour.push(await office.tick());
   }
-  throw new Error('every tick finds something to do');
+  const [median] = hour.sort((a, b) => callsOf(a) - callsOf(b)).slice(hour.length / 2);
+  if (!median) throw new Error('no tick ran');
+  return median;
 }
 
 /** The message with which a menu item ends; the same refresh from a tick has none. */
