@@ -2,6 +2,7 @@
 
 import { type OpsiPasang, pasangKantor } from './setup/pasang.ts';
 import { panelBuka, panelPilihan, panelRiwayat, panelTindakan } from './sidebar/server.ts';
+import { panelKeluarga, panelTolakSaran } from './sidebar/server-keluarga.ts';
 import { saatBpjsDiubah, saatDukcapilDiubah } from './trigger/berbagi.ts';
 import { saatFormulirDikirim } from './trigger/formulir.ts';
 import { catatGalat, denganKunci } from './trigger/jaga.ts';
@@ -13,6 +14,7 @@ import {
   onOpen,
   perbaikiRegister,
   periksaRiwayat,
+  segarkanDasborSekarang,
   segarkanSekarang,
 } from './trigger/menu.ts';
 import { saatRegisterDiubah } from './trigger/sunting.ts';
@@ -29,9 +31,11 @@ export {
   kirimSuratSekarang,
   onOpen,
   panelBuka,
+  panelKeluarga,
   panelPilihan,
   panelRiwayat,
   panelTindakan,
+  panelTolakSaran,
   pasang,
   perbaikiRegister,
   periksaRiwayat,
@@ -40,6 +44,7 @@ export {
   saatFormulirDikirim,
   saatKecamatanDiubah,
   saatRegisterDiubah,
+  segarkanDasborSekarang,
   segarkanSekarang,
   tick,
 };

@@ -1,6 +1,5 @@
 /** The functions that the sidebar may call through `google.script.run`. They run with the officer's own rights. */
 import { POLA_TIKET } from '#domain/usulan/tiket.ts';
-import { koreksi } from '#usecase/koreksi.ts';
 import { susunPanel, susunRiwayat } from '#usecase/panel.ts';
 import type {
   BarisRiwayat,
@@ -11,17 +10,16 @@ import type {
   PermintaanTindakan,
 } from '#usecase/panel-jenis.ts';
 import { bedaSalinan, Perancang } from '#usecase/perancang.ts';
-import type { BarisKasus, Pelaksana } from '#usecase/potret.ts';
+import type { BarisKasus } from '#usecase/potret.ts';
 import { tindak } from '#usecase/tindakan.ts';
-import { cariBaris, harfiah, type IsiTab, type Minta } from '../google/baca.ts';
+import { cariBaris, harfiah } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { idRegister, values } from '../google/layanan.ts';
 import { barisKasus, bukaKasus, bukaRegister, pelaksana, type Terbuka } from '../google/register.ts';
 import { tandaiGandaBaru } from '../trigger/ganda.ts';
 import { denganKunci, untukPanel } from '../trigger/jaga.ts';
-
-const ALASAN: Minta = { tab: 'Alasan', ambil: 'semua' };
+import { panelKeluarga, panelTolakSaran } from './server-keluarga.ts';
 
 /** A sidebar function runs as the officer; the effective user is known even where the active one stays hidden. */
 const email = () => Session.getEffectiveUser().getEmail();
@@ -32,11 +30,6 @@ const SALINAN_RUSAK =
 
 const PILIH_BARIS = 'Pilih sel mana saja di baris usulan pada tab Kasus, lalu tekan "Muat baris terpilih".';
 
-function panel(kasus: BarisKasus, { potret }: Terbuka, alasan: IsiTab | undefined, pelaku: Pelaksana): Panel {
-  const daftar = (alasan?.baris ?? []).map(({ isi }) => ({ untuk: isi['untuk'] ?? '', teks: isi['teks'] ?? '' }));
-  return susunPanel(kasus, potret, pelaku, daftar);
-}
-
 /** Opens the case of a ticket, or of the selected row. */
 export function panelBuka(permintaan: { tiket?: string }): JawabanBuka {
   return untukPanel('panelBuka', () => {
@@ -44,16 +37,17 @@ export function panelBuka(permintaan: { tiket?: string }): JawabanBuka {
     if (tiket !== '' && !POLA_TIKET.test(tiket)) {
       return { jenis: 'kosong', pesan: 'Nomor tiket ditulis seperti BTL-D-2026-000123.' };
     }
-    const terbuka = tiket === '' ? bukaTerpilih() : bukaKasus(tiket, undefined, [ALASAN]);
+    const terbuka = tiket === '' ? bukaTerpilih() : bukaKasus(tiket, undefined);
     if (!terbuka) return { jenis: 'kosong', pesan: PILIH_BARIS };
-    return { jenis: 'panel', panel: panel(terbuka.kasus, terbuka, terbuka.isi[1], pelaksana(email(), terbuka.potret)) };
+    const { kasus, potret } = terbuka;
+    return { jenis: 'panel', panel: susunPanel(kasus, potret, pelaksana(email(), potret)) };
   });
 }
 
 function bukaTerpilih(): (Terbuka & { kasus: BarisKasus }) | undefined {
   const rentang = SpreadsheetApp.getActiveRange();
   if (rentang?.getSheet().getName() !== 'Kasus' || rentang.getRow() < 2) return undefined;
-  const terbuka = bukaRegister([{ tab: 'Kasus', baris: [rentang.getRow()] }, ALASAN]);
+  const terbuka = bukaRegister([{ tab: 'Kasus', baris: [rentang.getRow()] }]);
   const [kasus] = barisKasus(terbuka.isi[0]);
   return kasus && kasus.kasus.tiket !== '' ? { ...terbuka, kasus } : undefined;
 }
@@ -77,18 +71,14 @@ export function panelTindakan(permintaan: PermintaanTindakan): JawabanTindakan {
 }
 
 function lakukan(permintaan: PermintaanTindakan): JawabanTindakan {
-  const terbuka = bukaKasus(permintaan.tiket, permintaan.baris, [ALASAN]);
-  const { potret, letak, isi, kasus: baris } = terbuka;
+  const { potret, letak, kasus: baris } = bukaKasus(permintaan.tiket, permintaan.baris);
   const pelaku = pelaksana(email(), potret);
-  const tampil = (kasus = baris.kasus) => panel({ ...baris, kasus }, terbuka, isi[1], pelaku);
+  const tampil = (kasus = baris.kasus) => susunPanel({ ...baris, kasus }, potret, pelaku);
   if (baris.kasus.versi !== permintaan.versi) return bentrok(tampil(), baris);
-  const beda = bedaSalinan(baris.kasus);
-  if (beda === undefined) throw new GalatPengguna(SALINAN_RUSAK);
+  if (bedaSalinan(baris.kasus) === undefined) throw new GalatPengguna(SALINAN_RUSAK);
   const p = new Perancang(potret);
-  // Cells that were typed a moment ago and whose event has not run yet are logged first.
-  if (beda.length > 0) koreksi(p, baris.kasus, pelaku);
-  const { aksi, alasan, isi: nilai } = permintaan;
-  const hasil = tindak(p, baris.kasus, { aksi, alasan, isi: nilai }, pelaku);
+  const { aksi, alasan, isi } = permintaan;
+  const hasil = tindak(p, baris.kasus, { aksi, alasan, isi }, pelaku);
   if (!hasil.ok) return { jenis: 'ditolak', panel: tampil(), sebab: hasil.error };
   tandaiGandaBaru(p);
   komit(p.rencana(), letak);
@@ -110,7 +100,8 @@ export function panelRiwayat(permintaan: { tiket: string }): BarisRiwayat[] {
     const nomor = cariBaris('Riwayat', harfiah(permintaan.tiket));
     const { isi } = bukaRegister([{ tab: 'Riwayat', baris: nomor }]);
     return susunRiwayat(
-      (isi[0]?.baris ?? []).map((satu) => satu.isi).filter((satu) => satu['tiket'] === permintaan.tiket),
+      (isi[0]?.baris ?? []).map((satu) => satu.isi),
+      permintaan.tiket,
     );
   });
 }
@@ -119,4 +110,11 @@ export function panelRiwayat(permintaan: { tiket: string }): BarisRiwayat[] {
  * Proof that every function of the contract is here.
  * @public nothing imports it; the type check is its use
  */
-export const LAYANAN = { panelBuka, panelTindakan, panelRiwayat, panelPilihan } satisfies LayananPanel;
+export const LAYANAN = {
+  panelBuka,
+  panelTindakan,
+  panelRiwayat,
+  panelPilihan,
+  panelKeluarga,
+  panelTolakSaran,
+} satisfies LayananPanel;

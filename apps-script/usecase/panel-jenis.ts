@@ -1,8 +1,9 @@
 /** What the sidebar shows and asks: the contract between the panel's page and its server functions. JSON only. */
+import type { AlasanKantor } from '#domain/hasil/kode-alasan.ts';
 import type { KolomKasus } from '#domain/kolom/kasus.ts';
 import type { Aksi } from '#domain/usulan/aturan.ts';
+import type { JamUsulan } from '#domain/usulan/jam.ts';
 import type { Temuan } from '#domain/usulan/masalah.ts';
-import type { JamUsulan } from '#domain/usulan/sla.ts';
 import type { Status } from '#domain/usulan/status.ts';
 
 /** A change that one click makes, e.g. swapping NIK and KK. */
@@ -20,6 +21,8 @@ export interface TindakanPanel {
   aksi: Aksi;
   label: string;
   boleh: boolean;
+  /** One of the next steps, to stand out; on a route where none is, all actions stand in one row. */
+  utama: boolean;
   /** Why it is not allowed now; empty when it is. */
   sebab: string[];
   /** Whether the form for this action asks for a reason. */
@@ -70,6 +73,33 @@ export interface Panel {
   tindakan: TindakanPanel[];
   /** BPJS's answer so far. */
   hasil: { label: string; nilai: string }[];
+  /** The first day of cover that the office's settings lead to expect, `HH/BB/TTTT`, and why (S-24). */
+  tmtHarapan?: { tanggal: string; sebab: string };
+  /** What only the monthly routes have. */
+  bulanan?: BagianBulanan;
+}
+
+export interface BagianBulanan {
+  /** `Non-darurat, Desember 2026` */
+  jalur: string;
+  /** What the case waits for, as a sentence. */
+  langkah: string;
+  /** Months to which it can be moved. */
+  periode: { nilai: string; label: string }[];
+  /** Codes of BPJS's answers with the words that name them; empty where no answer can be recorded now. */
+  kode: AlasanKantor[];
+  saring?: SaringPanel;
+}
+
+/** The checklist of documents at the counter (BTL-N-02). */
+export interface SaringPanel {
+  dokumen: { nama: string; label: string; ada: boolean; wajib: boolean }[];
+  boleh: boolean;
+  sebab: string[];
+  /** When and by whom it was found complete; empty until then. */
+  selesai: string;
+  /** Text for the applicant of a returned file: what is missing, without personal numbers; empty otherwise. */
+  catatan: string;
 }
 
 export type JawabanBuka =
@@ -96,12 +126,48 @@ export type JawabanTindakan =
   /** Not allowed or incomplete: every reason. Nothing was written. */
   | { jenis: 'ditolak'; panel: Panel; sebab: string[] };
 
+/** Somebody in the register, as a line beside the open case. */
+export interface OrangPanel {
+  tiket: string;
+  nama: string;
+  /** Masked: region and serial are enough to tell two people apart. */
+  nik: string;
+  hubkel: string;
+  jalur: string;
+  status: string;
+  /** The open case itself. */
+  ini: boolean;
+  /** Why this line is shown, e.g. that the NIK is the same. */
+  sebab: string;
+}
+
+/** A NIK that may be the right one. Nothing happens until the officer takes it. */
+export interface SaranNik {
+  nik: string;
+  /** 0..1 */
+  skor: number;
+  /** What speaks for it, in words. */
+  bukti: string[];
+}
+
+export interface JawabanKeluarga {
+  anggota: OrangPanel[];
+  /** What is to be thought of before only a part of a family moves (S-15). */
+  peringatan: string[];
+  serupa: OrangPanel[];
+  saranNik: SaranNik[];
+}
+
 /** The functions that the sidebar may call through `google.script.run`. */
 export interface LayananPanel {
   /** `{tiket}` opens that case; `{}` the case in the selected row. */
   panelBuka(permintaan: { tiket?: string }): JawabanBuka;
   panelTindakan(permintaan: PermintaanTindakan): JawabanTindakan;
   panelRiwayat(permintaan: { tiket: string }): BarisRiwayat[];
+  /** Family, possible duplicates and suggested NIKs: reads every case, hence only when asked for. */
+  panelKeluarga(permintaan: { tiket: string }): JawabanKeluarga;
+  /** A suggested NIK is not offered for this case again. */
+  panelTolakSaran(permintaan: { tiket: string; nik: string }): JawabanKeluarga;
   /** Ticket of the selected row, cheap; empty when the selection is no case. */
   panelPilihan(): string;
 }

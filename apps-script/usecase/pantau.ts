@@ -18,6 +18,8 @@ export const KOLOM_PANTAU: readonly KolomKasus[] = [
   'diusulkan_pada',
   'batas_72jam',
   'cek_ulang',
+  'rute',
+  'waktu_keluar_rs',
 ];
 
 type Sekilas = Kasus;

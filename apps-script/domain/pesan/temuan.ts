@@ -41,6 +41,7 @@ const PESAN_TEMUAN: Readonly<Record<string, string>> = {
   E_EMAIL: 'Alamat surel tidak lengkap.',
   E_MASUK: 'Waktu masuk RS bukan waktu yang sah; tulis HH/BB/TTTT JJ:MM.',
   E_MASUK_DEPAN: 'Waktu masuk RS di masa depan.',
+  W_KELUAR: 'Waktu pulang bukan waktu yang sah sesudah waktu masuk; tulis HH/BB/TTTT JJ:MM.',
   W_MASUK_LAMA: 'Sudah lebih dari 72 jam sejak masuk RS. Pastikan waktunya benar.',
   E_NIK_BAYI: 'Bayi tanpa NIK: isi NIK ibu.',
   E_BAYI_UMUR: 'Umur bayi melewati batas pengusulan dengan NIK ibu. Terbitkan NIK bayi di Disdukcapil.',

@@ -186,9 +186,18 @@ function periksaRawat(kasus: Kasus, { kini }: Konteks, rapi: Partial<Kasus>, cat
   }
   rapi.waktu_masuk_rs = masuk;
   rapi.batas_72jam = batas72Jam(masuk);
+  periksaKeluar(kasus, masuk, rapi, catat);
   if (kurangDari(tambahMenit(kini, TOLERANSI_JAM_MENIT), masuk)) catat('waktu_masuk_rs', 'E_MASUK_DEPAN');
   const terima = kasus.dibuat === '' ? kini : (kasus.dibuat as Waktu);
   if (selisihMenit(masuk, terima) > JAM_RAWAT * 60) catat('waktu_masuk_rs', 'W_MASUK_LAMA');
+}
+
+/** S-10. A time that makes no sense leaves the 72 hours running and stops nobody from proposing. */
+function periksaKeluar(kasus: Kasus, masuk: Waktu, rapi: Partial<Kasus>, catat: Catat): void {
+  if (kasus.waktu_keluar_rs.trim() === '') return;
+  const keluar = waktuWajar(parseWaktu(kasus.waktu_keluar_rs));
+  if (keluar && !kurangDari(keluar, masuk)) rapi.waktu_keluar_rs = keluar;
+  else catat('waktu_keluar_rs', 'W_KELUAR');
 }
 
 /** What only Format 34 and 37 ask for. */

@@ -9,7 +9,17 @@ export const tindakan = (
   aksi: TindakanPanel['aksi'],
   label: string,
   isi: Partial<TindakanPanel> = {},
-): TindakanPanel => ({ aksi, label, boleh: true, sebab: [], alasan: false, pilihanAlasan: [], peringatan: [], ...isi });
+): TindakanPanel => ({
+  aksi,
+  label,
+  boleh: true,
+  utama: false,
+  sebab: [],
+  alasan: false,
+  pilihanAlasan: [],
+  peringatan: [],
+  ...isi,
+});
 
 const diperiksa = (oleh: string) => ({ oleh, pada: '21 November 2026 pukul 09.20 WIB' });
 
