@@ -6,6 +6,7 @@ import { suratPeriksa } from '#usecase/surat.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { selaraskanBerbagi } from '../setup/berbagi.ts';
+import { segarkanDasbor } from './dasbor.ts';
 import { coba, denganKunci } from './jaga.ts';
 import { pulihkanKasusHilang } from './pulihkan.ts';
 import { MENIT_DUA_HARI, sapuFormulir } from './sapu.ts';
@@ -32,7 +33,8 @@ export function harian(terbuka: Terbuka): boolean {
   const pulihkan = coba('harian: pulihkan', pulihkanKasusHilang) ?? 'PEMERIKSAAN TIKET GAGAL.';
   const rantai = coba('harian: rantai', () => periksaRantai(terbuka)) ?? 'PEMERIKSAAN RIWAYAT GAGAL.';
   const berbagi = coba('harian: berbagi', () => selaraskanBerbagi(terbuka.potret)) ?? 'PEMERIKSAAN BERBAGI GAGAL.';
-  const rincian = [pulihkan, rantai, berbagi].join(' ');
+  const dasbor = coba('harian: dasbor', () => segarkanDasbor()) ?? 'PENYEGARAN DASBOR GAGAL.';
+  const rincian = [pulihkan, rantai, berbagi, dasbor].join(' ');
   denganKunci(() => {
     const { potret, letak, isi } = bukaRegister([{ tab: 'Jadwal', kolom: ['kunci'] }]);
     if (isi[0]?.baris.some(({ isi: satu }) => satu['kunci'] === kunci)) return;

@@ -4,8 +4,10 @@ import type { Potret } from '#usecase/potret.ts';
 import { bukaRegister } from '../google/register.ts';
 import { pasangKantor, perbaikiTab } from '../setup/pasang.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
+import { segarkanDasbor } from './dasbor.ts';
 import { periksaRantai } from './harian.ts';
 import { denganKunci, untukPanel } from './jaga.ts';
+import { petugasKini } from './petugas.ts';
 import { kirimSurat } from './surat.ts';
 import { tick } from './tick.ts';
 
@@ -16,6 +18,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu(JUDUL)
     .addItem('Panel kasus', 'bukaPanel')
+    .addItem('Segarkan dasbor', 'segarkanDasborSekarang')
     .addSeparator()
     .addItem('Jalankan tugas berkala sekarang', 'jalankanSekarang')
     .addItem('Kirim surel yang menunggu', 'kirimSuratSekarang')
@@ -52,6 +55,8 @@ export const kirimSuratSekarang = (): void =>
 
 export const segarkanSekarang = (): void =>
   kabari('segarkanSekarang', () => segarkanBerbagiBpjs((potret) => (isAdmin(potret) ? '' : BUKAN_ADMIN)));
+
+export const segarkanDasborSekarang = (): void => kabari('segarkanDasborSekarang', () => segarkanDasbor(petugasKini));
 
 export const periksaRiwayat = (): void =>
   kabari('periksaRiwayat', () => periksaRantai(bukaRegister(), Number.MAX_SAFE_INTEGER));
