@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { createWorkspace, type RunningWorkspace, type WorkspaceOptions } from '#workspace/create-workspace.ts';
 import type { Answers, Question } from '#workspace/forms/model.ts';
+import { officeFiles } from '#workspace/office-files.ts';
 import type { User } from '#workspace/users.ts';
 import type { RunResult } from '#workspace/workspace.ts';
 import { type PersonAnswers, person } from './people.ts';
@@ -24,12 +25,7 @@ export class Office {
 
   /** Where everything is, the spreadsheets of kelurahan included. */
   get files(): OfficeFiles {
-    const { KANTOR = '{}', ...others } = this.workspace.scripts.properties();
-    const files = JSON.parse(KANTOR) as OfficeFiles;
-    for (const [key, text] of Object.entries(others)) {
-      if (key.startsWith('KANTOR_')) Object.assign(files.spreadsheets, JSON.parse(text));
-    }
-    return files;
+    return officeFiles(this.workspace.scripts.properties()) as OfficeFiles;
   }
 
   /** A person by the beginning of the address. */

@@ -1,18 +1,8 @@
 /** What `GET /workspace.json` answers: where everything of this Workspace is. */
 import { isQuestion } from '../forms/path.ts';
+import { officeFiles } from '../office-files.ts';
 import type { User } from '../users.ts';
 import type { Workspace } from '../workspace.ts';
-
-/**
- * Script property in which the bundle notes what it made: ids of its spreadsheets, forms and questions. `KANTOR_<code>`
- * holds the spreadsheets of the kelurahan of one kecamatan.
- */
-const OFFICE_PROPERTY = 'KANTOR';
-
-interface Office {
-  spreadsheets?: Record<string, string>;
-  forms?: Record<string, { id: string; items: Record<string, number | string> }>;
-}
 
 export interface Discovery {
   profile: Workspace['profile'];
@@ -27,12 +17,8 @@ export interface Discovery {
 }
 
 export function discovery(workspace: Workspace): Discovery {
-  const { [OFFICE_PROPERTY]: noted, ...others } = workspace.scripts.properties();
-  const office: Office = noted === undefined ? {} : (JSON.parse(noted) as Office);
-  const books = Object.entries(others)
-    .filter(([name]) => name.startsWith(`${OFFICE_PROPERTY}_`))
-    .map(([, text]) => JSON.parse(text) as Record<string, string>);
-  const forms = Object.entries(office.forms ?? {}).flatMap(([name, form]) => {
+  const office = officeFiles(workspace.scripts.properties());
+  const forms = Object.entries(office.forms).flatMap(([name, form]) => {
     const definition = workspace.forms.get(form.id);
     if (!definition) return [];
     const entries = new Map(definition.items.filter(isQuestion).map(({ id, entryId }) => [id, entryId]));
@@ -49,6 +35,6 @@ export function discovery(workspace: Workspace): Discovery {
     scriptId: workspace.scripts.scriptId,
     users: [...workspace.users.list()],
     forms: Object.fromEntries(forms),
-    spreadsheets: Object.assign({}, office.spreadsheets, ...books) as Record<string, string>,
+    spreadsheets: { ...office.spreadsheets },
   };
 }
