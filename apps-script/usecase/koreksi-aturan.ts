@@ -24,6 +24,7 @@ export const KOSONGKAN_HASIL: Partial<Kasus> = {
   tmt_aktif: '',
   cek_ulang: '',
   dijawab_pada: '',
+  ditangguhkan_pada: '',
 };
 
 /** All checks are made, and on the counter's route the file was screened before (BTL-N-02). */

@@ -95,6 +95,11 @@ export const KOLOM_KASUS = [
   sistem('diserahkan_pada', 190, 'Waktu diserahkan ke Dinkes (BGR-15).'),
   sistem('dijawab_pada', 190, 'Waktu jawaban BPJS yang terakhir (WIB).'),
   sistem('kis', 120, 'Kedudukan kartu KIS; rinciannya di tab KIS (BGR-20).'),
+  sistem(
+    'ditangguhkan_pada',
+    190,
+    'Sejak kapan BPJS menangguhkan; tetap walau diajukan kembali, sampai ada hasil (S-06).',
+  ),
 ] as const;
 
 export type KolomKasus = (typeof KOLOM_KASUS)[number]['id'];
