@@ -3,9 +3,9 @@ import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
 import { type NamaTab, tabBernama } from '#domain/kolom/tab.ts';
 import { bacaPengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { isPelaku } from '#domain/usulan/aturan.ts';
-import { waktuDariEpoch } from '#domain/waktu/waktu.ts';
+import { parseWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import type { BarisKasus, KunciSistem, Pelaksana, Potret } from '#usecase/potret.ts';
-import { type Baris, baca, cariBaris, harfiah, type IsiTab, type Minta } from './baca.ts';
+import { type Baris, baca, cariBaris, harfiah, type IsiTab, type Minta, type Tajuk } from './baca.ts';
 import { GalatPengguna } from './galat.ts';
 import { type Letak, nomorMenurutKunci } from './kirim.ts';
 import { idRegister } from './layanan.ts';
@@ -30,6 +30,14 @@ const SELALU: readonly Minta[] = [
 /** Tabs that any commit may append to: their headers are read along, so that a lost one stops the write. */
 const DITULIS: readonly NamaTab[] = ['Kasus', 'Riwayat', 'Kotak Keluar', 'Umpan Balik', 'Jadwal', 'KIS'];
 
+/** Column F of the header row of `Sistem` holds the heartbeat: only ticks write it, so it needs no lock. */
+export const KOLOM_DETAK = 5;
+
+function bacaDetak(tajuk: Tajuk | undefined): string {
+  const [teks = ''] = [...(tajuk ?? [])].find(([, indeks]) => indeks === KOLOM_DETAK) ?? [];
+  return parseWaktu(teks) ?? '';
+}
+
 /** @throws GalatPengguna when a header is missing; it names the tab and the columns */
 export function bukaRegister(minta: readonly Minta[] = []): Terbuka {
   const idBuku = idRegister();
@@ -46,7 +54,7 @@ export function bukaRegister(minta: readonly Minta[] = []): Terbuka {
     potret: {
       kini: waktuDariEpoch(Date.now()),
       pengaturan: bacaPengaturan({ pengaturan, libur, peran, wilayah, kalimat, alasan }),
-      sistem: penanda as Partial<Record<KunciSistem, string>>,
+      sistem: { ...(penanda as Partial<Record<KunciSistem, string>>), detak: bacaDetak(isi[0]?.tajuk) },
     },
     isi: isi.slice(SELALU.length, SELALU.length + minta.length),
     letak: {

@@ -17,6 +17,7 @@ import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { idRegister, values } from '../google/layanan.ts';
 import { barisKasus, bukaKasus, bukaRegister, pelaksana, type Terbuka } from '../google/register.ts';
+import { jagaDenyut } from '../trigger/denyut.ts';
 import { tandaiGandaBaru } from '../trigger/ganda.ts';
 import { denganKunci, untukPanel } from '../trigger/jaga.ts';
 import { panelKeluarga, panelTolakSaran } from './server-keluarga.ts';
@@ -40,6 +41,7 @@ export function panelBuka(permintaan: { tiket?: string }): JawabanBuka {
     const terbuka = tiket === '' ? bukaTerpilih() : bukaKasus(tiket, undefined);
     if (!terbuka) return { jenis: 'kosong', pesan: PILIH_BARIS };
     const { kasus, potret } = terbuka;
+    jagaDenyut(potret);
     return { jenis: 'panel', panel: susunPanel(kasus, potret, pelaksana(email(), potret)) };
   });
 }

@@ -6,7 +6,7 @@ import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { kurangDari, type Waktu } from '#domain/waktu/waktu.ts';
 import type { HasilTerima, KonteksRespons, Respons } from '#usecase/isi-respons.ts';
 import { Perancang } from '#usecase/perancang.ts';
-import type { BarisKasus } from '#usecase/potret.ts';
+import type { BarisKasus, Potret } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
 import { terimaLoket, terimaUsulan } from '#usecase/terima-kantor.ts';
 import { terimaKis } from '#usecase/terima-kis.ts';
@@ -23,6 +23,7 @@ import {
 import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister } from '../google/register.ts';
+import { jagaDenyut } from './denyut.ts';
 import { catatGalat, coba, denganKunci } from './jaga.ts';
 import { pulihkanKasus, pulihkanKasusHilang } from './pulihkan.ts';
 
@@ -30,12 +31,13 @@ type PeristiwaFormulir = GoogleAppsScript.Events.FormsOnFormSubmit;
 
 /** Handler of the form's submit trigger. A duplicate or blank event changes nothing. */
 export function saatFormulirDikirim(e: PeristiwaFormulir): void {
-  catatGalat('saatFormulirDikirim', () =>
-    denganKunci(() => {
+  catatGalat('saatFormulirDikirim', () => {
+    const potret = denganKunci(() => {
       const mentah = bacaRespons(e?.response, e?.source?.getId() ?? '');
-      if (mentah) olahRespons([mentah]);
-    }),
-  );
+      return mentah && olahRespons([mentah]).potret;
+    });
+    if (potret) jagaDenyut(potret);
+  });
 }
 
 const TERIMA: Record<NamaFormulir, (p: Perancang, respons: Respons, konteks: KonteksRespons) => HasilTerima> = {
@@ -54,7 +56,7 @@ const tiketDalam = (mentah: ResponsMentah): string[] =>
   mentah.jawaban.map(({ isi }) => isi.trim().toUpperCase()).filter((isi) => POLA_TIKET.test(isi));
 
 /** Works through responses in one commit. To be called inside the lock. @returns what became of each */
-function olahRespons(daftar: readonly ResponsMentah[]): HasilTerima[] {
+function olahRespons(daftar: readonly ResponsMentah[]): { hasil: HasilTerima[]; potret: Potret } {
   const cari = daftar.flatMap((mentah) => [mentah.id, ...nomorDalam(mentah), ...tiketDalam(mentah)]);
   let diRiwayat: number[] = [];
   const kis: Minta[] = daftar.some((mentah) => tiketDalam(mentah).length > 0) ? [{ tab: 'KIS', kolom: ['tiket'] }] : [];
@@ -72,7 +74,7 @@ function olahRespons(daftar: readonly ResponsMentah[]): HasilTerima[] {
   // A case that was found later than the rest has no place yet among those that were read.
   const nomor = new Map(letak.nomor).set('Kasus', new Map(ada.map(({ baris, kasus }) => [kasus.tiket, baris])));
   if (!rencanaKosong(rencana)) komit(rencana, { ...letak, nomor });
-  return hasil;
+  return { hasil, potret };
 }
 
 /** Responses of which no case remembers the id, but the log does: their tickets (`-` where none came of it). */
@@ -157,10 +159,10 @@ export function sapu(daftar: readonly ResponsDitemukan[]): number {
 /** All in one commit; if one of them cannot be taken in, each by itself, so that no patient waits for another's. */
 function olahTerpisah(mentah: readonly ResponsMentah[]): HasilTerima[] {
   try {
-    return denganKunci(() => olahRespons(mentah));
+    return denganKunci(() => olahRespons(mentah)).hasil;
   } catch (galat) {
     if (galat instanceof GalatPengguna) throw galat;
-    return mentah.flatMap((satu) => coba('sapu', () => denganKunci(() => olahRespons([satu]))) ?? []);
+    return mentah.flatMap((satu) => coba('sapu', () => denganKunci(() => olahRespons([satu])).hasil) ?? []);
   }
 }
 

@@ -5,12 +5,13 @@ import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { lipatRiwayat } from '#usecase/kasus-hilang.ts';
 import { koreksi } from '#usecase/koreksi.ts';
 import { bedaSalinan, buatSalinan, Perancang } from '#usecase/perancang.ts';
-import type { BarisKasus, Pelaksana } from '#usecase/potret.ts';
+import type { BarisKasus, Pelaksana, Potret } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
 import { cariBaris, harfiah } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { barisKasus, bukaRegister, pelaksana } from '../google/register.ts';
+import { jagaDenyut } from './denyut.ts';
 import { tandaiGandaBaru } from './ganda.ts';
 import { catatGalat, denganKunci } from './jaga.ts';
 
@@ -30,7 +31,7 @@ export function saatRegisterDiubah(e: PeristiwaSunting): void {
       if (tab === 'Kasus') {
         for (let awal = dari; awal <= sampai; awal += SEKALI_SIMPAN) {
           const baris = deret(awal, Math.min(sampai, awal + SEKALI_SIMPAN - 1));
-          denganKunci(() => olahSuntingan(baris, e.user?.getEmail() ?? ''));
+          jagaDenyut(denganKunci(() => olahSuntingan(baris, e.user?.getEmail() ?? '')));
         }
       }
       if (tab === 'Pengaturan') denganKunci(() => periksaPengaturan(deret(dari, sampai), e.user?.getEmail() ?? ''));
@@ -43,8 +44,8 @@ export function saatRegisterDiubah(e: PeristiwaSunting): void {
 
 const deret = (dari: number, sampai: number) => Array.from({ length: sampai - dari + 1 }, (_, i) => dari + i);
 
-/** Rows of `Kasus` that somebody has edited, in one commit however many they are. */
-function olahSuntingan(baris: readonly number[], email: string): void {
+/** Rows of `Kasus` that somebody has edited, in one commit however many they are. @returns what was read of the office */
+function olahSuntingan(baris: readonly number[], email: string): Potret {
   const { potret, isi, letak } = bukaRegister([{ tab: 'Kasus', baris }]);
   const perancang = new Perancang(potret);
   const { nama, peran } = pelaksana(email, potret);
@@ -65,6 +66,7 @@ function olahSuntingan(baris: readonly number[], email: string): void {
   nomor.set('Kasus', nomorKasus);
   const rencana = perancang.rencana();
   if (!rencanaKosong(rencana)) komit(rencana, { ...letak, nomor, tampak });
+  return potret;
 }
 
 /** Rows whose copy somebody has cleared get it back from the log, so that what was typed into them is noticed. */

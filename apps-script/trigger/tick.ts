@@ -6,20 +6,19 @@ import { idTab } from '#domain/kolom/tab.ts';
 import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
 import type { Tajuk } from '../google/baca.ts';
 import { spreadsheets } from '../google/layanan.ts';
-import { bukaRegister, type Terbuka } from '../google/register.ts';
+import { bukaRegister, KOLOM_DETAK, type Terbuka } from '../google/register.ts';
 import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { jalankanAntrean } from './antrean.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { segarkanBerbagiLain } from './berbagi-lain.ts';
+import { bulanan } from './bulanan.ts';
+import { denyutKembali } from './denyut.ts';
 import { harian } from './harian.ts';
 import { catatGalat } from './jaga.ts';
 import { pantauJam } from './pantau.ts';
 import { bacaPerintahBerbagi } from './perintah-berbagi.ts';
 import { sapuFormulir } from './sapu.ts';
 import { kirimSurat } from './surat.ts';
-
-/** Column F of the header row of `Sistem`: only ticks write it, so it needs no lock. */
-const KOLOM_DETAK = 5;
 
 /** Handler of the clock trigger. One step that fails does not keep the others from running. */
 export function tick(): void {
@@ -34,11 +33,13 @@ export function tick(): void {
         gagal.push(galat);
       }
     };
+    langkah(() => denyutKembali(awal.potret));
     langkah(() => sapuFormulir(awal));
     langkah(() => antrean(awal));
     langkah(() => bacaPerintahBerbagi(awal));
     langkah(() => pantauDue(awal));
     langkah(() => harian(awal));
+    langkah(() => bulanan(awal, awal.isi[1]));
     // The steps before may have queued mail and changed proposed cases.
     const penanda = () => (bekerja ? bukaRegister() : awal).potret.sistem;
     langkah(() => Number(penanda().surat_menunggu || '0') > 0 && kirimSurat() > 0);

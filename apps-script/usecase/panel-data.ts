@@ -7,6 +7,7 @@ import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
 import { tanggalIndonesia, waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import { parseTanggal } from '#domain/waktu/tanggal.ts';
 import { parseWaktu, tanggalWaktu } from '#domain/waktu/waktu.ts';
+import { kalimatDiam } from './denyut.ts';
 import type { Potret } from './potret.ts';
 
 export type BarisData = { label: string; nilai: string };
@@ -37,6 +38,7 @@ const terisi = (isi: Isi): BarisData[] =>
 export function dataPanel(kasus: Kasus, potret: Potret): BarisData[] {
   const khusus = isBulanan(kasus.rute) ? rincianBulanan(kasus, potret.pengaturan) : rincianDarurat(kasus);
   return terisi([
+    ['Perhatian', kalimatDiam(potret) ?? ''],
     ...orang(kasus, potret),
     ...khusus,
     ['Diterima', sebutWaktu(kasus.dibuat)],

@@ -12,13 +12,11 @@ import { tindak } from './tindakan.ts';
 /** What has to be read of every case to see whether something is due. */
 export const KOLOM_PANTAU: readonly KolomKasus[] = [
   'tiket',
-  'rute',
   'status',
   'tanda',
   'dibuat',
   'diusulkan_pada',
   'batas_72jam',
-  'waktu_keluar_rs',
   'cek_ulang',
   'rute',
   'waktu_keluar_rs',

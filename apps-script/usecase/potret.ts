@@ -29,6 +29,7 @@ export const KUNCI_SISTEM = {
   formulir: 'Id formulir dan butirnya (JSON).',
   batch_berubah: 'Batch yang jumlah jawabannya perlu dihitung ulang, dipisah koma.',
   formulir_tertinggal: 'ya bila daftar pilihan di formulir perlu disegarkan menurut tab pengaturan.',
+  diam_dikabarkan: 'Detak terakhir yang kemacetannya sudah dikabarkan, dan harinya.',
 } as const;
 
 export type KunciSistem = keyof typeof KUNCI_SISTEM;

@@ -3,11 +3,13 @@
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { samarkanNama } from '#domain/nama/nama.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
+import { kalimatMasuk } from '#domain/periode/penjelasan.ts';
 import { namaPeriode, type Periode } from '#domain/periode/periode.ts';
 import { bacaMasalah } from '#domain/usulan/masalah.ts';
 import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
 import { bacaTanda } from '#domain/usulan/tanda.ts';
 import { tanggalIndonesia, waktuIndonesia } from '#domain/waktu/bahasa.ts';
+import { tambahMenitKerja } from '#domain/waktu/jam-kerja.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
 
@@ -20,16 +22,34 @@ export interface SuratBaru {
   readonly isi: string;
 }
 
+/** Lines of a letter; those that do not apply are left out. */
 export const rakit = (...baris: (string | false | undefined)[]): string =>
   baris.filter((satu): satu is string => typeof satu === 'string').join('\n');
 
+/** The end of every letter. */
 export const penutup = (p: Pengaturan) =>
-  rakit(
-    '',
-    p.namaKantor,
-    p.piket !== '' && `Piket di luar jam kerja: ${p.piket}`,
-    'Surel ini dikirim otomatis. NIK dan nomor KK tidak dicantumkan.',
-  );
+  rakit('', p.namaKantor, 'Surel ini dikirim otomatis. NIK dan nomor KK tidak dicantumkan.');
+
+/** Who runs the register. */
+export const surelAdmin = ({ pegawai }: Pengaturan): string[] =>
+  pegawai.filter(({ peran }) => peran === 'admin').map(({ email }) => email);
+
+/** S-20: outside office hours a patient in need has somebody to call, and whoever sent it knows when work goes on. */
+function diLuarJam(kasus: Kasus, p: Pengaturan): string | false {
+  const masuk = kasus.diubah as Waktu;
+  const mulai = tambahMenitKerja(masuk, 0, p.jamKerja, p.libur);
+  if (isBulanan(kasus.rute) || mulai === masuk) return false;
+  const piket = p.piket === '' ? '' : ` Bila tidak dapat menunggu, hubungi piket: ${p.piket}.`;
+  return `\nKantor sedang tutup; usulan diperiksa mulai ${waktuIndonesia(mulai)}. Jam sejak pasien masuk tetap berjalan.${piket}`;
+}
+
+/** S-02: the period and the limit that decided it; whoever came late reads the new dates. */
+function kalimatPeriode(kasus: Kasus, p: Pengaturan): string | false {
+  const { cutoff: id } = sifatRute(kasus.rute);
+  const periode = kasus.periode as Periode;
+  if (!id) return false;
+  return kalimatMasuk(periode, bacaTanda(kasus.tanda).has('lewat_cutoff'), p.cutoff[id], p.libur);
+}
 
 const pasien = (kasus: Kasus) =>
   rakit(
@@ -37,7 +57,6 @@ const pasien = (kasus: Kasus) =>
     `Pasien: ${samarkanNama(kasus.nama)}`,
     kasus.rs !== '' && `Fasilitas: ${kasus.rs}`,
     isBulanan(kasus.rute) && `${sifatRute(kasus.rute).label}, periode ${namaPeriode(kasus.periode as Periode)}`,
-    bacaTanda(kasus.tanda).has('lewat_cutoff') && 'Batas bulanan sudah lewat, jadi usulan masuk periode itu.',
     kasus.batas_72jam !== '' && `Batas 72 jam: ${waktuIndonesia(kasus.batas_72jam as Waktu)}`,
   );
 
@@ -46,7 +65,8 @@ const daftarGalat = (kasus: Kasus): string[] =>
     .filter(({ tingkat }) => tingkat === 'galat')
     .map(({ kolom, pesan }) => `- ${kolom}: ${pesan}`);
 
-const kePic = (kasus: Kasus) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(kasus.pic_email) ? [kasus.pic_email] : []);
+/** The sender's address, if the case has a proper one. */
+export const kePic = (kasus: Kasus) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(kasus.pic_email) ? [kasus.pic_email] : []);
 
 const kunci = (kasus: Kasus, peristiwa: string) => `${kasus.tiket}|${peristiwa}|${kasus.versi}`;
 
@@ -66,6 +86,8 @@ export function suratTerima(kasus: Kasus, p: Pengaturan, ganda: string): SuratBa
       ...galat,
       '',
       pasien(kasus),
+      kalimatPeriode(kasus, p),
+      diLuarJam(kasus, p),
       ganda !== '' &&
         `\nNIK yang sama sudah diproses pada tiket ${ganda}. Petugas akan memeriksa; Anda tidak perlu mengirim lagi.`,
       kasus.tautan_ubah !== '' &&
@@ -163,14 +185,14 @@ export function suratHasil(kasus: Kasus, p: Pengaturan, ralat: boolean): SuratBa
   };
 }
 
-/** To the PIC: closed without an answer from BPJS. S-09: no automatic mail speaks of a death. */
-export function suratTutup(kasus: Kasus, p: Pengaturan, kalimat: string): SuratBaru {
+/** To the PIC: closed without an answer from BPJS; `petunjuk` says why and what to do. S-09: no automatic mail speaks of a death. */
+export function suratTutup(kasus: Kasus, p: Pengaturan, kalimat: string, petunjuk = ''): SuratBaru {
   return {
     kunci: kunci(kasus, 'TUTUP'),
     tiket: kasus.tiket,
     kepada: kePic(kasus),
     subjek: `${kasus.tiket}: ${kalimat}`,
-    isi: rakit(`Usulan ${kalimat}.`, '', pasien(kasus), penutup(p)),
+    isi: rakit(`Usulan ${kalimat}.`, petunjuk !== '' && petunjuk, '', pasien(kasus), penutup(p)),
   };
 }
 
@@ -190,7 +212,7 @@ export function suratPeriksa(kunciSurat: string, p: Pengaturan, rincian: string)
   return {
     kunci: kunciSurat,
     tiket: '-',
-    kepada: p.pegawai.filter(({ peran }) => peran === 'admin').map(({ email }) => email),
+    kepada: surelAdmin(p),
     subjek: 'Register PBI: pemeriksaan harian menemukan sesuatu',
     isi: rakit(rincian, '', 'Lihat tab Jadwal, kolom rincian, dan panduan admin.', penutup(p)),
   };

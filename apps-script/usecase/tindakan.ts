@@ -56,11 +56,15 @@ export function tindak(
 
 const tutup =
   (status: string, kalimat: string): Hitung =>
-  (p, _kasus, { alasan }) =>
+  (p, _kasus, { alasan }, { peran }) =>
     ok({
       isi: { status, cek_ulang: '' },
       pesan: `Usulan ${kalimat}. Pengirim diberi tahu.`,
-      kabari: (jadi) => p.surat(suratTutup(jadi, p.potret.pengaturan, /meninggal/i.test(alasan) ? 'ditutup' : kalimat)),
+      kabari: (jadi) => {
+        const sebutan = /meninggal/i.test(alasan) ? 'ditutup' : kalimat;
+        // S-09: what a person wrote as a reason stays in the office; the system's own reasons are meant for the sender.
+        p.surat(suratTutup(jadi, p.potret.pengaturan, sebutan, peran === 'sistem' ? alasan : ''));
+      },
     });
 
 const AKIBAT: Record<Aksi, Hitung> = {
@@ -153,6 +157,7 @@ function catatHasil(p: Perancang, kasus: Kasus, { isi }: Perintah): Result<Akiba
       tmt_aktif: tmt,
       cek_ulang: cekUlang(p, kasus, jawaban.value),
       dijawab_pada: p.potret.kini,
+      ditangguhkan_pada: hasil === 'ditangguhkan' ? kasus.ditangguhkan_pada || p.potret.kini : '',
       ...kisSetelahHasil(p, kasus, status),
     },
     pesan: 'Hasil BPJS dicatat. Pengirim diberi tahu.',

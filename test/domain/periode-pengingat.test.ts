@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CUTOFF_BAWAAN } from '#domain/periode/cutoff.ts';
 import { pengingat, pengingatBerlaku } from '#domain/periode/pengingat.ts';
-import { kalimatLewat, penjelasan } from '#domain/periode/penjelasan.ts';
+import { kalimatMasuk, penjelasan } from '#domain/periode/penjelasan.ts';
 import { isHariKerja } from '#domain/waktu/jam-kerja.ts';
 import { tambahHari } from '#domain/waktu/tanggal.ts';
-import { tgl, wkt } from './support/buat.ts';
+import { tgl } from './support/buat.ts';
 import { LIBUR_2026 } from './support/libur-2026.ts';
 import { prd } from './support/periode.ts';
 
@@ -129,15 +129,17 @@ describe('the explanation of a cut-off', () => {
   });
 });
 
-describe('a late sender', () => {
-  it('is told the limit, the new period and its dates', () => {
-    expect(kalimatLewat(wkt('2026-12-11 00:00:00'), kelurahan, LIBUR_2026)).toBe(
-      'Usulan masuk 11 Desember 2026 pukul 00.00 WIB, sesudah batas 10 Desember 2026, sehingga diproses pada periode ' +
-        'Januari 2027: batas 10 Januari 2027 pukul 23.59 WIB, target kerja Jumat, 8 Januari 2027.',
+describe('a sender', () => {
+  it('who comes late is told the limit that passed, the new period and its dates', () => {
+    expect(kalimatMasuk(prd('2027-01'), true, kelurahan, LIBUR_2026)).toBe(
+      'Usulan masuk sesudah batas 10 Desember 2026, sehingga diproses pada periode Januari 2027: ' +
+        'batas 10 Januari 2027 pukul 23.59 WIB, target kerja Jumat, 8 Januari 2027.',
     );
   });
 
-  it('who is in time is told nothing', () => {
-    expect(kalimatLewat(wkt('2026-12-10 23:59:59'), kelurahan, LIBUR_2026)).toBeUndefined();
+  it('who is in time is told the period and its limit', () => {
+    expect(kalimatMasuk(prd('2026-12'), false, kelurahan, LIBUR_2026)).toBe(
+      'Usulan masuk periode Desember 2026: batas 10 Desember 2026 pukul 23.59 WIB.',
+    );
   });
 });

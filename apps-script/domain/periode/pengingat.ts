@@ -8,6 +8,9 @@ import type { Cutoff } from './cutoff.ts';
 import { geserPeriode, hariPeriode, type Periode, periodeTanggal } from './periode.ts';
 import { targetKerja } from './target-kerja.ts';
 
+/** What a reminder has to know of a limit; the office's internal limit is none of the SOP's cut-offs. */
+export type BatasDiingat = Pick<Cutoff, 'hari' | 'aturanLibur' | 'hariPengingat'> & { readonly id: string };
+
 export interface Pengingat {
   /** Same reminder, same key, whenever it is computed: the ledger of scheduled work sends it once. */
   readonly kunci: string;
@@ -23,7 +26,7 @@ export interface Pengingat {
  * The reminders of one period, earliest first.
  * @throws RangeError as `targetKerja`
  */
-export function pengingat(periode: Periode, cutoff: Cutoff, libur: Libur): Pengingat[] {
+export function pengingat(periode: Periode, cutoff: BatasDiingat, libur: Libur): Pengingat[] {
   const target = targetKerja(periode, cutoff.hari, cutoff.aturanLibur, libur);
   return [...cutoff.hariPengingat]
     .sort((a, b) => b - a)
@@ -41,7 +44,7 @@ export function pengingat(periode: Periode, cutoff: Cutoff, libur: Libur): Pengi
  * have both passed. A skipped day therefore sends it late, two skipped reminders send only the second, and a day that is
  * asked twice gives the same keys. Neighbouring periods count too: reminders of a limit on the 1st begin a month earlier.
  */
-export function pengingatBerlaku(hariIni: Tanggal, cutoff: Cutoff, libur: Libur): Pengingat[] {
+export function pengingatBerlaku(hariIni: Tanggal, cutoff: BatasDiingat, libur: Libur): Pengingat[] {
   const bulanIni = periodeTanggal(hariIni);
   return [-1, 0, 1].flatMap((geser) => {
     const periode = geserPeriode(bulanIni, geser);

@@ -3,7 +3,7 @@ import { namaHari, tanggalIndonesia, waktuIndonesia } from '../waktu/bahasa.ts';
 import { hariKerjaPalingLambat, isHariKerja, type Libur } from '../waktu/jam-kerja.ts';
 import { type Tanggal, tambahHari } from '../waktu/tanggal.ts';
 import { awalHari, type Waktu } from '../waktu/waktu.ts';
-import { type AturanLibur, batasResmi, type Cutoff, klasifikasi } from './cutoff.ts';
+import { type AturanLibur, batasResmi, type Cutoff } from './cutoff.ts';
 import { type Pengingat, pengingat } from './pengingat.ts';
 import { hariPeriode, namaPeriode, type Periode, periodeBerikut, periodeSebelum } from './periode.ts';
 import { targetKerja } from './target-kerja.ts';
@@ -77,15 +77,16 @@ export function penjelasan(
   return { batas, target, pengingat: ingat, kalimat };
 }
 
-/** What a sender whose row came after the limit is told: the limit, the new period and its dates (S-02). */
-export function kalimatLewat(waktuKirim: Waktu, cutoff: Cutoff, libur: Libur): string | undefined {
-  const { periode, lewatCutoff } = klasifikasi(waktuKirim, cutoff.hari);
-  if (!lewatCutoff) return undefined;
+/**
+ * What a sender is told about the period of a row (S-02): its limit, and for a late row also the limit that it missed
+ * and the day to work towards.
+ */
+export function kalimatMasuk(periode: Periode, lewat: boolean, cutoff: Cutoff, libur: Libur): string {
+  const batas = `batas ${waktuIndonesia(batasResmi(periode, cutoff.hari))}`;
+  if (!lewat) return `Usulan masuk periode ${namaPeriode(periode)}: ${batas}.`;
   const target = targetKerja(periode, cutoff.hari, cutoff.aturanLibur, libur);
   return (
-    `Usulan masuk ${waktuIndonesia(waktuKirim)}, sesudah batas ` +
-    `${tanggalIndonesia(hariPeriode(periodeSebelum(periode), cutoff.hari))}, sehingga diproses pada periode ` +
-    `${namaPeriode(periode)}: batas ${waktuIndonesia(batasResmi(periode, cutoff.hari))}, ` +
-    `target kerja ${hariTanggal(target)}.`
+    `Usulan masuk sesudah batas ${tanggalIndonesia(hariPeriode(periodeSebelum(periode), cutoff.hari))}, sehingga ` +
+    `diproses pada periode ${namaPeriode(periode)}: ${batas}, target kerja ${hariTanggal(target)}.`
   );
 }

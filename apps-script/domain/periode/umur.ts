@@ -40,6 +40,17 @@ export function ambangTercapai(hari: number, ambang: readonly number[]): number 
   return tercapai.length > 0 ? Math.max(...tercapai) : undefined;
 }
 
+/** The threshold that an age has reached since the day on which somebody last looked; of several the highest. */
+export function ambangBaru(
+  mulai: Tanggal,
+  terakhir: Tanggal,
+  hariIni: Tanggal,
+  ambang: readonly number[],
+): number | undefined {
+  const kini = ambangTercapai(selisihHari(mulai, hariIni), ambang);
+  return kini === ambangTercapai(selisihHari(mulai, terakhir), ambang) ? undefined : kini;
+}
+
 /** The bucket of an age for tables: with thresholds 10 and 20 `0-9 hari`, `10-19 hari`, `20 hari atau lebih`. */
 export function kelompokUmur(hari: number, ambang: readonly number[]): string {
   const dari = ambangTercapai(hari, ambang) ?? 0;
