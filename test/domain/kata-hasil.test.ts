@@ -1,0 +1,33 @@
+/** Outcomes as branches write them. */
+import { describe, expect, it } from 'vitest';
+import { bacaHasil } from '#domain/hasil/kata-hasil.ts';
+
+describe('an outcome in words', () => {
+  it.each([
+    'BERHASIL',
+    'Berhasil.',
+    'sukses',
+    'SUCCESS',
+    'Aktif',
+    'Terdaftar',
+    'diterima',
+    'OK',
+    'Data valid',
+    ' berhasil ',
+  ])('"%s" is a success', (teks) => expect(bacaHasil(teks)).toBe('berhasil'));
+
+  it.each([
+    ...['GAGAL', 'Tidak Berhasil', 'tdk berhasil', 'TIDAK-BERHASIL', 'Ditolak', 'REJECTED', 'Tidak dapat didaftarkan'],
+    ...['Tidak aktif', 'Non Aktif', 'NONAKTIF', 'belum aktif', 'Gagal: NIK tidak valid', 'tidak lolos', 'invalid'],
+  ])('"%s" is a failure', (teks) => expect(bacaHasil(teks)).toBe('tidak berhasil'));
+
+  it.each(['DITANGGUHKAN', 'Pending', 'tunda', 'Ditunda', 'MENUNGGU', 'Dalam proses', 'masih diproses', 'on hold'])(
+    '"%s" is a suspension',
+    (teks) => expect(bacaHasil(teks)).toBe('ditangguhkan'),
+  );
+
+  it.each(['', '-', '1', 'cek', 'berhasil / gagal', 'gagal atau pending', 'tidak', 'Sudah diproses'])(
+    '"%s" is left to a person',
+    (teks) => expect(bacaHasil(teks)).toBeUndefined(),
+  );
+});
