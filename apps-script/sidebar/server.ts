@@ -119,4 +119,4 @@ export const LAYANAN = {
   panelPilihan,
   panelKeluarga,
   panelTolakSaran,
-} satisfies LayananPanel;
+} satisfies Omit<LayananPanel, 'cetakCatatanPemohon'>;

@@ -29,6 +29,8 @@ export interface TindakanPanel {
   alasan: boolean;
   /** Ready-made reasons to choose from; free text is always possible. */
   pilihanAlasan: string[];
+  /** Whether one of them must be chosen: its code goes with the case (BGR-16). */
+  pilihanWajib: boolean;
   /** Things to know before doing it, e.g. that PBI JK is already active. */
   peringatan: string[];
 }
@@ -168,6 +170,8 @@ export interface LayananPanel {
   panelKeluarga(permintaan: { tiket: string }): JawabanKeluarga;
   /** A suggested NIK is not offered for this case again. */
   panelTolakSaran(permintaan: { tiket: string; nik: string }): JawabanKeluarga;
+  /** Opens the printable note for the applicant of a returned file (BTL-N-03) in a dialog. */
+  cetakCatatanPemohon(tiket: string): void;
   /** Ticket of the selected row, cheap; empty when the selection is no case. */
   panelPilihan(): string;
 }

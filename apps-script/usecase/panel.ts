@@ -77,6 +77,7 @@ function tindakanPanel(aksi: Aksi, kasus: Kasus, { pengaturan }: Potret, pelaku:
   if (!aturan) return [];
   const sebab = halanganAksi(aksi, kasus, pelaku.peran);
   const peringatan = aksi === 'USULKAN' || aksi === 'LOLOSKAN' ? halanganCek(kasus) : [];
+  const pilihanAlasan = pengaturan.alasan.filter(({ untuk }) => untuk === ALASAN_UNTUK[aksi]).map(({ teks }) => teks);
   const satu = {
     aksi,
     label: aturan.label,
@@ -84,7 +85,8 @@ function tindakanPanel(aksi: Aksi, kasus: Kasus, { pengaturan }: Potret, pelaku:
     utama: isUtama(aksi, kasus),
     sebab,
     alasan: aturan.alasan || peringatan.length > 0,
-    pilihanAlasan: pengaturan.alasan.filter(({ untuk }) => untuk === ALASAN_UNTUK[aksi]).map(({ teks }) => teks),
+    pilihanAlasan,
+    pilihanWajib: aksi === 'KEMBALIKAN' && isBulanan(kasus.rute),
     peringatan,
   };
   return [satu];

@@ -45,7 +45,7 @@ describe('input of a case', () => {
 });
 
 describe('forms', () => {
-  const kosong = { pilihan: '', teks: '', hasil: '', keterangan: '', tmt: '' };
+  const kosong = { pilihan: '', teks: '', hasil: '', keterangan: '', tmt: '', kode: '', periode: '' };
 
   it('joins the chosen and the written reason', () => {
     expect(s.reasonOf({ ...kosong, pilihan: 'NIK tidak padan', teks: ' angka ke-7 ' })).toBe(

@@ -17,6 +17,9 @@ const LIMIT_MS: Record<Service, number> = {
   panelBuka: 60_000,
   panelPilihan: 30_000,
   panelRiwayat: 60_000,
+  cetakCatatanPemohon: 60_000,
+  panelKeluarga: 120_000,
+  panelTolakSaran: 120_000,
   panelTindakan: 370_000,
 };
 

@@ -1,6 +1,8 @@
 /** The clock bars: how much of each step's time is used, moving on by themselves between two readings. */
+import { sebutJam } from '#domain/usulan/jam.ts';
 import { durasiIndonesia } from '#domain/waktu/bahasa.ts';
-import { epochDariWaktu, jamWaktu, parseWaktu } from '#domain/waktu/waktu.ts';
+import { selisihHari } from '#domain/waktu/tanggal.ts';
+import { epochDariWaktu, jamWaktu, parseWaktu, tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import type { Panel } from '#usecase/panel-jenis.ts';
 import { h, type Icon, icon } from './dom.ts';
 
@@ -9,8 +11,8 @@ type Jam = Panel['jam'][number];
 /** From this share of the time on, a running clock is shown as pressing. */
 const PRESSING = 0.75;
 
-/** These count office hours only (S-21): "sisa 15 menit" on a Sunday means from Monday morning on. */
-const OFFICE_HOURS: readonly Jam['id'][] = ['koreksi', 'periksa'];
+/** So many days before its end a date is pressing. */
+const PRESSING_DAYS = 3;
 
 const LOOK: Record<Jam['keadaan'], Icon> = { berjalan: 'clock', selesai: 'ok', lewat: 'alert', belum: 'wait' };
 
@@ -23,6 +25,11 @@ const LOOK: Record<Jam['keadaan'], Icon> = { berjalan: 'clock', selesai: 'ok', l
 export function clockAfter(jam: Jam, kini: number, elapsed: number): Jam {
   const habis = parseWaktu(jam.habis);
   if (jam.keadaan !== 'berjalan' || habis === undefined || elapsed < 1_000) return jam;
+  if (jam.satuan === 'hari') {
+    const sisa = selisihHari(tanggalWaktu(waktuDariEpoch(kini + elapsed)), tanggalWaktu(habis));
+    const later = { ...jam, terpakai: jam.batas - sisa, keadaan: sisa < 0 ? ('lewat' as const) : jam.keadaan };
+    return { ...later, keterangan: sebutJam(later) };
+  }
   const left = (epochDariWaktu(habis) - kini - elapsed) / 60_000;
   if (left < 0) {
     const late = Math.floor(-left);
@@ -33,12 +40,25 @@ export function clockAfter(jam: Jam, kini: number, elapsed: number): Jam {
   return { ...jam, terpakai: jam.batas - sisa, keterangan: `sisa ${durasiIndonesia(sisa)}` };
 }
 
+function isPressing({ keadaan, satuan, terpakai, batas }: Jam): boolean {
+  if (keadaan !== 'berjalan') return false;
+  return satuan === 'hari' ? batas - terpakai <= PRESSING_DAYS : terpakai >= batas * PRESSING;
+}
+
+/** `20/03` for a date, `21/11 09.31` for a time. */
+function endText({ habis, satuan }: Jam): string | undefined {
+  const end = parseWaktu(habis);
+  if (!end) return undefined;
+  const date = `${end.slice(8, 10)}/${end.slice(5, 7)}`;
+  return satuan === 'hari' ? date : `${date} ${jamWaktu(end).replace(':', '.')}`;
+}
+
 function bar(jam: Jam): HTMLElement {
-  const pressing = jam.keadaan === 'berjalan' && jam.terpakai >= jam.batas * PRESSING;
-  const habis = parseWaktu(jam.habis);
-  const until = habis && `${habis.slice(8, 10)}/${habis.slice(5, 7)} ${jamWaktu(habis).replace(':', '.')}`;
+  const pressing = isPressing(jam);
+  const until = endText(jam);
   const used = Math.min(jam.terpakai, jam.batas);
-  const hours = OFFICE_HOURS.includes(jam.id) && ' (jam kerja)';
+  // "sisa 15 menit" on a Sunday means from Monday morning on.
+  const hours = jam.satuan === 'jam_kerja' && ' (jam kerja)';
   return h(
     'li',
     { class: `jam ${pressing ? 'mendesak' : jam.keadaan}` },
@@ -59,6 +79,7 @@ function bar(jam: Jam): HTMLElement {
       }),
       until !== undefined && h('span', { class: 'jam-batas' }, h('span', { class: 'sr' }, 'batas '), until),
     ),
+    jam.catatan !== undefined && h('p', { class: 'redup' }, jam.catatan),
   );
 }
 

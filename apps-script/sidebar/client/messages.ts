@@ -1,6 +1,6 @@
 /** The message after each request: done, refused, changed by somebody else, failed, or a question before discarding. */
 import { button, element, h, icon, moveFocus } from './dom.ts';
-import type { Lost } from './state.ts';
+import type { Lost } from './lost.ts';
 import { pairsView } from './view.ts';
 
 export type Message =

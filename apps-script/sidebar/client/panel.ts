@@ -1,14 +1,17 @@
 /** The open case: draws it, sends what the officer does, one request at a time, and shows how it ended. */
 import type { Aksi } from '#domain/usulan/aturan.ts';
 import type { JawabanBuka, JawabanTindakan, PermintaanTindakan } from '#usecase/panel-jenis.ts';
-import { actionsView, checksView, type Handlers } from './actions-view.ts';
+import { actionsView, type Handlers } from './actions-view.ts';
 import { call, errorText } from './bridge.ts';
+import { checksView } from './checks-view.ts';
 import { clocksView, drawClocks } from './clocks.ts';
-import { element, h, moveFocus } from './dom.ts';
+import { element, moveFocus } from './dom.ts';
+import { createLookups } from './lookups.ts';
+import { closeBlockedForm, takeLost } from './lost.ts';
 import { announce, clearMessage, type Message, showFormProblems, showMessage, showProgress } from './messages.ts';
+import { type ScreeningHandlers, screeningView } from './screening-view.ts';
 import {
   changedChecks,
-  closeBlockedForm,
   draftOf,
   draftProblems,
   findAction,
@@ -21,7 +24,7 @@ import {
   request,
   showEmpty,
   showPanel,
-  takeLost,
+  tickedDocuments,
 } from './state.ts';
 import {
   answerView,
@@ -29,7 +32,6 @@ import {
   findingsView,
   foldView,
   headerView,
-  historyView,
   pairsView,
   patientName,
   skeletonView,
@@ -64,16 +66,20 @@ export function createPanel(): PanelController {
   /** What had the focus when the request began: disabling it takes the focus away. */
   let focusBefore = '';
 
-  const handlers: Handlers = {
+  const lookups = createLookups(state, {
+    openTicket: (tiket) => open({ tiket }),
+    takeNik: (nik, reason) => sendNow('KOREKSI', { nik }, reason),
+  });
+
+  const handlers: Handlers & ScreeningHandlers = {
     unfolded: state.unfolded,
     onFold(id, open) {
       if (open) state.unfolded.add(id);
       else state.unfolded.delete(id);
-      if (id === 'riwayat' && open && !state.history) loadHistory();
+      if (open) lookups.loadUnfolded();
     },
-    onSaveChecks() {
-      if (state.panel) send(request(state.panel, 'PERIKSA', changedChecks(state)), 'simpan-cek');
-    },
+    onScreen: () => sendNow('SARING', { dokumen: tickedDocuments(state) }, '', 'simpan-saring'),
+    onPrintNote: printNote,
     onAction: choose,
     onSend: sendForm,
     onCloseForm() {
@@ -86,35 +92,39 @@ export function createPanel(): PanelController {
 
   /** Draws everything anew and gives the focus back to the control that had it. */
   function draw(focused = document.activeElement?.id ?? ''): void {
-    root.replaceChildren(...parts());
+    root.replaceChildren(...sections());
     root.setAttribute('aria-busy', 'false');
     if (focused !== '' && document.activeElement === document.body) moveFocus(document.getElementById(focused));
   }
 
-  function parts(): HTMLElement[] {
+  function sections(): HTMLElement[] {
     const { panel } = state;
     if (!panel) return state.empty === '' ? [] : [emptyView(state.empty)];
-    const history = h('div', { id: 'isi-riwayat' }, historyView(state.history));
-    return [
+    const all = [
       headerView(panel),
       clocksView(panel, state.received, Date.now()),
-      findingsView(panel, ({ ubah, label }) => {
-        // The log says which suggestion was taken.
-        if (state.panel) send(request(state.panel, 'KOREKSI', ubah, label));
-      }),
-      checksView(panel, state, handlers),
+      // The log says which suggestion was taken.
+      findingsView(panel, ({ ubah, label }) => sendNow('KOREKSI', ubah, label), lookups.search),
+      screeningView(panel, state, handlers),
+      checksView(panel, state, () => sendNow('PERIKSA', changedChecks(state), '', 'simpan-cek')),
       actionsView(panel, state, handlers),
       foldView('data', 'Data kasus', handlers, pairsView(panel.data)),
-      ...[answerView(panel)].filter((part) => part !== undefined),
-      foldView('riwayat', 'Riwayat', handlers, history),
+      answerView(panel),
+      foldView('keluarga', 'Keluarga dan kemungkinan ganda', handlers, lookups.familyElement()),
+      foldView('riwayat', 'Riwayat', handlers, lookups.historyElement()),
     ];
+    return all.filter((part) => part !== undefined);
+  }
+
+  function sendNow(aksi: Aksi, isi: Record<string, string>, alasan: string, pressed?: string): void {
+    if (state.panel) send(request(state.panel, aksi, isi, alasan), pressed);
   }
 
   function choose(aksi: Aksi): void {
     const tindakan = state.panel && findAction(state.panel, aksi);
     if (!state.panel || !tindakan || busy) return;
     if (!needsForm(tindakan)) {
-      send(request(state.panel, aksi), `aksi-${aksi}`);
+      sendNow(aksi, {}, '', `aksi-${aksi}`);
       return;
     }
     // Pressing again does not close it: a double click would show nothing.
@@ -146,6 +156,19 @@ export function createPanel(): PanelController {
     else send(formRequest(state.panel, aksi, draft), 'kirim');
   }
 
+  /** The note for the applicant opens in a dialog of its own, over the spreadsheet. */
+  function printNote(): void {
+    const { panel } = state;
+    if (!panel || busy) return;
+    begin('Menyiapkan cetakan…');
+    void call('cetakCatatanPemohon', panel.tiket)
+      .then(end)
+      .catch((error) => {
+        end();
+        showMessage({ kind: 'failed', text: errorText(error), retry: printNote });
+      });
+  }
+
   function begin(progress: string): void {
     busy = true;
     focusBefore = document.activeElement?.id ?? '';
@@ -161,7 +184,7 @@ export function createPanel(): PanelController {
     controls.disabled = false;
     showProgress('');
     draw(focusBefore);
-    if (state.panel && state.unfolded.has('riwayat') && !state.history) loadHistory();
+    lookups.loadUnfolded();
   }
 
   function send(wanted: PermintaanTindakan, pressed?: string): void {
@@ -244,25 +267,6 @@ export function createPanel(): PanelController {
     if (answer.jenis === 'panel') showPanel(state, answer.panel, Date.now());
     else showEmpty(state, answer.pesan);
     if (target.tiket === undefined) controller.selection = state.panel?.tiket ?? '';
-  }
-
-  function loadHistory(): void {
-    const { panel } = state;
-    if (!panel) return;
-    const region = () => document.getElementById('isi-riwayat');
-    region()?.replaceChildren(historyView(undefined));
-    void call('panelRiwayat', { tiket: panel.tiket })
-      .then((history) => {
-        // The case may have changed meanwhile; its own request for the history follows.
-        if (state.panel !== panel) return;
-        state.history = history;
-        region()?.replaceChildren(historyView(history));
-      })
-      .catch((error) => {
-        const retry = h('button', { type: 'button' }, 'Coba lagi');
-        retry.addEventListener('click', loadHistory);
-        region()?.replaceChildren(h('p', { role: 'alert' }, `Riwayat tidak terbaca: ${errorText(error)}`), retry);
-      });
   }
 
   const controller: PanelController = {

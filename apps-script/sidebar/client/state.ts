@@ -1,7 +1,7 @@
 /** What the page remembers between drawings: the case, what the officer has typed and what is folded out. */
 import { periksaJawaban } from '#domain/hasil/hasil.ts';
 import type { Aksi } from '#domain/usulan/aturan.ts';
-import type { BarisRiwayat, CekPanel, Panel, PermintaanTindakan, TindakanPanel } from '#usecase/panel-jenis.ts';
+import type { CekPanel, Panel, PermintaanTindakan, SaringPanel, TindakanPanel } from '#usecase/panel-jenis.ts';
 
 /** What stands in an action's form. */
 export interface Draft {
@@ -10,7 +10,13 @@ export interface Draft {
   hasil: string;
   keterangan: string;
   tmt: string;
+  kode: string;
+  periode: string;
 }
+
+const EMPTY: Draft = { pilihan: '', teks: '', hasil: '', keterangan: '', tmt: '', kode: '', periode: '' };
+
+type Document = SaringPanel['dokumen'][number];
 
 export interface State {
   panel: Panel | undefined;
@@ -20,12 +26,13 @@ export interface State {
   empty: string;
   /** Checks that were changed and not saved, by column. */
   checks: Map<string, string>;
+  /** Documents that were ticked or unticked and not saved, by name. */
+  documents: Map<string, boolean>;
   drafts: Map<Aksi, Draft>;
   /** The action whose form is open. */
   form: Aksi | undefined;
   /** Folded-out parts; they stay so from case to case. */
   unfolded: Set<string>;
-  history: BarisRiwayat[] | undefined;
 }
 
 export const newState = (): State => ({
@@ -33,32 +40,39 @@ export const newState = (): State => ({
   received: 0,
   empty: '',
   checks: new Map(),
+  documents: new Map(),
   drafts: new Map(),
   form: undefined,
   unfolded: new Set(),
-  history: undefined,
 });
+
+/** These read the whole register: asked for case by case. */
+const COSTLY: readonly string[] = ['keluarga'];
 
 /** Takes in a case; what was typed survives only on the same ticket. */
 export function showPanel(state: State, panel: Panel, now: number): void {
-  if (state.panel?.tiket !== panel.tiket) forgetInput(state);
-  Object.assign(state, { panel, received: now, empty: '', history: undefined });
+  if (state.panel?.tiket !== panel.tiket) {
+    forgetInput(state);
+    for (const fold of COSTLY) state.unfolded.delete(fold);
+  }
+  Object.assign(state, { panel, received: now, empty: '' });
 }
 
 export function showEmpty(state: State, sentence: string): void {
   forgetInput(state);
-  Object.assign(state, { panel: undefined, empty: sentence, history: undefined });
+  Object.assign(state, { panel: undefined, empty: sentence });
 }
 
 /** Drops everything typed and chosen. */
 export function forgetInput(state: State): void {
   state.checks.clear();
+  state.documents.clear();
   state.drafts.clear();
   state.form = undefined;
 }
 
 export function draftOf(state: State, aksi: Aksi): Draft {
-  const draft = state.drafts.get(aksi) ?? { pilihan: '', teks: '', hasil: '', keterangan: '', tmt: '' };
+  const draft = state.drafts.get(aksi) ?? { ...EMPTY };
   state.drafts.set(aksi, draft);
   return draft;
 }
@@ -72,63 +86,27 @@ export function changedChecks(state: State): Record<string, string> {
   return Object.fromEntries(changed.map((cek) => [cek.kolom, checkValue(state, cek)]));
 }
 
+/** Whether a document is there: what the officer ticked, else what is stored. */
+export const isTicked = (state: State, { nama, ada }: Document): boolean => state.documents.get(nama) ?? ada;
+
+const listedDocuments = ({ panel }: State): Document[] => panel?.bulanan?.saring?.dokumen ?? [];
+
+/** The documents that are there, as the cell keeps them. */
+export const tickedDocuments = (state: State): string =>
+  listedDocuments(state)
+    .filter((satu) => isTicked(state, satu))
+    .map(({ nama }) => nama)
+    .join(', ');
+
+/** Whether the checklist differs from what is stored. */
+export const isScreened = (state: State): boolean =>
+  listedDocuments(state).some((satu) => isTicked(state, satu) !== satu.ada);
+
 /** Whether something would be lost by leaving this case. */
 export function isDirty(state: State): boolean {
   const draft = state.form && state.drafts.get(state.form);
   const typed = draft !== undefined && Object.values(draft).some((text) => text.trim() !== '');
-  return typed || Object.keys(changedChecks(state)).length > 0;
-}
-
-/** What the officer had typed and why it cannot be sent, as text: nothing on the page takes it any more. */
-export interface Lost {
-  reasons: string[];
-  input: { label: string; nilai: string }[];
-}
-
-/** Takes out what the case no longer accepts as it is now; undefined when all that was typed can still be sent. */
-export function takeLost(state: State): Lost | undefined {
-  const { panel, form } = state;
-  if (!panel) return undefined;
-  const checking = findAction(panel, 'PERIKSA');
-  const acting = form && findAction(panel, form);
-  const lost: Lost = { reasons: [], input: [] };
-  if (checking?.boleh === false) {
-    const changed = changedChecks(state);
-    lost.input.push(
-      ...panel.cek
-        .filter(({ kolom }) => kolom in changed)
-        .map(({ kolom, label }) => ({ label, nilai: changed[kolom] ?? '' })),
-    );
-    if (lost.input.length > 0) lost.reasons.push(...checking.sebab);
-    state.checks.clear();
-  }
-  if (form && !acting?.boleh) {
-    const typed = draftText(draftOf(state, form), acting?.label ?? '');
-    if (typed.length > 0) lost.reasons.push(...(acting?.sebab ?? []));
-    lost.input.push(...typed);
-    state.drafts.delete(form);
-    state.form = undefined;
-  }
-  return lost.input.length > 0 ? { ...lost, reasons: [...new Set(lost.reasons)] } : undefined;
-}
-
-/** Closes a question that no longer stands; a form with text in it stays, for the text can still be copied. */
-export function closeBlockedForm(state: State): void {
-  const { panel, form } = state;
-  if (!panel || !form || findAction(panel, form)?.boleh) return;
-  if (draftText(draftOf(state, form), '').length === 0) state.form = undefined;
-}
-
-function draftText(draft: Draft, action: string): Lost['input'] {
-  const parts: [string, string][] = [
-    ['Alasan', reasonOf(draft)],
-    ['Hasil', draft.hasil],
-    ['Keterangan', draft.keterangan.trim()],
-    ['TMT', draft.tmt.trim()],
-  ];
-  return parts
-    .filter(([, nilai]) => nilai !== '')
-    .map(([label, nilai]) => ({ label: action === '' ? label : `${action}: ${label}`, nilai }));
+  return typed || isScreened(state) || Object.keys(changedChecks(state)).length > 0;
 }
 
 /** Whether the officer must fill in or confirm something before this action is sent. */
@@ -140,10 +118,20 @@ export const findAction = (panel: Panel, aksi: Aksi): TindakanPanel | undefined 
 
 /** Sentences about what is still missing in a form; empty when it can be sent. */
 export function draftProblems(tindakan: TindakanPanel, draft: Draft): string[] {
-  const reason = tindakan.alasan && reasonOf(draft) === '' ? ['Pilih alasan atau tulis alasan sendiri.'] : [];
-  if (tindakan.aksi !== 'CATAT_HASIL') return reason;
-  const answer = periksaJawaban(answerOf(draft));
-  return answer.ok ? reason : [...answer.error, ...reason];
+  const answer = tindakan.aksi === 'CATAT_HASIL' ? periksaJawaban(answerOf(draft)) : undefined;
+  const period = tindakan.aksi === 'GESER_PERIODE' && draft.periode === '';
+  return [
+    ...(answer?.ok === false ? answer.error : []),
+    ...(period ? ['Pilih periodenya.'] : []),
+    ...reasonProblems(tindakan, draft),
+  ];
+}
+
+function reasonProblems({ alasan, pilihanWajib, pilihanAlasan }: TindakanPanel, draft: Draft): string[] {
+  if (alasan && pilihanWajib && pilihanAlasan.length > 0 && draft.pilihan === '') {
+    return ['Pilih alasan dari daftar; penjelasan boleh ditambahkan.'];
+  }
+  return alasan && reasonOf(draft) === '' ? ['Pilih alasan atau tulis alasan sendiri.'] : [];
 }
 
 /** The date belongs to one answer only; changing the answer must not send a date that is no longer shown. */
@@ -159,8 +147,13 @@ export const reasonOf = ({ pilihan, teks }: Draft): string =>
 
 /** The request that an open form stands for. */
 export function formRequest(panel: Panel, aksi: Aksi, draft: Draft): PermintaanTindakan {
-  const isi = aksi === 'CATAT_HASIL' ? answerOf(draft) : {};
-  return request(panel, aksi, isi, reasonOf(draft));
+  return request(panel, aksi, formCells(aksi, draft), reasonOf(draft));
+}
+
+function formCells(aksi: Aksi, draft: Draft): Record<string, string> {
+  if (aksi === 'GESER_PERIODE') return { periode: draft.periode };
+  if (aksi !== 'CATAT_HASIL') return {};
+  return { ...answerOf(draft), ...(draft.kode === '' ? {} : { kode: draft.kode }) };
 }
 
 export function request(
@@ -175,6 +168,7 @@ export function request(
 /** Forgets what has just been stored and nothing else. */
 export function forgetSent(state: State, { aksi, isi }: PermintaanTindakan): void {
   if (aksi === 'PERIKSA') for (const kolom of Object.keys(isi)) state.checks.delete(kolom);
+  if (aksi === 'SARING') state.documents.clear();
   state.drafts.delete(aksi);
   if (state.form === aksi) state.form = undefined;
 }

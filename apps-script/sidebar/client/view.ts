@@ -32,6 +32,7 @@ export function headerView(panel: Panel): HTMLElement {
     h('h2', { id: 'tiket', class: 'tiket', tabindex: '-1' }, panel.tiket),
     h('p', { class: 'pasien' }, patientName(panel)),
     h('p', { class: 'fasilitas' }, panel.pasien.fasilitas || 'Fasilitas belum terisi'),
+    panel.bulanan && h('p', { class: 'jalur' }, panel.bulanan.jalur),
     h(
       'p',
       { class: 'kedudukan' },
@@ -53,8 +54,19 @@ function findingTitle(temuan: readonly TemuanPanel[]): string {
   return counts.length > 0 ? `Temuan (${counts.join(', ')})` : 'Temuan';
 }
 
+/** Findings on which the rest of the register has something to say, and how the button says so. */
+const SEARCHED: Readonly<Record<string, string>> = {
+  W_GANDA: 'Lihat kemungkinan ganda',
+  ...Object.fromEntries(
+    ['E_WAJIB', 'E_FORMAT', 'E_ILMIAH', 'E_SEMENTARA', 'E_PROV', 'E_TGL', 'E_SERI', 'W_LAHIR', 'W_JK'].map((kode) => [
+      kode,
+      'Cari saran NIK',
+    ]),
+  ),
+};
+
 /** Findings, errors first, each with its one-click suggestions. */
-export function findingsView(panel: Panel, onFix: (saran: Saran) => void): HTMLElement {
+export function findingsView(panel: Panel, onFix: (saran: Saran) => void, onSearch: () => void): HTMLElement {
   const sorted = [...panel.temuan].sort((a, b) => Number(isError(b)) - Number(isError(a)));
   const correction = findAction(panel, 'KOREKSI');
   const blocked = correction !== undefined && !correction.boleh;
@@ -78,6 +90,9 @@ export function findingsView(panel: Panel, onFix: (saran: Saran) => void): HTMLE
           fix.disabled = blocked;
           return fix;
         }),
+        temuan.kolom === 'nik' &&
+          temuan.kode in SEARCHED &&
+          button(`cari-${i}`, SEARCHED[temuan.kode] ?? '', 'saran', onSearch),
       ),
     );
   const none = h('p', { class: 'bersih' }, icon('ok'), 'Tidak ada temuan pada data.');

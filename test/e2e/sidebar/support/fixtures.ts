@@ -17,6 +17,7 @@ export const tindakan = (
   sebab: [],
   alasan: false,
   pilihanAlasan: [],
+  pilihanWajib: false,
   peringatan: [],
   ...isi,
 });
@@ -45,6 +46,7 @@ export const contohPanel = (isi: Partial<Panel> = {}): Panel => ({
       batas: 15,
       keadaan: 'selesai',
       habis: '2026-11-21T09:22:00+07:00',
+      satuan: 'jam_kerja',
       keterangan: 'selesai dalam 9 menit',
     },
     {
@@ -54,6 +56,7 @@ export const contohPanel = (isi: Partial<Panel> = {}): Panel => ({
       batas: 15,
       keadaan: 'berjalan',
       habis: '2026-11-21T09:31:00+07:00',
+      satuan: 'jam_kerja',
       keterangan: 'sisa 1 menit',
     },
     {
