@@ -14,9 +14,11 @@ export interface Letak {
   /** Row numbers by tab and key. */
   readonly nomor: ReadonlyMap<NamaTab, ReadonlyMap<string, number>>;
   readonly sistem: Readonly<Record<string, string>>;
-  /** Cases whose ticket cell somebody typed over: what it shows, by ticket. */
+  /** Rows whose key cell does not show their key: what it shows, by `namaTampak`. */
   readonly tampak?: ReadonlyMap<string, string>;
 }
+
+export const namaTampak = (tab: NamaTab, kunci: string): string => `${tab}\n${kunci}`;
 
 /** What the answer of a batch tells. */
 export interface HasilKirim {

@@ -6,7 +6,7 @@
  */
 import type { Rencana } from '#usecase/rencana.ts';
 import { GalatPengguna } from './galat.ts';
-import { kirim, type Letak, nomorBaris } from './kirim.ts';
+import { kirim, type Letak, namaTampak, nomorBaris } from './kirim.ts';
 import { letakKini, perbaikan, tempatkan } from './perbaikan.ts';
 import { type BarisDiubah, permintaanSistem, permintaanTambah } from './permintaan.ts';
 
@@ -20,7 +20,7 @@ export function komit(rencana: Rencana, letak: Letak): void {
   const baris = rencana.ubah
     .filter(({ tab, nilai }) => tab !== 'Sistem' && Object.keys(nilai).length > 0)
     .map(({ tab, kunci, nilai }): BarisDiubah => {
-      const tampak = tab === 'Kasus' ? letak.tampak?.get(kunci) : undefined;
+      const tampak = letak.tampak?.get(namaTampak(tab, kunci));
       const nomor = nomorBaris(letak, tab, kunci);
       return { tab, kunci, nilai, nomor, ...(tampak === undefined ? {} : { tampak }) };
     });

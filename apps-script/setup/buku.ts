@@ -1,5 +1,6 @@
 /** Builds the register's tabs, and repairs exactly what is missing. Runs as often as one likes. */
 import { idTab, KASUS, type NamaTab, TAB, type Tab } from '#domain/kolom/tab.ts';
+import { tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { KUNCI_SISTEM } from '#usecase/potret.ts';
 import { spreadsheets, values } from '../google/layanan.ts';
 import { type Permintaan, permintaanSistem, permintaanTambah } from '../google/permintaan.ts';
@@ -164,7 +165,7 @@ function kurang(mau: readonly Permintaan[], lembar: Lembar): Permintaan[] {
 
 /** First contents of settings tabs that are still empty, and markers that are still missing. */
 function isiTabKosong(id: string, pegawai: readonly PegawaiAwal[], profil: Profil | undefined): string[] {
-  const awal = isiAwal(pegawai, profil);
+  const awal = isiAwal(pegawai, tanggalWaktu(waktuDariEpoch(Date.now())), profil);
   // An officer who repairs may not write the settings, and knows nobody to enter.
   const tab = TAB.filter(({ nama }) => nama === 'Sistem' || (awal[nama] && pegawai.length > 0));
   const jawab = values().batchGet(id, { ranges: tab.map(({ nama }) => `'${nama}'!A2:B`) });

@@ -12,8 +12,10 @@ import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { kalurahan, kapanewon, labelKalurahan } from '#domain/wilayah/wilayah.ts';
 import type { PetaFormulir } from '../google/formulir.ts';
 
-/** The lists that a form's choices are filled from. */
-export type Daftar = Readonly<Record<DaftarPilihan, readonly string[]>>;
+/** What the settings put into the forms: lists of choices, and what the office calls its levels. */
+export type Daftar = Readonly<Record<DaftarPilihan, readonly string[]>> & {
+  readonly sebutan: { readonly kecamatan: string; readonly kelurahan: string };
+};
 
 type BarisTab = readonly Readonly<Record<string, string>>[];
 
@@ -35,8 +37,13 @@ export function daftarPilihan(pengaturan: Pengaturan, faskes: BarisTab, alasan: 
     dokumen_bgr: dokumenWajib.bgr,
     dokumen_btl_n: dokumenWajib.btlN,
     jenis_mutasi: JENIS_MUTASI.map(({ label }) => label),
+    sebutan: { kecamatan: pengaturan.labelKecamatan, kelurahan: pengaturan.labelKelurahan },
   };
 }
+
+/** The text of a question as the office's people know its words. */
+const sebut = (teks: string, { sebutan }: Daftar): string =>
+  teks.replace('{kecamatan}', sebutan.kecamatan).replace('{kelurahan}', sebutan.kelurahan);
 
 type Form = GoogleAppsScript.Forms.Form;
 type PageBreak = GoogleAppsScript.Forms.PageBreakItem;
@@ -93,8 +100,8 @@ function tambahButir(
 ): number {
   const item = itemKosong(form, butir);
   item
-    .setTitle(butir.judul)
-    .setHelpText(butir.bantuan ?? '')
+    .setTitle(sebut(butir.judul, daftar))
+    .setHelpText(sebut(butir.bantuan ?? '', daftar))
     .setRequired(butir.wajib);
   if (butir.jenis === 'teks' && butir.pola) {
     const { regex, salah } = butir.pola;
@@ -152,6 +159,8 @@ export function segarkanFormulir(isi: Formulir, peta: PetaFormulir, daftar: Daft
   for (const butir of semuaButir(isi)) {
     if (!('pilihan' in butir) || !('dari' in butir.pilihan)) continue;
     const item = form.getItemById(peta.butir[butir.bidang] ?? 0);
+    if (butir.judul.includes('{'))
+      item?.setTitle(sebut(butir.judul, daftar)).setHelpText(sebut(butir.bantuan ?? '', daftar));
     const nilai = [...isiPilihan(butir, daftar)];
     if (butir.jenis === 'centang') item?.asCheckboxItem().setChoiceValues(nilai);
     else item?.asListItem().setChoiceValues(nilai);

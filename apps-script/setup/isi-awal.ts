@@ -1,8 +1,11 @@
 /** What the settings tabs of a new office begin with. Offices change it in the tabs; a repair adds only what is missing. */
 
 import { ALASAN_BPJS } from '#domain/hasil/alasan-bpjs.ts';
+import { DAFTAR_KALIMAT } from '#domain/kalimat/daftar.ts';
 import type { NamaTab } from '#domain/kolom/tab.ts';
 import { KETENTUAN } from '#domain/pengaturan/ketentuan.ts';
+import { type NamaTabPengaturan, periksaPengaturan, TAB_PENGATURAN } from '#domain/pengaturan/periksa.ts';
+import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { kalurahan } from '#domain/wilayah/wilayah.ts';
 import { type IsiProfil, PROFIL } from './profil.ts';
 
@@ -71,7 +74,21 @@ export interface PegawaiAwal {
 }
 
 /** Rows by tab. `pegawai` are the people that the installation was given. */
-export function isiAwal(pegawai: readonly PegawaiAwal[], profil: Profil = 'bantul'): Partial<Record<NamaTab, Baris[]>> {
+export function isiAwal(
+  pegawai: readonly PegawaiAwal[],
+  hariIni: Tanggal,
+  profil: Profil = 'bantul',
+): Partial<Record<NamaTab, Baris[]>> {
+  const isi = isiTab(pegawai, profil);
+  const jawaban = periksaPengaturan(isi, hariIni);
+  const terjawab = TAB_PENGATURAN.map(({ nama }) => [
+    nama,
+    isi[nama].map((baris, i): Baris => ({ ...baris, pemeriksaan: jawaban[nama][i] ?? '' })),
+  ]);
+  return Object.fromEntries(terjawab) as Partial<Record<NamaTab, Baris[]>>;
+}
+
+function isiTab(pegawai: readonly PegawaiAwal[], profil: Profil): Record<NamaTabPengaturan, Baris[]> {
   const { kode, pengaturan, faskes, dasarHukum }: IsiProfil = PROFIL[profil];
   return {
     Pengaturan: KETENTUAN.map(({ kunci, bawaan, keterangan, contoh }) => ({
@@ -79,7 +96,6 @@ export function isiAwal(pegawai: readonly PegawaiAwal[], profil: Profil = 'bantu
       nilai: pengaturan[kunci] ?? bawaan,
       keterangan,
       contoh,
-      pemeriksaan: '',
     })),
     Libur: LIBUR_2026.map(([tanggal, nama, bersama]) => ({
       tanggal,
@@ -107,6 +123,12 @@ export function isiAwal(pegawai: readonly PegawaiAwal[], profil: Profil = 'bantu
       tentang,
       berlaku_dari,
       diganti_oleh,
+    })),
+    Kalimat: DAFTAR_KALIMAT.map(({ kunci, bawaan, guna, isian }) => ({
+      kunci,
+      teks: '',
+      bawaan,
+      keterangan: isian.length > 0 ? `${guna} Isian: ${isian.map((nama) => `{${nama}}`).join(' ')}` : guna,
     })),
   };
 }

@@ -55,7 +55,14 @@ const PERPRES: IsiProfil['dasarHukum'] = [
 export const PROFIL = {
   bantul: {
     kode: '3402',
-    pengaturan: {},
+    pengaturan: {
+      nama_kantor: 'Dinas Sosial Kabupaten Bantul',
+      nama_kabupaten: 'Kabupaten Bantul',
+      sop_nama: 'SOP Pelayanan Pengalihan Kepesertaan BPJS ke PBI',
+      sop_nomor: 'A49/07647',
+      jalur_alternatif:
+        'Ajukan Jamkesda/pendampingan pembiayaan kesehatan (Perda Bantul 4/2020, Perbup 116/2020) ke Dinas Sosial.',
+    },
     faskes: FASKES_BANTUL,
     dasarHukum: [
       ['Undang-Undang 11 Tahun 2009', 'Kesejahteraan Sosial', '2009-01-16'],
@@ -74,7 +81,6 @@ export const PROFIL = {
       label_kelurahan: 'Kelurahan',
       rute_aktif: 'BGR-U, BGR-M',
       sop_nama: 'SOP Usulan dan Mutasi Peserta PBI APBD Kota Bogor',
-      sop_nomor: '',
       sop_tanggal: '18 September 2020 (revisi 1)',
       jalur_alternatif: 'Ajukan Jamkesda Kota Bogor ke Dinas Kesehatan.',
     },

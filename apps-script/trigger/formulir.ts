@@ -142,6 +142,9 @@ function olahSatu(
 const SEKALIGUS = 25;
 const SEKALI_CARI = 100;
 
+/** What leaves the register as it was. */
+const TAK_BERUBAH: readonly HasilTerima[] = ['sudah', 'kosong', 'ditahan'];
+
 /** Takes in responses that the register does not have yet, or has in an older version. @returns how many there were */
 export function sapu(daftar: readonly ResponsDitemukan[]): number {
   let diolah = 0;
@@ -151,7 +154,7 @@ export function sapu(daftar: readonly ResponsDitemukan[]): number {
       .slice(awal, awal + SEKALIGUS)
       .map((satu) => satu.baca())
       .filter((satu): satu is ResponsMentah => satu !== undefined);
-    diolah += olahTerpisah(mentah).filter((satu) => satu !== 'sudah' && satu !== 'kosong').length;
+    diolah += olahTerpisah(mentah).filter((satu) => !TAK_BERUBAH.includes(satu)).length;
   }
   return diolah;
 }

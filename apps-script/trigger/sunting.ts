@@ -1,5 +1,4 @@
 /** Hand edits of the register: checked, completed, logged (BTL-D-05, BTL-D-06). */
-import { KETENTUAN } from '#domain/pengaturan/ketentuan.ts';
 import { isStatus, sudahAkhir } from '#domain/usulan/status.ts';
 import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { lipatRiwayat } from '#usecase/kasus-hilang.ts';
@@ -9,8 +8,10 @@ import type { BarisKasus, Pelaksana, Potret } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
 import { cariBaris, harfiah } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
+import { namaTampak } from '../google/kirim.ts';
 import { komit } from '../google/komit.ts';
 import { barisKasus, bukaRegister, pelaksana } from '../google/register.ts';
+import { isTabPengaturan, periksaTabPengaturan } from '../setup/pengaturan.ts';
 import { jagaDenyut } from './denyut.ts';
 import { tandaiGandaBaru } from './ganda.ts';
 import { catatGalat, denganKunci } from './jaga.ts';
@@ -34,12 +35,16 @@ export function saatRegisterDiubah(e: PeristiwaSunting): void {
           jagaDenyut(denganKunci(() => olahSuntingan(baris, e.user?.getEmail() ?? '')));
         }
       }
-      if (tab === 'Pengaturan') denganKunci(() => periksaPengaturan(deret(dari, sampai), e.user?.getEmail() ?? ''));
+      if (isTabPengaturan(tab)) kabari(denganKunci(() => periksaTabPengaturan(e.user?.getEmail() ?? '', [tab])));
     } catch (galat) {
-      if (galat instanceof GalatPengguna) SpreadsheetApp.getActiveSpreadsheet().toast(galat.message, 'Usulan PBI', 30);
+      if (galat instanceof GalatPengguna) kabari(galat.message);
       throw galat;
     }
   });
+}
+
+function kabari(pesan: string): void {
+  if (pesan !== '') SpreadsheetApp.getActiveSpreadsheet().toast(pesan, 'Usulan PBI', 30);
 }
 
 const deret = (dari: number, sampai: number) => Array.from({ length: sampai - dari + 1 }, (_, i) => dari + i);
@@ -60,7 +65,7 @@ function olahSuntingan(baris: readonly number[], email: string): Potret {
     const tiket = hasil === 'asing' || hasil === 'sama' ? undefined : perancang.tiketTerakhir();
     if (!tiket || tiket === kasus.tiket) continue;
     nomorKasus.set(tiket, nomorBaris);
-    tampak.set(tiket, kasus.tiket);
+    tampak.set(namaTampak('Kasus', tiket), kasus.tiket);
   }
   tandaiGandaBaru(perancang);
   nomor.set('Kasus', nomorKasus);
@@ -95,26 +100,4 @@ export function susulSuntingan(): number {
     denganKunci(() => olahSuntingan(nomor.slice(awal, awal + SEKALI_SIMPAN), ''));
   }
   return nomor.length;
-}
-
-/** Settings answer in the cell beside the mistake, and each change is logged. */
-function periksaPengaturan(baris: readonly number[], email: string): void {
-  const { potret, isi, letak } = bukaRegister([{ tab: 'Pengaturan', baris }]);
-  const perancang = new Perancang(potret);
-  for (const { isi: satu } of isi[0]?.baris ?? []) {
-    const { kunci = '', nilai = '', pemeriksaan = '' } = satu;
-    const ketentuan = KETENTUAN.find((k) => k.kunci === kunci);
-    if (!ketentuan) continue;
-    const salah = nilai.trim() === '' ? undefined : ketentuan.periksa(nilai.trim());
-    const bawaan = `Kosong: dipakai bawaan "${ketentuan.bawaan}".`;
-    const jawab = salah
-      ? `SALAH: ${salah} Sementara dipakai bawaan "${ketentuan.bawaan}".`
-      : nilai.trim() === ''
-        ? bawaan
-        : 'Sah.';
-    if (jawab !== pemeriksaan) perancang.ubahBaris('Pengaturan', kunci, { pemeriksaan: jawab });
-    perancang.catatSaja({ aksi: 'PENGATURAN', pelaku: pelaksana(email, potret), alasan: kunci }, { [kunci]: nilai });
-  }
-  const rencana = perancang.rencana();
-  if (!rencanaKosong(rencana)) komit(rencana, letak);
 }

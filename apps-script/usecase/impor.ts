@@ -1,5 +1,6 @@
 /** Rows of Format 34/37 that were made without internet (BGR-10): the same file twice changes nothing the second time. */
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
+import { settingSalah } from '#domain/pengaturan/pengaturan.ts';
 import { dokumenWajib } from '#domain/usulan/dokumen.ts';
 import { isStatus, LABEL_STATUS } from '#domain/usulan/status.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
@@ -62,6 +63,8 @@ export function impor(
   seNik: readonly Kasus[],
 ): HasilBaris[] | string {
   const { pengaturan } = p.potret;
+  const sebab = settingSalah(pengaturan, ['cutoff_kelurahan', 'dokumen_bgr']);
+  if (sebab !== undefined) return sebab;
   const desa = cariKalurahan(muatan.kelurahan, pengaturan.wilayah);
   if (!desa?.kode.startsWith(pengaturan.kodeWilayah)) return 'Kode kelurahan tidak dikenal di wilayah kantor ini.';
   if (!desa.kode.startsWith(pengirim.wilayah))

@@ -23,6 +23,7 @@ export type HasilTerima =
   | 'revisi_tertunda'
   | 'tanpa_syarat'
   | 'ditolak'
+  | 'ditahan'
   | 'kis'
   | 'sudah'
   | 'kosong';

@@ -28,6 +28,7 @@ export const KUNCI_SISTEM = {
   berkas: 'Id spreadsheet kantor lain (JSON).',
   formulir: 'Id formulir dan butirnya (JSON).',
   batch_berubah: 'Batch yang jumlah jawabannya perlu dihitung ulang, dipisah koma.',
+  respons_tertahan: 'Sejak kapan tanggapan bulanan menunggu di formulir karena pengaturan salah.',
   formulir_tertinggal: 'ya bila daftar pilihan di formulir perlu disegarkan menurut tab pengaturan.',
   diam_dikabarkan: 'Detak terakhir yang kemacetannya sudah dikabarkan, dan harinya.',
 } as const;

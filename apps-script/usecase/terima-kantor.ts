@@ -1,9 +1,11 @@
 /** Responses of the forms that officers fill: kelurahan (BGR-05 to BGR-09) and counter (BTL-N-01, BTL-N-03). */
 import { JENIS_USULAN } from '#domain/formulir/usulan.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
-import type { Pegawai } from '#domain/pengaturan/pengaturan.ts';
+import type { KunciPengaturan } from '#domain/pengaturan/ketentuan.ts';
+import { type Pegawai, settingSalah } from '#domain/pengaturan/pengaturan.ts';
 import type { Pelaku } from '#domain/usulan/aturan.ts';
 import type { Rute } from '#domain/usulan/rute.ts';
+import { kurangDari, type Waktu } from '#domain/waktu/waktu.ts';
 import { cariKalurahan, labelKalurahan } from '#domain/wilayah/wilayah.ts';
 import {
   type HasilTerima,
@@ -19,7 +21,7 @@ import { susulkan } from './koreksi.ts';
 import type { Perancang } from './perancang.ts';
 import type { Pelaksana } from './potret.ts';
 import { revisi } from './revisi.ts';
-import { suratDitolak } from './surat.ts';
+import { suratDitolak, suratPeriksa } from './surat.ts';
 
 /** Who may send this form, as what, and what follows from it for the case. */
 interface Pengirim {
@@ -34,11 +36,26 @@ type Tolak = { readonly tolak: string };
 
 /** The kelurahan's form: area and route come from the account and the first page. */
 export const terimaUsulan = (p: Perancang, respons: Respons, konteks: KonteksRespons): HasilTerima =>
+  tertahan(p, respons, ['cutoff_kelurahan', 'dokumen_bgr']) ??
   terima(p, respons, konteks, pengirimKelurahan(p, respons));
 
 /** The counter's form. */
 export const terimaLoket = (p: Perancang, respons: Respons, konteks: KonteksRespons): HasilTerima =>
-  terima(p, respons, konteks, pengirimLoket(p, respons));
+  tertahan(p, respons, ['cutoff_kolektif', 'dokumen_btl_n']) ?? terima(p, respons, konteks, pengirimLoket(p, respons));
+
+/**
+ * A wrong cut-off would put the case into a wrong month, a wrong list of documents would send it back: the response stays
+ * in its form until the setting is mended, and is then taken in by the time at which it was sent (`trigger/sapu.ts`).
+ */
+function tertahan(p: Perancang, respons: Respons, kunci: readonly KunciPengaturan[]): HasilTerima | undefined {
+  const { pengaturan } = p.potret;
+  const sebab = settingSalah(pengaturan, kunci);
+  if (sebab === undefined) return undefined;
+  const sejak = p.sistem('respons_tertahan');
+  if (sejak === '') p.surat(suratPeriksa(`TERTAHAN|${respons.id}`, pengaturan, `Usulan bulanan menunggu. ${sebab}`));
+  if (sejak === '' || kurangDari(respons.pada, sejak as Waktu)) p.aturSistem('respons_tertahan', respons.pada);
+  return 'ditahan';
+}
 
 /** The registered person behind the account that sent the form. */
 export const pegawaiPengirim = (p: Perancang, { surel }: Pick<Respons, 'surel'>): Pegawai | undefined =>

@@ -19,6 +19,7 @@ export type Tujuan = { halaman: string } | 'kirim';
 interface ButirDasar {
   /** The column of `Kasus` that the answer fills, else a name of its own in snake_case. */
   readonly bidang: string;
+  /** `{kecamatan}` and `{kelurahan}` in it are what the office calls these levels. */
   readonly judul: string;
   readonly bantuan?: string;
   readonly wajib: boolean;

@@ -172,15 +172,15 @@ export const FORMULIR_DARURAT: Formulir = {
         {
           bidang: 'kapanewon',
           jenis: 'daftar',
-          judul: 'Kapanewon',
+          judul: '{kecamatan}',
           wajib: true,
           pilihan: { dari: 'kapanewon' },
         },
         {
           bidang: 'kalurahan',
           jenis: 'daftar',
-          judul: 'Kalurahan',
-          bantuan: 'Diurutkan menurut kapanewon.',
+          judul: '{kelurahan}',
+          bantuan: 'Diurutkan menurut {kecamatan}.',
           wajib: true,
           pilihan: { dari: 'kalurahan' },
         },

@@ -11,8 +11,8 @@ const ALAMAT_DAN_HP: readonly Butir[] = [
   {
     bidang: 'kalurahan',
     jenis: 'daftar',
-    judul: 'Kalurahan',
-    bantuan: 'Diurutkan menurut kecamatan.',
+    judul: '{kelurahan}',
+    bantuan: 'Diurutkan menurut {kecamatan}.',
     wajib: true,
     pilihan: { dari: 'kalurahan' },
   },

@@ -1,5 +1,6 @@
 /** The office's settings as data: every key with its default, what it means, an example, and how a value is checked. */
 import { RUTE } from '../usulan/rute.ts';
+import { namaProvinsi } from '../wilayah/provinsi.ts';
 
 export interface Ketentuan<Kunci extends string = string> {
   readonly kunci: Kunci;
@@ -28,6 +29,18 @@ const deretBilangan = (min: number, max: number) => (nilai: string) =>
     : `Tulis bilangan bulat ${min} sampai ${max}, dipisah koma.`;
 
 const teks = (nilai: string) => (nilai.trim() === '' ? 'Tidak boleh kosong.' : undefined);
+
+/** Each becomes a box to tick in a form, where two may not have one name. */
+const daftarKata = (nilai: string) => {
+  const kata = pecah(nilai).map((satu) => satu.toLowerCase());
+  if (kata.length === 0) return 'Tulis sedikitnya satu, dipisah koma.';
+  return new Set(kata).size < kata.length ? 'Ada yang disebut dua kali.' : undefined;
+};
+
+const kodePeringatan = (nilai: string) =>
+  pecah(nilai).every((satu) => /^W_[A-Z0-9_]+$/.test(satu))
+    ? undefined
+    : 'Tulis kode peringatan yang diawali W_, dipisah koma. Galat (E_) tidak dapat diabaikan.';
 
 const bebas = () => undefined;
 
@@ -64,23 +77,23 @@ const K = <Kunci extends string>(
 ): Ketentuan<Kunci> => ({ kunci, bawaan, keterangan, contoh, periksa });
 
 const SEBUTAN = [
-  K('nama_kantor', 'Dinas Sosial Kabupaten Bantul', 'Nama kantor di surel dan panel.', 'Dinas Sosial Kota Bogor', teks),
+  K('nama_kantor', 'Dinas Sosial', 'Nama kantor di surel dan panel.', 'Dinas Sosial Kota Bogor', teks),
   K('kode_wilayah', '3402', 'Kode kabupaten/kota, 4 angka (BGR-02).', '3271', (n) =>
-    /^\d{4}$/.test(n) ? undefined : 'Tulis 4 angka kode kabupaten/kota.',
+    /^\d{4}$/.test(n) && namaProvinsi(n.slice(0, 2)) ? undefined : 'Tulis 4 angka kode kabupaten/kota.',
   ),
-  K('nama_kabupaten', 'Kabupaten Bantul', 'Nama kabupaten/kota.', 'Kota Bogor', teks),
+  K('nama_kabupaten', 'Kabupaten/Kota', 'Nama kabupaten/kota.', 'Kota Bogor', teks),
   K('label_kecamatan', 'Kapanewon', 'Sebutan kecamatan di daerah ini.', 'Kecamatan', teks),
   K('label_kelurahan', 'Kalurahan', 'Sebutan kelurahan/desa di daerah ini.', 'Kelurahan', teks),
   K('label_dtks', 'DTSEN', 'Sebutan data kemiskinan: DTKS atau DTSEN (S-35).', 'DTSEN', teks),
   K('rute_aktif', 'BTL-D, BTL-N', 'Jalur yang dilayani kantor ini.', 'BGR-U, BGR-M', beberapaDari(RUTE)),
   K(
     'sop_nama',
-    'SOP Pelayanan Pengalihan Kepesertaan BPJS ke PBI',
+    'SOP Usulan PBI JKN',
     'Nama SOP di berita acara (BGR-01, BTL-G-01).',
     'SOP Usulan dan Mutasi Peserta PBI APBD',
     teks,
   ),
-  K('sop_nomor', 'A49/07647', 'Nomor SOP di berita acara; boleh kosong.', 'A49/07647', bebas),
+  K('sop_nomor', '', 'Nomor SOP di berita acara; boleh kosong.', 'A49/07647', bebas),
   K('sop_tanggal', '', 'Tanggal SOP di berita acara; kosong tidak dicetak.', '18 September 2020', bebas),
 ] as const;
 
@@ -199,14 +212,14 @@ const BULANAN = [
     'kk, ktp, permohonan',
     'Dokumen yang wajib ada untuk non-darurat, dipisah koma (BTL-N-02).',
     'kk, ktp, permohonan',
-    teks,
+    daftarKata,
   ),
   K(
     'dokumen_bgr',
     'pengantar, kk, ktp',
     'Dokumen yang wajib ada untuk usulan kelurahan, dipisah koma (BGR-05).',
     'pengantar, kk, ktp',
-    teks,
+    daftarKata,
   ),
   K('satu_kk', 'ya', 'ya: ingatkan bila hanya sebagian anggota KK yang pindah (S-15).', 'ya', salahSatu('ya', 'tidak')),
 ] as const;
@@ -234,14 +247,8 @@ const KABAR = [
     daftarEmail,
   ),
   K('piket', '', 'Kontak piket di luar jam kerja, dicantumkan di surel ke PIC (S-20).', '0274 000000', bebas),
-  K(
-    'jalur_alternatif',
-    'Ajukan Jamkesda/pendampingan pembiayaan kesehatan (Perda Bantul 4/2020, Perbup 116/2020) ke Dinas Sosial.',
-    'Saran bila BPJS menjawab tidak berhasil (BTL-G-02).',
-    'Jamkesda',
-    bebas,
-  ),
-  K('abaikan_peringatan', '', 'Kode peringatan yang tidak ditampilkan, dipisah koma.', 'W_LUAR', bebas),
+  K('jalur_alternatif', '', 'Saran bila BPJS menjawab tidak berhasil (BTL-G-02).', 'Jamkesda', bebas),
+  K('abaikan_peringatan', '', 'Kode peringatan yang tidak ditampilkan, dipisah koma.', 'W_LUAR', kodePeringatan),
   K('sisa_kuota_surel', '10', 'Jatah surel harian yang disisakan untuk keadaan penting.', '10', bilangan(0, 1000)),
 ] as const;
 

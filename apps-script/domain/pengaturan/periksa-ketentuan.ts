@@ -2,17 +2,8 @@
 import { KETENTUAN, type Ketentuan } from './ketentuan.ts';
 import { type BarisTab, type PeriksaTab, pencariKembar, sel } from './periksa-umum.ts';
 
-/** Monthly intake stops on these; everything else goes on with the default. */
-export const MENAHAN_USULAN = [
-  'cutoff_kelurahan',
-  'cutoff_dinsos',
-  'cutoff_dinkes',
-  'cutoff_kolektif',
-  'cutoff_internal',
-  'cutoff_libur',
-  'dokumen_btl_n',
-  'dokumen_bgr',
-] as const;
+/** Monthly intake stops on these: they decide the month of a case, and whether it goes back at once. */
+export const MENAHAN_USULAN = ['cutoff_kelurahan', 'cutoff_kolektif', 'dokumen_bgr', 'dokumen_btl_n'] as const;
 
 /** Each of these has to be done before the next begins. */
 const BERURUT = ['cutoff_kelurahan', 'cutoff_dinsos', 'cutoff_dinkes'] as const;
@@ -39,10 +30,13 @@ export const periksaKetentuan: PeriksaTab = (baris, { kodeKelurahan }) => {
   });
 };
 
-const akibat = (kunci: string, bawaan: string): string =>
-  (MENAHAN_USULAN as readonly string[]).includes(kunci)
-    ? 'Usulan bulanan menunggu di formulir sampai ini diperbaiki; jalur darurat tetap berjalan.'
+function akibat(kunci: string, bawaan: string): string {
+  if ((MENAHAN_USULAN as readonly string[]).includes(kunci))
+    return 'Usulan bulanan menunggu di formulir sampai ini diperbaiki; jalur darurat tetap berjalan.';
+  return kunci.startsWith('cutoff_')
+    ? 'Penutupan batch menunggu sampai ini diperbaiki.'
     : `Sementara dipakai bawaan "${bawaan}".`;
+}
 
 function urutan(kunci: string, nilai: (kunci: string) => string): string | undefined {
   const i = (BERURUT as readonly string[]).indexOf(kunci);
