@@ -6,6 +6,7 @@ import { suratPeriksa } from '#usecase/surat.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { selaraskanBerbagi } from '../setup/berbagi.ts';
+import { pengaturanHarian } from '../setup/pengaturan.ts';
 import { segarkanDasbor } from './dasbor.ts';
 import { coba, denganKunci } from './jaga.ts';
 import { pulihkanKasusHilang } from './pulihkan.ts';
@@ -16,7 +17,7 @@ import { susulSuntingan } from './sunting.ts';
 const MULAI_JAM = '01:00';
 
 /** What an administrator has to hear of. */
-const PERLU_DILIHAT = /PUTUS|GAGAL|KOSONG|lebih dari satu baris|Dipulihkan/;
+const PERLU_DILIHAT = /PUTUS|GAGAL|KOSONG|SALAH|lebih dari satu baris|Dipulihkan/;
 
 /** Log lines that one run recomputes; a full check is a menu item. */
 const BARIS_RANTAI = 2000;
@@ -34,7 +35,8 @@ export function harian(terbuka: Terbuka): boolean {
   const rantai = coba('harian: rantai', () => periksaRantai(terbuka)) ?? 'PEMERIKSAAN RIWAYAT GAGAL.';
   const berbagi = coba('harian: berbagi', () => selaraskanBerbagi(terbuka.potret)) ?? 'PEMERIKSAAN BERBAGI GAGAL.';
   const dasbor = coba('harian: dasbor', () => segarkanDasbor()) ?? 'PENYEGARAN DASBOR GAGAL.';
-  const rincian = [pulihkan, rantai, berbagi, dasbor].join(' ');
+  const pengaturan = coba('harian: pengaturan', () => denganKunci(pengaturanHarian)) ?? 'PEMERIKSAAN PENGATURAN GAGAL.';
+  const rincian = [pulihkan, rantai, berbagi, pengaturan, dasbor].join(' ');
   denganKunci(() => {
     const { potret, letak, isi } = bukaRegister([{ tab: 'Jadwal', kolom: ['kunci'] }]);
     if (isi[0]?.baris.some(({ isi: satu }) => satu['kunci'] === kunci)) return;

@@ -8,17 +8,19 @@ import type { Tajuk } from '../google/baca.ts';
 import { spreadsheets } from '../google/layanan.ts';
 import { bukaRegister, KOLOM_DETAK, type Terbuka } from '../google/register.ts';
 import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
+import { susulFormulir } from '../setup/segarkan-formulir.ts';
 import { jalankanAntrean } from './antrean.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { segarkanBerbagiLain } from './berbagi-lain.ts';
 import { bulanan } from './bulanan.ts';
 import { denyutKembali } from './denyut.ts';
 import { harian } from './harian.ts';
-import { catatGalat } from './jaga.ts';
+import { catatGalat, denganKunci } from './jaga.ts';
 import { pantauJam } from './pantau.ts';
 import { bacaPerintahBerbagi } from './perintah-berbagi.ts';
 import { sapuFormulir } from './sapu.ts';
 import { kirimSurat } from './surat.ts';
+import { susulTertahan } from './tertahan.ts';
 
 /** Handler of the clock trigger. One step that fails does not keep the others from running. */
 export function tick(): void {
@@ -35,6 +37,7 @@ export function tick(): void {
     };
     langkah(() => denyutKembali(awal.potret));
     langkah(() => sapuFormulir(awal));
+    langkah(() => susulTertahan(awal));
     langkah(() => antrean(awal));
     langkah(() => bacaPerintahBerbagi(awal));
     langkah(() => pantauDue(awal));
@@ -43,6 +46,7 @@ export function tick(): void {
     // The steps before may have queued mail and changed proposed cases.
     const penanda = () => (bekerja ? bukaRegister() : awal).potret.sistem;
     langkah(() => Number(penanda().surat_menunggu || '0') > 0 && kirimSurat() > 0);
+    langkah(() => penanda().formulir_tertinggal === 'ya' && denganKunci(susulFormulir));
     langkah(() => bpjsPerlu(penanda().bpjs_tertinggal ?? '', awal) && segarkanBerbagiBpjs() !== '');
     langkah(() => berbagiPerlu(penanda().berbagi_tertinggal ?? '', awal) && segarkanBerbagiLain(awal));
     denyutkan(awal);
