@@ -1,0 +1,33 @@
+/** The answer that a row gives, in the office's words and codes, or every sentence about what it lacks. */
+import { periksaJawaban } from '#domain/hasil/hasil.ts';
+import { bacaHasil } from '#domain/hasil/kata-hasil.ts';
+import { type AlasanKantor, kodeDariKeterangan } from '#domain/hasil/kode-alasan.ts';
+import { gagal, ok, type Result } from '#domain/result.ts';
+import type { BarisUmpanBalik, JawabanBerkode } from './bentuk.ts';
+
+/** A remark that no row of the tab `Alasan` explains. */
+const TAK_DIKENAL = 'X99';
+
+export function jawabanBaris(
+  baris: BarisUmpanBalik,
+  daftar: readonly AlasanKantor[],
+): Result<JawabanBerkode, readonly string[]> {
+  if (baris.jawabanRusak) return gagal(baris.rusak);
+  const hasil = bacaHasil(baris.hasil);
+  if (!hasil) {
+    const apa = baris.hasil === '' ? 'kosong' : 'bukan kata yang dikenal';
+    return gagal([`Hasil ${apa}; tulis berhasil, tidak berhasil, atau ditangguhkan.`]);
+  }
+  const keterangan = baris.keterangan === '' ? keteranganDariHasil(baris.hasil, daftar) : baris.keterangan;
+  const jawaban = periksaJawaban({ hasil, keterangan, tmt: baris.tmt });
+  if (!jawaban.ok) return jawaban;
+  return ok({ ...jawaban.value, kode: kodeDariKeterangan(jawaban.value.keterangan, daftar, hasil) });
+}
+
+/** "Gagal, NIK tidak ditemukan" in one cell: outcome and remark at once. */
+const keteranganDariHasil = (teks: string, daftar: readonly AlasanKantor[]): string =>
+  kodeDariKeterangan(teks, daftar) === TAK_DIKENAL ? '' : teks;
+
+/** Two rows say the same when the outcome and the first day of cover agree; remarks may be worded differently. */
+export const inti = (jawaban: Result<JawabanBerkode, unknown>): string =>
+  jawaban.ok ? `${jawaban.value.hasil}|${jawaban.value.tmt}` : 'tidak terbaca';

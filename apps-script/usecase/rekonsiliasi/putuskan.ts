@@ -1,0 +1,70 @@
+/** What to do with an answer whose case is known: older feedback never overwrites newer, nothing is recorded twice. */
+import { STATUS_HASIL } from '#domain/hasil/hasil.ts';
+import type { Result } from '#domain/result.ts';
+import { DI_BPJS, isStatus, LABEL_STATUS } from '#domain/usulan/status.ts';
+import type { Tanggal } from '#domain/waktu/tanggal.ts';
+import { akhirHari, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import type { BarisUmpanBalik, Golongan, JawabanBerkode, KasusRekon } from './bentuk.ts';
+
+export interface Kedudukan {
+  readonly golongan: Golongan;
+  readonly alasan: string;
+}
+
+/** @param kini an answer from after this moment is a mistake in the file */
+export function putuskanJawaban(
+  kasus: KasusRekon,
+  jawaban: Result<JawabanBerkode, readonly string[]>,
+  { dijawab }: BarisUmpanBalik,
+  kini: Waktu,
+): Kedudukan {
+  if (!jawaban.ok) return { golongan: 'tidak_lengkap', alasan: jawaban.error.join(' ') };
+  if (sudahTercatat(kasus, jawaban.value)) return { golongan: 'sudah', alasan: 'Jawaban ini sudah tercatat.' };
+  const label = isStatus(kasus.status) ? LABEL_STATUS[kasus.status].toLowerCase() : kasus.status;
+  if (['SELESAI', 'DIBATALKAN', 'DITARIK', 'DITUTUP'].includes(kasus.status)) {
+    return { golongan: 'akhir', alasan: `Usulan ini sudah ${label}; jawaban tidak dicatat otomatis.` };
+  }
+  if (!isStatus(kasus.status) || !DI_BPJS.includes(kasus.status)) {
+    return { golongan: 'tak_dikirim', alasan: `Usulan ini ${label}, belum dikirim ke BPJS.` };
+  }
+  return halanganWaktu(kasus, dijawab, kini) ?? berbalik(kasus, jawaban.value) ?? { golongan: 'cocok', alasan: '' };
+}
+
+function sudahTercatat(kasus: KasusRekon, { hasil, keterangan, tmt }: JawabanBerkode): boolean {
+  // A case whose card was handed over was a success before.
+  const status = kasus.status === 'SELESAI' ? 'BERHASIL' : kasus.status;
+  return status === STATUS_HASIL[hasil] && kasus.keterangan_bpjs === keterangan && kasus.tmt_aktif === tmt;
+}
+
+/** Cover that has begun is taken away by a person only. */
+const berbalik = (kasus: KasusRekon, { hasil }: JawabanBerkode): Kedudukan | undefined =>
+  kasus.status === 'BERHASIL' && hasil !== 'berhasil'
+    ? { golongan: 'akhir', alasan: 'Usulan ini sudah berhasil; ralat hanya lewat panel kasus.' }
+    : undefined;
+
+function halanganWaktu(kasus: KasusRekon, dijawab: Tanggal | Waktu | '', kini: Waktu): Kedudukan | undefined {
+  if (dijawab === '') {
+    if (kasus.dijawab_pada === '' && Number(kasus.percobaan) <= 1) return undefined;
+    const alasan = 'Usulan ini pernah dijawab atau diajukan ulang: isi tanggal jawaban, atau pakai --tanggal.';
+    return { golongan: 'tidak_lengkap', alasan };
+  }
+  if (mulai(dijawab) > kini) {
+    return { golongan: 'tidak_lengkap', alasan: 'Tanggal jawaban belum terjadi; periksa urutan hari dan bulan.' };
+  }
+  if (lebihLama(dijawab, kasus.dijawab_pada)) {
+    return { golongan: 'usang', alasan: 'Jawaban ini lebih lama daripada jawaban yang sudah tercatat.' };
+  }
+  if (lebihLama(dijawab, kasus.diusulkan_pada)) {
+    return { golongan: 'usang', alasan: 'Jawaban ini dari sebelum usulan yang sekarang dikirim.' };
+  }
+  return undefined;
+}
+
+const berjam = (saat: Tanggal | Waktu): saat is Waktu => saat.length > 'TTTT-BB-HH'.length;
+const mulai = (saat: Tanggal | Waktu): string => (berjam(saat) ? saat : `${saat}T00:00:00+07:00`);
+
+/** A day without a clock is older only when all of it is. */
+function lebihLama(saat: Tanggal | Waktu, tercatat: string): boolean {
+  if (tercatat === '') return false;
+  return berjam(saat) ? saat < tercatat : akhirHari(saat) < tercatat && saat < tanggalWaktu(tercatat as Waktu);
+}
