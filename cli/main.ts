@@ -6,6 +6,7 @@ import { addCutoff } from './commands/cutoff.ts';
 import { addEkspor } from './commands/ekspor.ts';
 import { addImpor } from './commands/impor.ts';
 import { addLokal } from './commands/lokal.ts';
+import { addRekonsiliasi } from './commands/rekonsiliasi.ts';
 import { addTemplat } from './commands/templat.ts';
 import { addTerapkan } from './commands/terapkan.ts';
 import { EXIT, type ExitCode, UserError } from './errors.ts';
@@ -18,6 +19,7 @@ function createProgram(): Command {
   addImpor(program);
   addTerapkan(program);
   addEkspor(program);
+  addRekonsiliasi(program);
   addBatch(program);
   addCutoff(program);
   speakIndonesian(program);

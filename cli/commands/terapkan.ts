@@ -1,4 +1,4 @@
-/** `pbi terapkan`: submits a plan that an import has written. */
+/** `pbi terapkan`: submits a plan that an import or a reconciliation has written. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { addTargetOptions } from '../google/target-options.ts';
 import type { TerapkanOptions } from '../rencana/terapkan.ts';
@@ -18,8 +18,8 @@ export const addTunggu = (command: Command): Command =>
 export function addTerapkan(program: Command): void {
   const command = program
     .command('terapkan')
-    .description('kirim rencana impor ke register; diulang pun tidak mengirim dua kali')
-    .argument('<rencana>', 'berkas rencana dari pbi impor')
+    .description('kirim rencana impor atau rekonsiliasi ke register; diulang pun tidak mengirim dua kali')
+    .argument('<rencana>', 'berkas rencana dari pbi impor atau pbi rekonsiliasi')
     .option('--json', 'tulis hasil sebagai JSON');
   addTunggu(addTargetOptions(command)).action(run);
 }
@@ -29,6 +29,13 @@ async function run(path: string, options: TerapkanOptions): Promise<void> {
   const { readRencana } = await import('../rencana/rencana.ts');
   const { connect } = await import('../google/target.ts');
   const { terapkan } = await import('../rencana/terapkan.ts');
+  const { findRencana } = await import('../rekonsiliasi/rencana.ts');
+  const jawaban = await findRencana(path);
+  if (jawaban) {
+    const { terapkanRekonsiliasi } = await import('../rekonsiliasi/terapkan.ts');
+    process.exitCode = await terapkanRekonsiliasi(path, jawaban, await connect(options), options);
+    return;
+  }
   const rencana = await readRencana(path);
   process.exitCode = await terapkan(path, rencana, await connect(options), options);
 }

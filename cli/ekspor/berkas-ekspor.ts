@@ -90,14 +90,19 @@ const PRIVATE = 0o600;
 
 /**
  * Writes the files into a folder, all or none.
+ * @param pilihan the option that named the folder
  * @returns their paths
  * @throws UserError code 5 when a file of that name holds something else: what was sent once is not replaced silently
  */
-export async function writeEkspor(folder: string, berkas: readonly BerkasEkspor[]): Promise<string[]> {
+export async function writeEkspor(
+  folder: string,
+  berkas: readonly BerkasEkspor[],
+  pilihan = '--folder',
+): Promise<string[]> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new UserError(EXIT.usage, `Folder ${folder} tidak dapat dibuat. Sebutkan yang lain dengan --folder.`, {
+    throw new UserError(EXIT.usage, `Folder ${folder} tidak dapat dibuat. Sebutkan yang lain dengan ${pilihan}.`, {
       cause: error,
     });
   }
@@ -107,7 +112,7 @@ export async function writeEkspor(folder: string, berkas: readonly BerkasEkspor[
     if (ada && !ada.equals(bytes)) {
       throw new UserError(
         EXIT.conflict,
-        `${path} sudah ada dengan isi lain. Pindahkan dahulu, atau pakai --folder lain.`,
+        `${path} sudah ada dengan isi lain. Pindahkan dahulu, atau pakai ${pilihan} lain.`,
       );
     }
   }

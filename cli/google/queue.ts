@@ -21,7 +21,7 @@ const RANGES_PER_READ = 50;
 export interface QueueCommand {
   /** The same command has the same id whenever it is sent. */
   readonly id: string;
-  readonly jenis: 'IMPOR' | 'KIRIM_BATCH';
+  readonly jenis: 'IMPOR' | 'KIRIM_BATCH' | 'TINDAKAN';
   /** JSON; a cell takes 50,000 characters. */
   readonly muatan: string;
 }

@@ -58,13 +58,13 @@ export async function terapkan(
 }
 
 /** On a terminal only: a log file has no use for it. */
-function progress(dijawab: number, semua: number): void {
+export function progress(dijawab: number, semua: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\rmenunggu jawaban register: ${dijawab} dari ${semua} bagian `);
   if (process.stderr.isTTY && dijawab === semua) process.stderr.write('\n');
 }
 
 /** Ctrl-C may come at any time: the journal and the queue know where to continue. */
-function announceInterrupt(path: string): () => void {
+export function announceInterrupt(path: string): () => void {
   const stop = () => {
     process.stderr.write(`\nDihentikan. Lanjutkan dengan: pbi terapkan ${path}\n`);
     process.exit(EXIT.interrupted);
