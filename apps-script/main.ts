@@ -2,13 +2,16 @@
 
 import { type OpsiPasang, pasangKantor } from './setup/pasang.ts';
 import { panelBuka, panelPilihan, panelRiwayat, panelTindakan } from './sidebar/server.ts';
+import { batchBuka, batchKemajuan, batchTindakan } from './sidebar/server-batch.ts';
 import { panelKeluarga, panelTolakSaran } from './sidebar/server-keluarga.ts';
 import { saatBpjsDiubah, saatDukcapilDiubah } from './trigger/berbagi.ts';
+import { saatDinkesDiubah } from './trigger/dinkes.ts';
 import { saatFormulirDikirim } from './trigger/formulir.ts';
 import { catatGalat, denganKunci } from './trigger/jaga.ts';
 import { saatKecamatanDiubah } from './trigger/kecamatan.ts';
 import {
   bukaPanel,
+  bukaPanelBatch,
   jalankanSekarang,
   kirimSuratSekarang,
   onOpen,
@@ -26,7 +29,11 @@ function pasang(opsi?: OpsiPasang): string[] {
 }
 
 export {
+  batchBuka,
+  batchKemajuan,
+  batchTindakan,
   bukaPanel,
+  bukaPanelBatch,
   jalankanSekarang,
   kirimSuratSekarang,
   onOpen,
@@ -40,6 +47,7 @@ export {
   perbaikiRegister,
   periksaRiwayat,
   saatBpjsDiubah,
+  saatDinkesDiubah,
   saatDukcapilDiubah,
   saatFormulirDikirim,
   saatKecamatanDiubah,

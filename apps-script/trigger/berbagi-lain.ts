@@ -1,6 +1,7 @@
 /** Brings the spreadsheets of Dinkes, Disdukcapil, kecamatan and kelurahan up to date, some at a time. */
 import { BUKU_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
 import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
+import type { BarisBatch } from '#usecase/batch-baris.ts';
 import { isiBukuKelurahan, KOLOM_BUKU_KELURAHAN } from '#usecase/buku-kelurahan.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
@@ -9,6 +10,7 @@ import { komit } from '../google/komit.ts';
 import { bukaRegister, keKasus } from '../google/register.ts';
 import { bukuKelurahanKurang, kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { KOLOM_DIBACA, segarkanBuku } from './berbagi.ts';
+import { tabBatchDinkes } from './dinkes.ts';
 import { denganKunci } from './jaga.ts';
 import { segarkanRekap } from './kecamatan.ts';
 
@@ -24,40 +26,51 @@ const KOLOM = ID_KOLOM_KASUS.filter((id) =>
 export function segarkanBerbagiLain({ potret }: { potret: Potret }): boolean {
   if (kelurahanTanpaBuku(potret).length > 0) denganKunci(bukuKelurahanKurang);
   let selesai = 0;
-  while (selesai < SEKALI_JALAN) {
-    const banyak = denganKunci(sekali);
-    if (banyak === 0) break;
+  for (let lagi = true; lagi && selesai < SEKALI_JALAN; ) {
+    const { banyak, sisa } = denganKunci(sekali);
     selesai += banyak;
+    lagi = sisa;
   }
   return selesai > 0;
 }
 
-/** Some books inside one lock. @returns how many */
-function sekali(): number {
+/** Some books inside one lock. @returns how many, and whether there are more */
+function sekali(): { banyak: number; sisa: boolean } {
   const { potret, isi, letak } = bukaRegister([
     { tab: 'Kasus', kolom: KOLOM },
     { tab: 'Alasan', ambil: 'semua' },
+    { tab: 'Batch', ambil: 'semua' },
   ]);
-  const semua = (potret.sistem.berbagi_tertinggal ?? '').split(' ').filter((nama) => nama !== '');
+  const semua = tertinggal(potret);
   const kini = semua.slice(0, SEKALI_KUNCI);
-  if (kini.length === 0) return 0;
+  if (kini.length === 0) return { banyak: 0, sisa: false };
   const kasus = (isi[0]?.baris ?? []).map(({ isi: satu }) => keKasus(satu));
   const alasan = new Map((isi[1]?.baris ?? []).map(({ isi: satu }) => [satu['kode'] ?? '', satu['teks'] ?? '']));
   // An answer that was found in a book changes cases: that book is looked at again next time.
-  const lagi = kini.filter((nama) => segarkanSatu(nama, kasus, alasan, potret));
-  const p = new Perancang(potret);
-  p.aturSistem('berbagi_tertinggal', [...semua.slice(kini.length), ...lagi].join(' '));
-  komit(p.rencana(), letak);
-  return kini.length;
+  const batch = (isi[2]?.baris ?? []).map(({ isi: satu }) => satu as unknown as BarisBatch);
+  const lagi = kini.filter((nama) => segarkanSatu(nama, { kasus, alasan, batch, potret }));
+  // Taking an answer in was a commit of its own: the markers that were read before are no longer true.
+  const akhir = lagi.length > 0 ? bukaRegister() : { potret, letak };
+  const p = new Perancang(akhir.potret);
+  const sisa = tertinggal(akhir.potret).filter((nama) => !kini.includes(nama) || lagi.includes(nama));
+  p.aturSistem('berbagi_tertinggal', sisa.join(' '));
+  komit(p.rencana(), akhir.letak);
+  return { banyak: kini.length, sisa: sisa.length > 0 };
+}
+
+const tertinggal = ({ sistem }: Potret): string[] =>
+  (sistem.berbagi_tertinggal ?? '').split(' ').filter((nama) => nama !== '');
+
+/** What all books are made of. */
+interface Bahan {
+  readonly kasus: readonly Kasus[];
+  readonly alasan: ReadonlyMap<string, string>;
+  readonly batch: readonly BarisBatch[];
+  readonly potret: Potret;
 }
 
 /** @returns whether it has to be refreshed once more */
-function segarkanSatu(
-  nama: string,
-  kasus: readonly Kasus[],
-  alasan: ReadonlyMap<string, string>,
-  potret: Potret,
-): boolean {
+function segarkanSatu(nama: string, { kasus, alasan, batch, potret }: Bahan): boolean {
   const kelurahan = potret.pengaturan.bukuKelurahan.get(nama);
   const [tabKelurahan] = BUKU_BERBAGI.kelurahan;
   if (kelurahan && tabKelurahan) {
@@ -70,5 +83,6 @@ function segarkanSatu(
     segarkanRekap(id, kasus, potret);
     return false;
   }
-  return segarkanBuku(nama as NamaBerbagi, id, kasus, potret).diterima > 0;
+  const tambahan = nama === 'dinkes' ? tabBatchDinkes(batch, potret) : [];
+  return segarkanBuku(nama as NamaBerbagi, id, kasus, potret, tambahan).diterima > 0;
 }

@@ -1,11 +1,17 @@
 /** The exchange with other offices: their answers come in, the cases they see go out (BTL-D-04, BTL-D-08, BGR-14). */
-import { BUKU_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import { BUKU_BERBAGI, type NamaBerbagi, type TabBerbagi } from '#domain/kolom/berbagi.ts';
 import { ID_KOLOM_KASUS, type KolomKasus } from '#domain/kolom/kasus.ts';
 import { tambahMenit } from '#domain/waktu/waktu.ts';
-import { segarkan, terimaJawaban, terisi } from '#usecase/berbagi-jawab.ts';
+import { type RencanaBerbagi, segarkan, terimaJawaban, terisi } from '#usecase/berbagi-jawab.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { berkasBerbagi, type Pelaksana, type Potret } from '#usecase/potret.ts';
-import { PROYEKSI_BPJS, PROYEKSI_DINKES, PROYEKSI_DUKCAPIL, type Proyeksi } from '#usecase/proyeksi.ts';
+import {
+  type BarisBerbagi,
+  PROYEKSI_BPJS,
+  PROYEKSI_DINKES,
+  PROYEKSI_DUKCAPIL,
+  type Proyeksi,
+} from '#usecase/proyeksi.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
 import { komit } from '../google/komit.ts';
 import {
@@ -114,17 +120,23 @@ export function segarkanBerbagiBpjs(tolak: (potret: Potret) => string = () => ''
   });
 }
 
+/** A tab of such a spreadsheet whose rows are no cases, and what changes in it. */
+export interface TabTambahan extends TabBerbagi {
+  readonly rencana: (baris: readonly BarisBerbagi[]) => RencanaBerbagi;
+}
+
 /** One spreadsheet. Answers that no event delivered are taken in first, and then nothing else is done. Inside the lock. */
 export function segarkanBuku(
   nama: NamaBerbagi,
   id: string,
   kasus: readonly ReturnType<typeof keKasus>[],
   potret: Potret,
+  tambahan: readonly TabTambahan[] = [],
 ): { diterima: number; tambah: number; ubah: number } {
   const proyeksi = (PROYEKSI[nama] ?? []).filter(({ idLembar }) =>
     BUKU_BERBAGI[nama].some((satu) => satu.idLembar === idLembar),
   );
-  const lembar = bacaLembarBerbagi(id, proyeksi);
+  const lembar = bacaLembarBerbagi(id, [...proyeksi, ...tambahan]);
   const perTiket = new Map(kasus.map((satu) => [satu.tiket, satu]));
   const diterima = proyeksi.reduce((jumlah, satu, i) => {
     const isi = lembar[i];
@@ -137,14 +149,11 @@ export function segarkanBuku(
     return isi ? jumlah + olahJawaban(nama, id, satu, isi, tertinggal, '') : jumlah;
   }, 0);
   if (diterima > 0) return { diterima, tambah: 0, ubah: 0 };
-  const rencana = proyeksi.map((satu, i) =>
-    segarkan(
-      satu,
-      kasus,
-      (lembar[i]?.baris ?? []).map((baris) => baris.isi),
-      potret.kini,
-    ),
-  );
+  const isiLembar = (i: number) => (lembar[i]?.baris ?? []).map((baris) => baris.isi);
+  const rencana = [
+    ...proyeksi.map((satu, i) => segarkan(satu, kasus, isiLembar(i), potret.kini)),
+    ...tambahan.map((satu, i) => satu.rencana(isiLembar(proyeksi.length + i))),
+  ];
   tulisLembarBerbagi(
     id,
     rencana.flatMap((satu, i) => {

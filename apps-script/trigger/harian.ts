@@ -7,6 +7,7 @@ import { komit } from '../google/komit.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { selaraskanBerbagi } from '../setup/berbagi.ts';
 import { pengaturanHarian } from '../setup/pengaturan.ts';
+import { periksaBatch } from './batch-periksa.ts';
 import { segarkanDasbor } from './dasbor.ts';
 import { coba, denganKunci } from './jaga.ts';
 import { pulihkanKasusHilang } from './pulihkan.ts';
@@ -17,7 +18,7 @@ import { susulSuntingan } from './sunting.ts';
 const MULAI_JAM = '01:00';
 
 /** What an administrator has to hear of. */
-const PERLU_DILIHAT = /PUTUS|GAGAL|KOSONG|SALAH|lebih dari satu baris|Dipulihkan/;
+const PERLU_DILIHAT = /PUTUS|GAGAL|KOSONG|BERUBAH|SALAH|lebih dari satu baris|Dipulihkan/;
 
 /** Log lines that one run recomputes; a full check is a menu item. */
 const BARIS_RANTAI = 2000;
@@ -34,9 +35,10 @@ export function harian(terbuka: Terbuka): boolean {
   const pulihkan = coba('harian: pulihkan', pulihkanKasusHilang) ?? 'PEMERIKSAAN TIKET GAGAL.';
   const rantai = coba('harian: rantai', () => periksaRantai(terbuka)) ?? 'PEMERIKSAAN RIWAYAT GAGAL.';
   const berbagi = coba('harian: berbagi', () => selaraskanBerbagi(terbuka.potret)) ?? 'PEMERIKSAAN BERBAGI GAGAL.';
-  const dasbor = coba('harian: dasbor', () => segarkanDasbor()) ?? 'PENYEGARAN DASBOR GAGAL.';
   const pengaturan = coba('harian: pengaturan', () => denganKunci(pengaturanHarian)) ?? 'PEMERIKSAAN PENGATURAN GAGAL.';
-  const rincian = [pulihkan, rantai, berbagi, pengaturan, dasbor].join(' ');
+  const dasbor = coba('harian: dasbor', () => segarkanDasbor()) ?? 'PENYEGARAN DASBOR GAGAL.';
+  const batch = coba('harian: batch', () => periksaBatch(terbuka.potret)) ?? 'PEMERIKSAAN BATCH GAGAL.';
+  const rincian = [pulihkan, rantai, berbagi, pengaturan, dasbor, batch].filter((kata) => kata !== '').join(' ');
   denganKunci(() => {
     const { potret, letak, isi } = bukaRegister([{ tab: 'Jadwal', kolom: ['kunci'] }]);
     if (isi[0]?.baris.some(({ isi: satu }) => satu['kunci'] === kunci)) return;

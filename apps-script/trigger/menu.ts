@@ -18,6 +18,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu(JUDUL)
     .addItem('Panel kasus', 'bukaPanel')
+    .addItem('Batch bulanan', 'bukaPanelBatch')
     .addItem('Segarkan dasbor', 'segarkanDasborSekarang')
     .addSeparator()
     .addItem('Jalankan tugas berkala sekarang', 'jalankanSekarang')
@@ -32,6 +33,11 @@ export function onOpen(): void {
 /** Shows the sidebar. */
 export function bukaPanel(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Panel kasus'));
+}
+
+/** Shows the sidebar of monthly batches. */
+export function bukaPanelBatch(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('batch').setTitle('Batch bulanan'));
 }
 
 function kabari(nama: string, kerja: () => string): void {

@@ -15,6 +15,7 @@ import { berkasBerubah } from '../google/layanan.ts';
 import { bacaLembarBerbagi, permintaanLembar, tulisLembarBerbagi } from '../google/lembar-berbagi.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { bukaUntuk, jalankan, keperintah, type Perintah, secukupnya } from './antrean.ts';
+import { catatKiriman } from './dinkes.ts';
 import { catatPeringatan, denganKunci } from './jaga.ts';
 
 /** A change may show in Drive a little later than it happened. */
@@ -47,8 +48,10 @@ export function bacaPerintahBerbagi({ potret }: Terbuka): boolean {
   const berubah = sumber.length > 0 ? yangBerubah(sumber, sampai, potret.kini) : undefined;
   if (!berubah) return false;
   const dijawab = berubah.map((satu) => jalankanDari(satu));
+  // The event of an edit in the tab Batch may have been lost.
+  const dikirim = berubah.filter(({ peran, id }) => peran === 'dinkes' && catatKiriman(id)).length > 0;
   if (berubah.length > 0 || sampai === '') majukan(potret.kini);
-  return dijawab.some((banyak) => banyak > 0);
+  return dikirim || dijawab.some((banyak) => banyak > 0);
 }
 
 /** @returns undefined when nothing can be said now */

@@ -10,6 +10,7 @@ import { bukaRegister, KOLOM_DETAK, type Terbuka } from '../google/register.ts';
 import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { susulFormulir } from '../setup/segarkan-formulir.ts';
 import { jalankanAntrean } from './antrean.ts';
+import { lanjutkanBatch } from './batch.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { segarkanBerbagiLain } from './berbagi-lain.ts';
 import { bulanan } from './bulanan.ts';
@@ -40,6 +41,7 @@ export function tick(): void {
     langkah(() => susulTertahan(awal));
     langkah(() => antrean(awal));
     langkah(() => bacaPerintahBerbagi(awal));
+    langkah(() => lanjutkanBatch(bekerja ? bukaRegister() : awal));
     langkah(() => pantauDue(awal));
     langkah(() => harian(awal));
     langkah(() => bulanan(awal, awal.isi[1]));
