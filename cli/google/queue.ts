@@ -14,9 +14,11 @@ type Column = (typeof COLUMNS)[number];
 /** How often an append whose answer was lost is looked up and tried again. */
 const APPEND_TRIES = 5;
 const FIRST_PAUSE_MS = 250;
-/** A request stays far below the size that the service takes. */
-const COMMANDS_PER_APPEND = 20;
+/** A request stays far below the size that the service takes: twenty full cells, or many small ones. */
+const CHARACTERS_PER_APPEND = 900_000;
+const COMMANDS_PER_APPEND = 500;
 const RANGES_PER_READ = 50;
+const ROWS_PER_RANGE = 100;
 
 export interface QueueCommand {
   /** The same command has the same id whenever it is sent. */
@@ -55,12 +57,25 @@ export async function openQueue(office: Office, spreadsheetId: string): Promise<
   return {
     find,
     async append(commands) {
-      for (let start = 0; start < commands.length; start += COMMANDS_PER_APPEND) {
-        await appendOnce(commands.slice(start, start + COMMANDS_PER_APPEND), append, find);
-      }
+      for (const some of portions(commands)) await appendOnce(some, append, find);
     },
     nudge: () => office.nudge(),
   };
+}
+
+/** Commands of one request each. */
+function portions(commands: readonly QueueCommand[]): QueueCommand[][] {
+  const all: QueueCommand[][] = [];
+  let characters = Number.POSITIVE_INFINITY;
+  for (const command of commands) {
+    characters += command.muatan.length;
+    if (characters > CHARACTERS_PER_APPEND || all.at(-1)?.length === COMMANDS_PER_APPEND) {
+      all.push([]);
+      characters = command.muatan.length;
+    }
+    all.at(-1)?.push(command);
+  }
+  return all;
 }
 
 async function tabFacts(office: Office, spreadsheetId: string, letters: Record<Column, string>) {
@@ -123,16 +138,23 @@ async function findRows(
   const last = hurufKolom(Math.max(...Object.values(letters).map(columnIndex)));
   const numbers = column.flatMap(([value = ''], index) => (wanted.has(value) ? [index + 1] : []));
   const found = new Map<string, QueueRow>();
-  for (let start = 0; start < numbers.length; start += RANGES_PER_READ) {
-    const slice = numbers.slice(start, start + RANGES_PER_READ);
-    const rows = await readRanges(
-      office,
-      spreadsheetId,
-      slice.map((number) => `${quoted(TAB)}!A${number}:${last}${number}`),
-    );
-    for (const [cells = []] of rows) keep(found, wanted, cells, letters);
+  const ranges = neighbours(numbers).map(([from, to]) => `${quoted(TAB)}!A${from}:${last}${to}`);
+  for (let start = 0; start < ranges.length; start += RANGES_PER_READ) {
+    const blocks = await readRanges(office, spreadsheetId, ranges.slice(start, start + RANGES_PER_READ));
+    for (const cells of blocks.flat()) keep(found, wanted, cells, letters);
   }
   return found;
+}
+
+/** First and last of numbers that follow each other: commands that were sent together stand together. */
+function neighbours(numbers: readonly number[]): [from: number, to: number][] {
+  const runs: [from: number, to: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.[1] === number - 1 && number - run[0] < ROWS_PER_RANGE) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }
 
 /** A command that stands there twice counts as answered once one of them is. */

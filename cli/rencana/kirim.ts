@@ -102,6 +102,8 @@ async function tunggu(ids: readonly string[], queue: Queue, jurnal: Jurnal, opsi
     );
     await jurnal.catat(dijawab);
     belum = belum.filter((id) => !jawabanTercatat(jurnal, id));
+    // A long queue that is being worked off is not left alone for longer and longer.
+    if (dijawab.length > 0) jeda = FIRST_PAUSE_MS;
     opsi.kemajuan?.(ids.length - belum.length, ids.length);
     const sisa = sampai - performance.now();
     if (belum.length === 0 || sisa <= 0) return;
