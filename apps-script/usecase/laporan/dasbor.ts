@@ -6,6 +6,7 @@ import { LABEL_STATUS, STATUS } from '#domain/usulan/status.ts';
 import { waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
 import type { Potret } from '../potret.ts';
+import { tulisAngka } from './angka.ts';
 import { type Kelompok, kelompokkan } from './kelompok.ts';
 import type { Bentuk } from './ukuran.ts';
 
@@ -93,22 +94,27 @@ export function susunDasbor(kasus: readonly KasusLaporan[], { kini, pengaturan }
 
 function kartu(h: Hitungan, premi: number | undefined): Kartu[] {
   const persen = keberhasilan(h);
-  const hari = h.hariKirim === undefined ? 'belum ada yang dikirim' : `dikirim dalam ${angka(h.hariKirim)} hari`;
+  const hari = h.hariKirim === undefined ? 'belum ada yang dikirim' : `dikirim dalam ${tulisAngka(h.hariKirim)} hari`;
   return [
-    { label: 'Usulan masuk', nilai: h.masuk, bentuk: 'banyak', catatan: `${angka(h.diulang)} diajukan ulang` },
-    { label: 'Masih berjalan', nilai: h.berjalan, bentuk: 'banyak', catatan: `${angka(h.ditangguhkan)} ditangguhkan` },
+    { label: 'Usulan masuk', nilai: h.masuk, bentuk: 'banyak', catatan: `${tulisAngka(h.diulang)} diajukan ulang` },
+    {
+      label: 'Masih berjalan',
+      nilai: h.berjalan,
+      bentuk: 'banyak',
+      catatan: `${tulisAngka(h.ditangguhkan)} ditangguhkan`,
+    },
     {
       label: 'Keberhasilan',
       nilai: persen,
       bentuk: 'persen',
-      catatan: `${angka(h.berhasil)} dari ${angka(h.berhasil + h.tidakBerhasil)} dijawab`,
+      catatan: `${tulisAngka(h.berhasil)} dari ${tulisAngka(h.berhasil + h.tidakBerhasil)} dijawab`,
     },
     { label: 'Median hari dijawab', nilai: h.hariJawab, bentuk: 'hari', catatan: hari },
     {
       label: 'Terbuka > 30 hari',
       nilai: h.umur.lama,
       bentuk: 'banyak',
-      catatan: `${angka(h.umur.sedang)} berumur 8-30 hari`,
+      catatan: `${tulisAngka(h.umur.sedang)} berumur 8-30 hari`,
     },
     {
       label: 'Terlambat',
@@ -120,16 +126,9 @@ function kartu(h: Hitungan, premi: number | undefined): Kartu[] {
       label: 'Dipertaruhkan per bulan',
       nilai: premi === undefined ? undefined : h.taruhan * premi,
       bentuk: 'rupiah',
-      catatan: `${angka(h.taruhan)} orang`,
+      catatan: `${tulisAngka(h.taruhan)} orang`,
     },
   ];
-}
-
-/** A number as Indonesians write it, with at most one decimal. */
-function angka(nilai: number): string {
-  const [utuh = '', desimal = '0'] = nilai.toFixed(1).split('.');
-  const beribu = utuh.replace(/\B(?=(\d{3})+$)/g, '.');
-  return desimal === '0' ? beribu : `${beribu},${desimal}`;
 }
 
 const terbaik = (a: Kelompok, b: Kelompok): number =>

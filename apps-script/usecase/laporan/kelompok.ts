@@ -7,9 +7,7 @@ import { isRute, SIFAT_RUTE } from '#domain/usulan/rute.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { cariKalurahan, kapanewon } from '#domain/wilayah/wilayah.ts';
 
-export const MENURUT = ['periode', 'rute', 'kecamatan', 'kelurahan'] as const;
-
-export type Menurut = (typeof MENURUT)[number];
+export type Menurut = 'periode' | 'rute' | 'kecamatan' | 'kelurahan';
 
 export interface Kelompok {
   /** The period, route or region code; empty where the case has none. */
