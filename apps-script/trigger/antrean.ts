@@ -1,11 +1,13 @@
 /** Commands of the command line: each is applied exactly once, in the commit that answers it. */
 import type { Kasus } from '#domain/kolom/kasus.ts';
+import type { BarisBatch } from '#usecase/batch-baris.ts';
 import { nikImpor, type PengirimImpor } from '#usecase/impor.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import {
   bacaPerintah,
   type JawabanPerintah,
   jalankanImpor,
+  jalankanKirim,
   jalankanTindakan,
   type PerintahAntrean,
   type Terbaca,
@@ -31,12 +33,13 @@ export function jalankanAntrean(nomor: readonly number[], sudah: ReadonlySet<str
     // A sender that heard no answer may have appended its command twice: one row of each id a run, the others later.
     const unik = [...new Map(menunggu.filter(({ id }) => id !== '').map((isi) => [isi['id'] ?? '', isi])).values()];
     const baris = secukupnya(unik.map((isi) => ({ ...keperintah(isi), pelaku: isi['pelaku'] ?? '' })));
-    const { potret, kasus, letak } = bukaUntuk(baris);
+    const bahan = bukaUntuk(baris);
+    const { potret, letak } = bahan;
     const p = new Perancang(potret);
     for (const satu of baris) {
       const jawaban = sudah.has(satu.id)
         ? { keadaan: 'DITOLAK', jawaban: SUDAH }
-        : jalankan(p, satu, kasus, pengirimRegister(satu.pelaku, potret));
+        : jalankan(p, satu, bahan, pengirimRegister(satu.pelaku, potret));
       p.ubahBaris('Antrean', satu.id, { ...jawaban, dijalankan: potret.kini });
     }
     const nomorTab = new Map([...awal.letak.nomor, ...letak.nomor]).set('Antrean', nomorAntrean(awal.letak));
@@ -64,11 +67,21 @@ export function secukupnya<T extends Perintah>(semua: readonly T[]): T[] {
   });
 }
 
+/** What commands work on. */
+export interface Bahan {
+  readonly potret: Potret;
+  readonly letak: Letak;
+  readonly kasus: readonly Kasus[];
+  readonly batch: readonly BarisBatch[];
+  /** The answers to what was asked besides. */
+  readonly tambahan: readonly IsiTab[];
+}
+
+const isiBatch = (tab: IsiTab | undefined): BarisBatch[] =>
+  (tab?.baris ?? []).map(({ isi }) => isi as unknown as BarisBatch);
+
 /** The cases that these commands are about, found by their columns: a file may name hundreds of people. */
-export function bukaUntuk(
-  perintah: readonly Perintah[],
-  tambahan: readonly Minta[] = [],
-): { potret: Potret; kasus: Kasus[]; letak: Letak; tambahan: readonly IsiTab[] } {
+export function bukaUntuk(perintah: readonly Perintah[], tambahan: readonly Minta[] = []): Bahan {
   const cari = new Set<string>();
   for (const { terbaca } of perintah) {
     if (terbaca?.jenis === 'TINDAKAN') cari.add(terbaca.isi.tiket);
@@ -81,9 +94,10 @@ export function bukaUntuk(
     ? [{ tab: 'KIS', kolom: ['tiket'] }]
     : [];
   const lain = [...tambahan, ...batch, ...kis];
+  const letakBatch = batch.length > 0 ? tambahan.length : Number.POSITIVE_INFINITY;
   if (cari.size === 0) {
     const { potret, letak, isi } = bukaRegister(lain);
-    return { potret, letak, kasus: [], tambahan: isi };
+    return { potret, letak, kasus: [], batch: isiBatch(isi[letakBatch]), tambahan: isi };
   }
   const sekilas = bukaRegister([{ tab: 'Kasus', kolom: ['tiket', 'nik'] }]);
   const baris = (sekilas.isi[0]?.baris ?? [])
@@ -91,14 +105,15 @@ export function bukaUntuk(
     .map(({ nomor }) => nomor);
   const { potret, isi, letak } = bukaRegister([{ tab: 'Kasus', baris }, ...lain]);
   const [kasus, ...sisa] = isi;
-  return { potret, letak, kasus: barisKasus(kasus).map((satu) => satu.kasus), tambahan: sisa };
+  const semuaKasus = barisKasus(kasus).map((satu) => satu.kasus);
+  return { potret, letak, kasus: semuaKasus, batch: isiBatch(sisa[letakBatch]), tambahan: sisa };
 }
 
 /** What a command does. */
 export function jalankan(
   p: Perancang,
   { terbaca, dibuat }: Perintah,
-  kasus: readonly Kasus[],
+  { kasus, batch }: Pick<Bahan, 'kasus' | 'batch'>,
   pengirim: PengirimImpor,
 ): JawabanPerintah {
   switch (terbaca?.jenis) {
@@ -107,7 +122,7 @@ export function jalankan(
     case 'IMPOR':
       return jalankanImpor(p, terbaca.isi, dibuat, kasus, pengirim);
     case 'KIRIM_BATCH':
-      return { keadaan: 'DITOLAK', jawaban: 'Batch itu belum ditutup.' };
+      return jalankanKirim(p, terbaca.isi, batch, pengirim);
     case undefined:
       return { keadaan: 'DITOLAK', jawaban: 'Muatan bukan perintah yang dikenal.' };
   }

@@ -12,9 +12,10 @@ import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import type { Minta } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { berkasBerubah } from '../google/layanan.ts';
-import { bacaLembarBerbagi, permintaanLembar, tulisLembarBerbagi } from '../google/lembar-berbagi.ts';
+import { bacaLembarBerbagi, tulisLembarBerbagi } from '../google/lembar-berbagi.ts';
+import { ubahSel } from '../google/permintaan.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
-import { bukaUntuk, jalankan, keperintah, type Perintah, secukupnya } from './antrean.ts';
+import { bukaUntuk, jalankan, keperintah, secukupnya } from './antrean.ts';
 import { catatKiriman } from './dinkes.ts';
 import { catatPeringatan, denganKunci } from './jaga.ts';
 
@@ -90,18 +91,21 @@ const TERCATAT: Minta = { tab: 'Antrean', kolom: ['id', 'keadaan', 'jawaban'] };
 
 function sekali(sumber: Sumber): number {
   const [lembar] = bacaLembarBerbagi(sumber.id, [ANTREAN_BERBAGI]);
-  const menunggu = (lembar?.baris ?? []).map(({ isi }) => isi).filter((isi) => isi['keadaan'] === 'MENUNGGU');
+  const menunggu = (lembar?.baris ?? []).filter(({ isi }) => isi['keadaan'] === 'MENUNGGU');
   if (!lembar || menunggu.length === 0) return 0;
-  const baris = secukupnya(menunggu.map((isi) => ({ ...keperintah(isi), pelaku: isi['pelaku'] ?? '' })));
-  const { potret, kasus, letak, tambahan } = bukaUntuk(baris, [TERCATAT]);
+  const baris = secukupnya(
+    menunggu.map(({ nomor, isi }) => ({ ...keperintah(isi), nomor, pelaku: isi['pelaku'] ?? '' })),
+  );
+  const bahan = bukaUntuk(baris, [TERCATAT]);
+  const { potret, letak, tambahan } = bahan;
   const tercatat = new Map((tambahan[0]?.baris ?? []).map(({ isi }) => [isi['id'] ?? '', isi]));
   const p = new Perancang(potret);
-  const jawaban = baris.map((satu): [Perintah, JawabanPerintah] => {
+  const jawaban = baris.map((satu): [number, JawabanPerintah] => {
     const kunci = kunciRegister(sumber, satu.id);
     // The register answered before, and the spreadsheet did not hear of it.
     const lama = tercatat.get(kunci);
-    if (lama) return [satu, { keadaan: lama['keadaan'] as 'SELESAI', jawaban: lama['jawaban'] ?? '' }];
-    const hasil = jalankan(p, satu, kasus, pengirimBerkas(sumber, satu.pelaku, potret));
+    if (lama) return [satu.nomor, { keadaan: lama['keadaan'] as 'SELESAI', jawaban: lama['jawaban'] ?? '' }];
+    const hasil = jalankan(p, satu, bahan, pengirimBerkas(sumber, satu.pelaku, potret));
     const { jenis, dibuat } = satu;
     p.tambahBaris('Antrean', {
       id: kunci,
@@ -113,11 +117,14 @@ function sekali(sumber: Sumber): number {
       dijalankan: potret.kini,
     });
     tercatat.set(kunci, { ...hasil });
-    return [satu, hasil];
+    return [satu.nomor, hasil];
   });
   komit(p.rencana(), letak);
-  const ubah = jawaban.map(([{ id }, hasil]) => ({ tiket: id, nilai: { ...hasil, dijalankan: potret.kini } }));
-  tulisLembarBerbagi(sumber.id, permintaanLembar(lembar, { ubah, tambah: [] }));
+  // By row: a command that was appended twice is answered twice.
+  const requests = jawaban.flatMap(([nomor, hasil]) =>
+    ubahSel(lembar.idLembar, nomor, [{ ...hasil, dijalankan: potret.kini }], lembar.tajuk),
+  );
+  tulisLembarBerbagi(sumber.id, requests);
   return baris.length;
 }
 

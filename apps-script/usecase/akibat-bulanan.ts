@@ -8,7 +8,8 @@ import { dokumenKurang } from '#domain/usulan/dokumen.ts';
 import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
 import type { Status } from '#domain/usulan/status.ts';
 import { aturTanda } from '#domain/usulan/tanda.ts';
-import type { Hitung, Isi } from './akibat.ts';
+import type { Hitung, Isi, Perintah } from './akibat.ts';
+import { bacaNamaBatch } from './batch-baris.ts';
 import { barisKisBaru, isiKis } from './kis.ts';
 import { siapDiverifikasi, siapkan, temuanLuar } from './koreksi-aturan.ts';
 import type { Perancang } from './perancang.ts';
@@ -61,9 +62,13 @@ const geser: Hitung = (_p, kasus, { isi }) => {
   return ok({ isi: { periode, tanda }, pesan: `Dipindahkan ke periode ${namaPeriode(periode as Periode)}.` });
 };
 
-const serahkan: Hitung = (p, kasus, { isi }) => {
-  const batch = isi['batch'] ?? '';
-  if (batch === '') return gagal(['Penyerahan dijalankan lewat penutupan batch.']);
+/** Only the closing and the sending of a batch name it as the cause: no button and no command can. */
+const lewatBatch = ({ rujukan = '' }: Perintah): boolean => bacaNamaBatch(rujukan) !== undefined;
+
+const serahkan: Hitung = (p, kasus, perintah) => {
+  const batch = perintah.isi['batch'] ?? '';
+  if (!lewatBatch(perintah) || batch !== perintah.rujukan)
+    return gagal(['Penyerahan dijalankan lewat penutupan batch.']);
   const tanda = aturTanda(kasus.tanda, 'daftar_tunggu', false);
   const isiBaru: Isi = sifatRute(kasus.rute).lewatDinkes
     ? { status: 'DIKIRIM_DINKES', batch, diserahkan_pada: p.potret.kini, tanda }
@@ -101,7 +106,10 @@ export const AKIBAT_BULANAN = {
   LOLOSKAN: tetap((_p, _kasus, oleh) => ({ status: 'LOLOS', diputus_oleh: oleh }), 'Dinyatakan lolos.'),
   GESER_PERIODE: geser,
   SERAHKAN: serahkan,
-  KIRIM_BPJS: tetap((p) => ({ status: 'DIKIRIM_BPJS', diusulkan_pada: p.potret.kini }), 'Dikirim ke BPJS.'),
+  KIRIM_BPJS: (p, _kasus, perintah) =>
+    lewatBatch(perintah)
+      ? ok({ isi: { status: 'DIKIRIM_BPJS', diusulkan_pada: p.potret.kini }, pesan: 'Dikirim ke BPJS.' })
+      : gagal(['Pengiriman dijalankan untuk seluruh batch.']),
   BANDING: tetap(
     (_p, kasus) => ({ tanda: aturTanda(kasus.tanda, 'banding', true) }),
     'Sanggahan dicatat. Buka percobaan baru; petugas lain yang memutus.',

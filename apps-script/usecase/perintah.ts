@@ -2,6 +2,8 @@
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { isAksi } from '#domain/usulan/aturan.ts';
 import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
+import type { BarisBatch } from './batch-baris.ts';
+import { mulaiKirim } from './batch-kirim.ts';
 import { impor, isMuatanImpor, type MuatanImpor, type PengirimImpor } from './impor.ts';
 import type { Perancang } from './perancang.ts';
 import { tindak } from './tindakan.ts';
@@ -94,6 +96,21 @@ export function jalankanImpor(
 ): JawabanPerintah {
   const hasil = impor(p, muatan, pengirim, waktuKirim(p.potret.kini, dibuat), semua);
   return typeof hasil === 'string' ? ditolak(hasil) : { keadaan: 'SELESAI', jawaban: JSON.stringify({ hasil }) };
+}
+
+/** A closed batch has gone to BPJS (BGR-17). Its cases follow with the next ticks. */
+export function jalankanKirim(
+  p: Perancang,
+  { batch, manifest }: MuatanKirim,
+  semua: readonly BarisBatch[],
+  oleh: PengirimImpor,
+): JawabanPerintah {
+  const hasil = mulaiKirim(
+    p,
+    semua.find((satu) => satu.batch === batch),
+    { oleh, manifes: manifest },
+  );
+  return hasil.ok ? { keadaan: 'SELESAI', jawaban: hasil.value } : ditolak(hasil.error.join(' '));
 }
 
 /** How much earlier than now a sender's own clock is believed; the queue is worked off within minutes. */

@@ -113,6 +113,27 @@ describe('a file of a kelurahan', () => {
   });
 });
 
+describe('a command', () => {
+  it('that was appended twice is applied once and answered twice', async () => {
+    const book = `kelurahan_${KELURAHAN}`;
+    append('kelurahan.satu', book);
+    append('kelurahan.satu', book);
+    await office.tick();
+    const rows = office.tab('Antrean', office.files.spreadsheets[book]);
+    expect(rows.map(({ keadaan }) => keadaan)).toEqual(['SELESAI', 'SELESAI']);
+    expect(office.cases()).toHaveLength(1);
+  });
+
+  it('cannot put a case into a batch or send it on: only the closing of a batch does', async () => {
+    append('verifikator.dinsos', 'register');
+    await office.tick();
+    for (const aksi of ['SERAHKAN', 'KIRIM_BPJS']) {
+      const isi = { batch: 'BGR-U 2026-11' };
+      expect(await office.act('BGR-U-2026-000001', aksi, { isi }), aksi).toMatchObject({ jenis: 'ditolak' });
+    }
+  });
+});
+
 describe('a file that Dinsos imports for a kelurahan', () => {
   it('goes through the register', async () => {
     append('verifikator.dinsos', 'register', { kelurahan: '3271021001', people: [citizen(5), citizen(5)] });
