@@ -4,7 +4,6 @@
  */
 import { idTab } from '#domain/kolom/tab.ts';
 import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
-import type { Tajuk } from '../google/baca.ts';
 import { spreadsheets } from '../google/layanan.ts';
 import { bukaRegister, KOLOM_DETAK, type Terbuka } from '../google/register.ts';
 import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
@@ -56,12 +55,6 @@ export function tick(): void {
   });
 }
 
-/** @returns undefined before the first tick */
-export function detakTerakhir(tajuk: Tajuk | undefined): Waktu | undefined {
-  const teks = [...(tajuk ?? [])].find(([, indeks]) => indeks === KOLOM_DETAK)?.[0];
-  return teks === undefined ? undefined : parseWaktu(teks);
-}
-
 function bukaTick(): Terbuka {
   return bukaRegister([
     { tab: 'Antrean', kolom: ['id', 'keadaan'] },
@@ -100,7 +93,7 @@ const MENIT_DETAK = 55;
 
 /** The heartbeat: when a tick has ended its work. It stands in the header row, so it was read with the markers. */
 function denyutkan({ potret, letak }: Terbuka): void {
-  const dulu = detakTerakhir(letak.tajuk.get('Sistem'));
+  const dulu = parseWaktu(potret.sistem.detak ?? '');
   if (dulu && kurangDari(dulu, potret.kini) && kurangDari(potret.kini, tambahMenit(dulu, MENIT_DETAK))) return;
   const detak = { userEnteredValue: { stringValue: potret.kini } };
   const start = { sheetId: idTab('Sistem'), rowIndex: 0, columnIndex: KOLOM_DETAK };
