@@ -146,7 +146,7 @@ export interface OrangPanel {
 /** A NIK that may be the right one. Nothing happens until the officer takes it. */
 export interface SaranNik {
   nik: string;
-  /** 0..1 */
+  /** Above 0 and below 1. */
   skor: number;
   /** What speaks for it, in words. */
   bukti: string[];

@@ -12,7 +12,7 @@ import { perbaikanKetik } from './perbaikan-ketik.ts';
 /** What is compared of a person. */
 export type Orang = Pick<Kasus, 'tiket' | 'nik' | 'no_kk' | 'nama' | 'tgl_lahir' | 'jk'>;
 
-/** How much each piece of evidence counts; the sum is cut at 1. */
+/** How much each piece of evidence counts. */
 const BOBOT = {
   nama: 0.4,
   lahir: 0.2,
@@ -22,6 +22,8 @@ const BOBOT = {
   kecamatan: 0.1,
 } as const;
 
+/** Nothing here proves a NIK: only the card or the population register does. */
+const SKOR_TERTINGGI = 0.95;
 /** Weaker than this is guessing. */
 const SKOR_TERENDAH = 0.3;
 const PALING_BANYAK = 5;
@@ -119,5 +121,5 @@ function buktiSendiri({ tgl_lahir, jk }: Orang): Bukti[] {
 
 function susun(nik: Nik, bukti: readonly Bukti[]): SaranNik {
   const jumlah = bukti.reduce((total, { nilai }) => total + nilai, 0);
-  return { nik, skor: Math.round(Math.min(1, jumlah) * 100) / 100, bukti: bukti.map(({ kata }) => kata) };
+  return { nik, skor: Math.round(Math.min(SKOR_TERTINGGI, jumlah) * 100) / 100, bukti: bukti.map(({ kata }) => kata) };
 }

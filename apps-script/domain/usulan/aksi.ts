@@ -17,6 +17,21 @@ export const ATURAN_RUTE: Readonly<Record<Rute, TabelAksi>> = {
 export const aturanAksi = (aksi: Aksi, rute: string): AturanAksi | undefined =>
   isRute(rute) ? ATURAN_RUTE[rute][aksi] : undefined;
 
+const SEBUTAN: Readonly<Record<Pelaku, string>> = {
+  pic: 'PIC rumah sakit',
+  loket: 'Bagian Pelayanan',
+  kelurahan: 'kelurahan',
+  pendukung: 'petugas pendukung',
+  kecamatan: 'kecamatan',
+  disdukcapil: 'Disdukcapil',
+  dinsos: 'petugas verifikasi Dinas Sosial',
+  dinkes: 'Dinkes',
+  bpjs: 'BPJS Kesehatan',
+  sistem: 'sistem',
+};
+
+const siapa = ({ pelaku }: AturanAksi): string => pelaku.map((satu) => SEBUTAN[satu]).join(' atau ');
+
 /** Why `pelaku` may not do `aksi` with this case now, all reasons at once; empty when it is allowed. */
 export function halanganAksi(aksi: Aksi, kasus: Kasus, pelaku: Pelaku): string[] {
   const aturan = aturanAksi(aksi, kasus.rute);
@@ -24,7 +39,8 @@ export function halanganAksi(aksi: Aksi, kasus: Kasus, pelaku: Pelaku): string[]
   if (!isStatus(status)) return [`Status di baris ini tidak dikenal. Pulihkan lewat menu "Periksa register".`];
   if (!aturan) return ['Tindakan ini tidak ada di jalur usulan ini.'];
   const sebab: string[] = [];
-  if (!aturan.pelaku.includes(pelaku)) sebab.push('Tindakan ini bukan wewenang peran Anda.');
+  if (!aturan.pelaku.includes(pelaku))
+    sebab.push(`Tindakan ini bukan wewenang peran Anda, melainkan ${siapa(aturan)}.`);
   if (!aturan.dari.includes(status)) {
     const boleh = aturan.dari.map((s) => LABEL_STATUS[s]).join(', ');
     sebab.push(`Hanya untuk status ${boleh}; sekarang ${LABEL_STATUS[status]}.`);

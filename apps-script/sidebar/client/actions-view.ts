@@ -86,9 +86,8 @@ export function actionsView(panel: Panel, state: State, on: Handlers): HTMLEleme
   const none = h('p', { class: 'redup' }, 'Tidak ada tindakan untuk status ini.');
   return section(
     'tindakan',
-    grouped ? 'Langkah berikut' : 'Tindakan',
-    grouped && panel.bulanan?.langkah !== '' && h('p', { id: 'langkah' }, panel.bulanan?.langkah),
-    next.length > 0 ? buttons(next) : !grouped && none,
+    'Tindakan',
+    next.length > 0 ? buttons(next) : others.length === 0 && none,
     others.length > 0 && foldView('tindakan-lain', `Tindakan lain (${others.length})`, on, buttons(others)),
     blocked.length > 0 &&
       foldView(

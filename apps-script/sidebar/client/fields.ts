@@ -72,25 +72,26 @@ export const periodField = (panel: Panel, draft: Draft): HTMLElement =>
     select('isi-periode', 'Pilih periode', panel.bulanan?.periode ?? [], draft.periode),
   );
 
-/** The code that the remark leads to stands in the list's first line; choosing another one overrules it. */
+/** The code that the remark leads to is told above the list; choosing another one overrules it. */
 function codeField({ bulanan }: Panel, draft: Draft): { field: HTMLElement; refresh: () => void } | undefined {
   const codes = bulanan?.kode ?? [];
   if (codes.length === 0) return undefined;
   const list = select(
     'isi-kode',
-    '',
+    'Menurut keterangan',
     codes.map(({ kode, teks }) => ({ nilai: kode, label: `${kode} ${teks}` })),
     draft.kode,
   );
+  const node = field(draft, 'kode', 'Kode hasil', list, 'Menurut keterangan');
+  const hint = node.querySelector('.redup');
+  hint?.setAttribute('role', 'status');
   const refresh = () => {
-    const automatic = list.options[0];
-    if (!automatic) return;
     const kode = draft.hasil === '' ? '' : kodeDariKeterangan(draft.keterangan, codes, draft.hasil as HasilBpjs);
     const known = codes.find((one) => one.kode === kode);
-    automatic.textContent = known ? `Menurut keterangan: ${kode} ${known.teks}` : 'Menurut keterangan';
+    const text = known ? `Menurut keterangan: ${kode} ${known.teks}` : 'Mengikuti kata-kata di keterangan.';
+    if (hint && hint.textContent !== text) hint.textContent = text;
   };
-  refresh();
-  return { field: field(draft, 'kode', 'Kode hasil', list), refresh };
+  return { field: node, refresh };
 }
 
 function dateHint({ tmtHarapan }: Panel): string {

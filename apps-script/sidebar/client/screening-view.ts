@@ -52,7 +52,7 @@ async function copy(text: HTMLTextAreaElement): Promise<boolean> {
 }
 
 function noteView(catatan: string, on: ScreeningHandlers): HTMLElement {
-  const text = h('textarea', { id: 'catatan-pemohon', rows: '7', readonly: true }, catatan);
+  const text = h('textarea', { id: 'catatan-pemohon', rows: '9', readonly: true }, catatan);
   const done = h('p', { class: 'redup', role: 'status' });
   const onCopy = () => {
     void copy(text).then((copied) => {

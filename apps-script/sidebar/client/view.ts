@@ -40,6 +40,7 @@ export function headerView(panel: Panel): HTMLElement {
       panel.percobaan !== '' && h('span', { class: 'redup' }, `Percobaan ke-${panel.percobaan}`),
     ),
     flags.length > 0 && h('ul', { class: 'polos keping-keping', 'aria-label': 'Tanda' }, ...flags),
+    panel.bulanan && panel.bulanan.langkah !== '' && h('p', { id: 'langkah' }, panel.bulanan.langkah),
   );
 }
 
