@@ -46,7 +46,7 @@ describe('the counter', () => {
 
   it('gives an incomplete file back with a note that names what is missing and nobody', async () => {
     const { counter } = await bantul();
-    const { tiket, nik = '' } = await office.sendCase('loket', application(1), counter);
+    const { tiket, nik = '' } = await office.sendCase('loket', application(1, { dokumen: ['kk'] }), counter);
     const answer = await office.act(tiket, 'SARING', { isi: { dokumen: 'kk' } }, counter);
     expect(answer).toMatchObject({ jenis: 'selesai', panel: { status: 'DIKEMBALIKAN' } });
     const { bulanan, jam } = await panelOf(tiket, counter);

@@ -1,13 +1,25 @@
-/** Synthetic applicants at Bantul's counter: serial numbers from 9000 up, names that nobody bears. */
+/** Synthetic applicants at the counter of Bantul (BTL-N): the people of the emergency form, asked by the counter's form. */
+import type { CitizenAnswers } from './citizens.ts';
 import { person } from './people.ts';
 
-/** Fields of the counter form by name. */
-export type ApplicantAnswers = Record<string, string | string[]>;
-
-const IDENTITY = ['nik', 'no_kk', 'nama', 'tempat_lahir', 'tgl_lahir', 'jk', 'alamat', 'rt', 'rw', 'kalurahan', 'hp'];
-
-/** What Bagian Pelayanan enters for the n-th applicant, who is the n-th person of `people.ts`. */
-export function application(n: number, changes: ApplicantAnswers = {}): ApplicantAnswers {
-  const identity = Object.entries(person(n)).filter(([field]) => IDENTITY.includes(field));
-  return { kanal: 'datang', dokumen: ['kk'], hubkel: 'Peserta', ...Object.fromEntries(identity), ...changes };
+/** What the counter enters for the n-th applicant. */
+export function application(n: number, changes: CitizenAnswers = {}): CitizenAnswers {
+  const { nik = '', no_kk = '', nama = '', tempat_lahir = '', tgl_lahir = '', jk = '', alamat = '' } = person(n);
+  return {
+    kanal: 'datang',
+    dokumen: ['kk', 'ktp', 'permohonan'],
+    nik,
+    no_kk,
+    nama,
+    hubkel: 'Peserta',
+    tempat_lahir,
+    tgl_lahir,
+    jk,
+    alamat,
+    rt: '1',
+    rw: '2',
+    kalurahan: 'Trirenggo (Bantul)',
+    hp: '081200000000',
+    ...changes,
+  };
 }

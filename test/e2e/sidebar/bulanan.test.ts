@@ -60,7 +60,7 @@ describe('the counter of Bantul', () => {
   afterAll(() => office.workspace.close());
 
   it('screens a file by keyboard, gives it back, and has a note ready for the applicant', async () => {
-    const { tiket } = await office.sendCase('loket', application(1), counter);
+    const { tiket } = await office.sendCase('loket', application(1, { dokumen: ['kk'] }), counter);
     await using bar = await open(counter, tiket);
     const { page } = bar;
     await page.waitForSelector('#tiket');
@@ -93,7 +93,7 @@ describe('the counter of Bantul', () => {
   });
 
   it('goes from the completed file to the decision and the answer of BPJS', async () => {
-    const { tiket } = await office.sendCase('loket', application(2), counter);
+    const { tiket } = await office.sendCase('loket', application(2, { dokumen: ['kk'] }), counter);
     await using bar = await open(office.user('dinsos'), tiket);
     const { page } = bar;
     for (const box of ['#dokumen-1', '#dokumen-2']) await page.check(box);
