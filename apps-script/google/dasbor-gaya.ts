@@ -54,7 +54,7 @@ const batang = (bagian: number): string => {
 const warnaBagian = (bagian: number) =>
   bagian >= 0.8 ? WARNA.berhasil : bagian >= 0.5 ? WARNA.tidakLolos : WARNA.tidakBerhasil;
 
-/** A cell of a table; empty where there is nothing to say. */
+/** A cell of a table; empty where there is nothing to say. `tebal`: of a row of sums. */
 export function selNilai(nilai: number | undefined, bentuk: Bentuk, tebal = false): Sel {
   const latar = tebal ? { backgroundColor: HIJAU_PUCAT } : {};
   const dasar: Format = { verticalAlignment: 'MIDDLE', borders: { bottom: GARIS }, ...latar };
@@ -102,19 +102,3 @@ export const selKeterangan = (isi: string): Sel =>
   teks(isi, { backgroundColor: HIJAU_PUCAT, textFormat: { foregroundColor: warna('3c4043') } });
 
 export const selKosong = (isi: string): Sel => teks(isi, { textFormat: { fontSize: 12, foregroundColor: ABU } });
-
-/** The three cells of a headline number, one below the other. */
-export function selKartu(label: string, nilai: number | undefined, bentuk: Bentuk, catatan: string): [Sel, Sel, Sel] {
-  const sisi = { style: 'SOLID', color: warna('c4dccb') };
-  const tepi = { left: sisi, right: sisi };
-  const tengah = { backgroundColor: PUTIH, horizontalAlignment: 'CENTER' } as const;
-  const angka = selNilai(nilai, bentuk);
-  const besar = { bold: true, fontSize: 18, foregroundColor: HIJAU_TUA };
-  return [
-    teks(label, { ...tengah, borders: { ...tepi, top: sisi }, textFormat: { foregroundColor: ABU, fontSize: 10 } }),
-    nilai === undefined
-      ? teks('–', { ...tengah, borders: tepi, textFormat: besar })
-      : { ...angka, userEnteredFormat: { ...angka.userEnteredFormat, ...tengah, borders: tepi, textFormat: besar } },
-    teks(catatan, { ...tengah, borders: { ...tepi, bottom: sisi }, textFormat: { foregroundColor: ABU, fontSize: 9 } }),
-  ];
-}

@@ -4,7 +4,7 @@ import type { IsiDasbor } from '#usecase/laporan/dasbor.ts';
 import type { IdUkuran } from '#usecase/laporan/ukuran.ts';
 import { WARNA } from './dasbor-gaya.ts';
 import {
-  BARIS_GRAFIK,
+  KOLOM_LAYAR,
   kolomUkuran,
   LEBAR_KOLOM,
   type Lembaran,
@@ -44,10 +44,11 @@ const sumber = ({ kepala, banyak }: LetakTabel, kolom: number) => ({
   },
 });
 
+/** A series is a measure, or column 1 of a table that has no measures. */
 const dasar = (
   letak: LetakTabel,
   chartType: Jenis,
-  deret: readonly (readonly [IdUkuran, Warna])[],
+  deret: readonly (readonly [IdUkuran | 1, Warna])[],
   sumbu: string,
   bertumpuk = false,
 ): Spec => {
@@ -61,7 +62,7 @@ const dasar = (
       axis: [{ position: nilai, title: sumbu }],
       domains: [{ domain: sumber(letak, 0) }],
       series: deret.map(([id, rgbColor]) => ({
-        series: sumber(letak, kolomUkuran(id)),
+        series: sumber(letak, id === 1 ? id : kolomUkuran(id)),
         targetAxis: nilai,
         colorStyle: { rgbColor },
       })),
@@ -98,8 +99,8 @@ export const GRAFIK: readonly Grafik[] = [
     perlu: ({ status }) => status.length > 0,
     spec: (letak) => ({
       title: 'Kedudukan usulan sekarang',
-      altText: 'Donat: banyaknya usulan menurut status sekarang.',
-      pieChart: { legendPosition: 'RIGHT_LEGEND', domain: sumber(letak, 0), series: sumber(letak, 1), pieHole: 0.5 },
+      altText: 'Batang: banyaknya usulan menurut status sekarang.',
+      ...dasar(letak, 'BAR', [[1, WARNA.berjalan]], 'Usulan'),
     }),
   },
   {
@@ -168,14 +169,14 @@ const CELAH = 10;
 const jumlahLebar = (dari: number, sampai: number) =>
   LEBAR_KOLOM.slice(dari, sampai).reduce((jumlah, lebar) => jumlah + lebar, 0);
 
-function posisi(urut: number) {
+function posisi(urut: number, baris: number) {
   const kanan = urut % 2 === 1;
-  const lebar = kanan ? jumlahLebar(KOLOM_KANAN, 13) : jumlahLebar(0, KOLOM_KANAN) - CELAH;
+  const lebar = kanan ? jumlahLebar(KOLOM_KANAN, KOLOM_LAYAR) : jumlahLebar(0, KOLOM_KANAN) - CELAH;
   return {
     overlayPosition: {
       anchorCell: {
         sheetId: idTab('Dasbor'),
-        rowIndex: BARIS_GRAFIK + Math.floor(urut / 2) * TINGGI_GRAFIK,
+        rowIndex: baris + Math.floor(urut / 2) * TINGGI_GRAFIK,
         columnIndex: kanan ? KOLOM_KANAN : 0,
       },
       widthPixels: lebar,
@@ -187,7 +188,7 @@ function posisi(urut: number) {
 /** Charts that are there are changed, missing ones added, those with nothing to draw any more taken away. */
 export function permintaanGrafik(
   perlu: readonly Grafik[],
-  { tabel }: Lembaran,
+  { tabel, grafik }: Lembaran,
   ada: ReadonlySet<number>,
 ): Permintaan[] {
   const hapus = GRAFIK.filter((satu) => ada.has(satu.id) && !perlu.includes(satu));
@@ -196,7 +197,7 @@ export function permintaanGrafik(
     ...perlu.flatMap(({ id, tabel: nama, spec }, urut): Permintaan[] => {
       const letak = tabel[nama];
       if (!letak) return [];
-      const baru = { chartId: id, spec: spec(letak), position: posisi(urut) };
+      const baru = { chartId: id, spec: spec(letak), position: posisi(urut, grafik) };
       if (!ada.has(id)) return [{ addChart: { chart: baru } }];
       return [
         { updateChartSpec: { chartId: id, spec: baru.spec } },

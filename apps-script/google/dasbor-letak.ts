@@ -1,12 +1,14 @@
-/** Where everything stands in the tab `Dasbor`: headline numbers, room for the charts, and the tables they draw. */
+/** Where everything stands in the tab `Dasbor`: the routes with their sums, room for the charts, and the tables they draw. */
+
 import type { Hitungan } from '#domain/laporan/hitungan.ts';
+import { tanggalAngka } from '#domain/waktu/bahasa.ts';
+import { jamWaktu, tanggalWaktu } from '#domain/waktu/waktu.ts';
 import type { IsiDasbor } from '#usecase/laporan/dasbor.ts';
 import type { Kelompok } from '#usecase/laporan/kelompok.ts';
 import { type Bentuk, type IdUkuran, UKURAN } from '#usecase/laporan/ukuran.ts';
 import {
   type Sel,
   selJudul,
-  selKartu,
   selKepala,
   selKeterangan,
   selKosong,
@@ -26,83 +28,78 @@ export type NamaTabel = 'periode' | 'rute' | 'kecamatan' | 'peringkat' | 'status
 export interface Lembaran {
   readonly baris: readonly (readonly Sel[])[];
   readonly tabel: Partial<Record<NamaTabel, LetakTabel>>;
-  /** Ranges of one row that are one cell to the eye. */
-  readonly gabung: readonly { readonly baris: number; readonly dari: number; readonly sampai: number }[];
+  /** The row where the charts begin. */
+  readonly grafik: number;
   /** Rows with another height than the rest. */
   readonly tinggi: ReadonlyMap<number, number>;
 }
 
-const LEBAR: Record<Bentuk, number> = { teks: 110, banyak: 78, persen: 92, batang: 104, hari: 74, rupiah: 118 };
+const LEBAR: Record<Bentuk, number> = { teks: 110, banyak: 76, persen: 92, batang: 96, hari: 76, rupiah: 112 };
+const LEBAR_NAMA = 190;
+/** Two words. */
+const LEBAR_TIDAK_BERHASIL = 90;
 
-/** Name, what it belongs to, then the measures. */
-export const LEBAR_KOLOM: readonly number[] = [160, LEBAR.teks, ...UKURAN.map(({ bentuk }) => LEBAR[bentuk])];
+/** Name, what it belongs to, then the measures. The first thirteen fit the screen of a laptop. */
+export const LEBAR_KOLOM: readonly number[] = [
+  LEBAR_NAMA,
+  LEBAR.teks,
+  ...UKURAN.map(({ id, bentuk }) => (id === 'tidakBerhasil' ? LEBAR_TIDAK_BERHASIL : LEBAR[bentuk])),
+];
 
-/** The columns that fit a laptop: banner and cards are as wide; the rest is beside them. */
-const KOLOM_LAYAR = 13;
+export const KOLOM_LAYAR = 15;
 
 export const kolomUkuran = (id: IdUkuran): number => 2 + UKURAN.findIndex((satu) => satu.id === id);
 
-/** Rows that the charts cover; `grafik` is where they begin. */
-export const BARIS_KARTU = 3;
-export const BARIS_GRAFIK = 7;
 /** A chart with the space below it, in rows. */
 export const TINGGI_GRAFIK = 13;
 export const TINGGI_BARIS = 24;
 
 /** @param deretGrafik how many charts stand one below the other */
 export function susunLembaran(isi: IsiDasbor, deretGrafik: number): Lembaran {
-  const baris: Sel[][] = [
-    penuh(selSpanduk(`Dasbor usulan PBI  ·  ${isi.kantor}`), selSpanduk('')),
-    penuh(selKeterangan(isi.keterangan), selKeterangan('')),
-    [],
-  ];
+  const baris: Sel[][] = [...kepalaLembaran(isi), []];
   const tinggi = new Map([
-    [0, 40],
-    [1, 28],
+    [0, 36],
+    [1, 26],
     [2, 10],
   ]);
-  const gabung: { baris: number; dari: number; sampai: number }[] = [];
   if (isi.kosong !== undefined) {
     baris.push([selKosong(isi.kosong)]);
     tinggi.set(3, 60);
-    return { baris, tabel: {}, gabung, tinggi };
+    return { baris, tabel: {}, grafik: baris.length, tinggi };
   }
-  baris.push(...kartu(isi, gabung));
-  for (const [urut, px] of [22, 40, 22, 14].entries()) tinggi.set(BARIS_KARTU + urut, px);
-  while (baris.length < BARIS_GRAFIK + deretGrafik * TINGGI_GRAFIK) baris.push([]);
   const tabel: Partial<Record<NamaTabel, LetakTabel>> = {};
-  for (const satu of semuaTabel(isi)) {
-    baris.push([selJudul(satu.judul)]);
-    tinggi.set(baris.length - 1, 30);
+  const tulis = (satu: Tabel) => {
+    if (satu.judul !== '') {
+      tinggi.set(baris.length, 30);
+      baris.push([selJudul(satu.judul)]);
+    }
     tinggi.set(baris.length, 38);
     tabel[satu.nama] = { kepala: baris.length, banyak: satu.banyak };
     baris.push(satu.kepala, ...satu.baris, []);
-  }
-  return { baris, tabel, gabung, tinggi };
+  };
+  const [pertama, ...lain] = semuaTabel(isi);
+  if (pertama) tulis(pertama);
+  const grafik = baris.length;
+  for (let n = 0; n < deretGrafik * TINGGI_GRAFIK; n += 1) baris.push([]);
+  lain.forEach(tulis);
+  return { baris, tabel, grafik, tinggi };
 }
 
-const penuh = (awal: Sel, lain: Sel): Sel[] => [
-  awal,
-  ...Array.from({ length: LEBAR_KOLOM.length - 1 }, (): Sel => lain),
+/** Each cell is short enough for its column; the sentences at the end run on over empty ones. */
+function kepalaLembaran({ kantor, disegarkan, keterangan }: IsiDasbor): Sel[][] {
+  const [cara = '', ...salah] = keterangan;
+  const tanggal = tanggalAngka(tanggalWaktu(disegarkan));
+  const jam = `${jamWaktu(disegarkan).replace(':', '.')} WIB`;
+  return [
+    penuh(['Dasbor usulan PBI', 'Disegarkan', tanggal, jam, '', ...salah].map(selSpanduk), selSpanduk('')),
+    penuh([kantor, cara].map(selKeterangan), selKeterangan('')),
+  ];
+}
+
+const penuh = (awal: Sel[], lain: Sel): Sel[] => [
+  ...awal,
+  ...Array.from({ length: LEBAR_KOLOM.length - awal.length }, (): Sel => lain),
 ];
-
-/** The first card is as wide as a name, the others two columns. */
-function kartu({ kartu: semua }: IsiDasbor, gabung: { baris: number; dari: number; sampai: number }[]): Sel[][] {
-  const deret: [Sel[], Sel[], Sel[]] = [[], [], []];
-  for (const { label, nilai, bentuk, catatan } of semua) {
-    const sel = selKartu(label, nilai, bentuk, catatan);
-    const dari = deret[0].length;
-    const lebar = dari === 0 ? 1 : 2;
-    deret.forEach((satu, i) => {
-      for (let kolom = 0; kolom < lebar; kolom += 1) satu.push(kolom === 0 ? (sel[i] ?? {}) : kosongSeperti(sel[i]));
-      if (lebar > 1) gabung.push({ baris: BARIS_KARTU + i, dari, sampai: Math.min(dari + lebar, KOLOM_LAYAR) });
-    });
-  }
-  return deret;
-}
-
-/** The borders of a merged cell are those of all its cells. */
-const kosongSeperti = (sel: Sel | undefined): Sel => ({ userEnteredFormat: sel?.userEnteredFormat ?? {} });
 
 interface Tabel {
   nama: NamaTabel;
@@ -133,8 +130,8 @@ function semuaTabel(isi: IsiDasbor): Tabel[] {
     banyak: kelompok.length,
   });
   return [
+    satu('rute', '', 'Jalur', isi.rute, jumlah),
     satu('periode', 'Per periode', 'Periode', isi.periode, [...lama, ...jumlah]),
-    satu('rute', 'Per jalur', 'Jalur', isi.rute, jumlah),
     tabelStatus(isi),
     satu('kecamatan', `Per ${isi.label.kecamatan.toLowerCase()}`, isi.label.kecamatan, isi.kecamatan, jumlah),
     satu('peringkat', 'Keberhasilan tertinggi dan terendah', isi.label.kelurahan, isi.peringkat, []),

@@ -51,11 +51,10 @@ function muatkan({ baris }: Lembaran, kini: Kini): Permintaan[] {
 }
 
 /** The whole tab at once: what is not mentioned is emptied, so that nothing of yesterday stays. */
-function isiSel({ baris, gabung }: Lembaran): Permintaan[] {
+function isiSel({ baris }: Lembaran): Permintaan[] {
   const sheetId = idTab('Dasbor');
   return [
     { clearBasicFilter: { sheetId } },
-    { unmergeCells: { range: { sheetId } } },
     {
       updateCells: {
         range: { sheetId },
@@ -63,20 +62,6 @@ function isiSel({ baris, gabung }: Lembaran): Permintaan[] {
         fields: 'userEnteredValue,userEnteredFormat,note',
       },
     },
-    ...gabung.map(
-      ({ baris: urut, dari, sampai }): Permintaan => ({
-        mergeCells: {
-          range: {
-            sheetId,
-            startRowIndex: urut,
-            endRowIndex: urut + 1,
-            startColumnIndex: dari,
-            endColumnIndex: sampai,
-          },
-          mergeType: 'MERGE_ALL',
-        },
-      }),
-    ),
   ];
 }
 

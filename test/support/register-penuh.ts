@@ -1,5 +1,7 @@
 /** A register of Kota Bogor with many invented cases, written straight into the tab: for reports and prints. */
+import { createHash } from 'node:crypto';
 import { type Kasus, KOLOM_KASUS, kasusKosong } from '#domain/kolom/kasus.ts';
+import { BATCH, ISI_BATCH } from '#domain/kolom/tab-bulanan.ts';
 import { kalurahan, labelKalurahan } from '#domain/wilayah/wilayah.ts';
 import { citizen } from './citizens.ts';
 import type { Office } from './office.ts';
@@ -41,13 +43,13 @@ export function invented(n: number, perMonth: number): Kasus {
   const place = (n * 7) % DESA.length;
   const desa = DESA[place];
   // Neighbouring kelurahan differ: some succeed more often than others.
-  const status = statuses[(n + place) % statuses.length] ?? 'DIAJUKAN';
+  const status = statuses[((n * 31 + place * 13) >> 2) % statuses.length] ?? 'DIAJUKAN';
   const rute = n % 5 === 0 ? 'BGR-M' : 'BGR-U';
   const { nama, nik, no_kk, tgl_lahir } = citizen(n);
   const again = n % 13 === 0;
   return kasusKosong({
     ...{ rute, status, nama, nik, no_kk, tgl_lahir, salinan: '{}', versi: '1' },
-    tiket: `${rute}-2026-${String(n + 1).padStart(6, '0')}`,
+    tiket: `${rute}-2026-${String(n + 1001).padStart(6, '0')}`,
     periode: `2026-${two(month)}`,
     kode_wilayah: desa?.kode ?? '',
     kalurahan: desa ? labelKalurahan(desa) : '',
@@ -95,4 +97,43 @@ export function fillRegister(office: Office, count: number, perMonth = Math.ceil
   const rows = Array.from({ length: count }, (_, n) => invented(n, perMonth));
   writeRows(office, 'Kasus', KOLOM_KASUS, rows);
   return rows;
+}
+
+/** One closed batch for each route and month that has sent cases, the last two months without all answers. */
+export function fillBatches(office: Office, cases: readonly Kasus[]): void {
+  const [first, second] = ['verifikator.dinsos', 'kabid.dinsos'].map((start) => office.person(start).email);
+  const groups = Map.groupBy(
+    cases.filter(({ batch }) => batch !== ''),
+    ({ batch }) => batch,
+  );
+  const content = [...groups].flatMap(([batch, rows]) =>
+    rows.map(({ tiket, percobaan, kode_wilayah }, i) => ({
+      kunci: `${batch}|${tiket}`,
+      batch,
+      urut: String(i + 1),
+      tiket,
+      percobaan,
+      kode_wilayah,
+      isi: '{}',
+    })),
+  );
+  const rows = [...groups].map(([batch, own]) => {
+    const [rute = '', periode = ''] = batch.split(' ');
+    const month = Number(periode.slice(5));
+    const hash = createHash('sha256').update(batch).digest('hex');
+    const done = own.every(({ status }) => !status.startsWith('DIKIRIM') && status !== 'DITANGGUHKAN');
+    const sent = month < 11 ? { dikirim_oleh: 'pembiayaan.dinkes@kotabogor.test', dikirim_pada: at(month, 18) } : {};
+    return {
+      ...{ batch, rute, periode, hash, ...sent },
+      keadaan: month < 11 ? (done ? 'TUNTAS' : 'DIKIRIM') : 'DITUTUP',
+      baris: String(own.length),
+      total_kontrol: JSON.stringify({ baris: own.length, jumlahNik: own.length * 617, hash }),
+      diajukan_oleh: first,
+      diajukan_pada: at(month, 13),
+      disetujui_oleh: second,
+      ditutup_pada: at(month, 14),
+    };
+  });
+  writeRows(office, 'Batch', BATCH.kolom, rows);
+  writeRows(office, 'Isi Batch', ISI_BATCH.kolom, content);
 }

@@ -1,32 +1,22 @@
-/** What the tab `Dasbor` says: headline numbers and tables, without any layout. */
+/** What the tab `Dasbor` says, without any layout. */
 import { type Hitungan, hitung, keberhasilan } from '#domain/laporan/hitungan.ts';
 import type { KasusLaporan } from '#domain/laporan/kasus-laporan.ts';
 import { settingSalah } from '#domain/pengaturan/pengaturan.ts';
 import { LABEL_STATUS, STATUS } from '#domain/usulan/status.ts';
-import { waktuIndonesia } from '#domain/waktu/bahasa.ts';
-import { tanggalWaktu } from '#domain/waktu/waktu.ts';
+import { tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import type { Potret } from '../potret.ts';
-import { tulisAngka } from './angka.ts';
 import { type Kelompok, kelompokkan } from './kelompok.ts';
-import type { Bentuk } from './ukuran.ts';
-
-export interface Kartu {
-  readonly label: string;
-  readonly nilai: number | undefined;
-  readonly bentuk: Bentuk;
-  readonly catatan: string;
-}
 
 export interface IsiDasbor {
   readonly kantor: string;
   /** What the office calls its levels. */
   readonly label: { readonly kecamatan: string; readonly kelurahan: string };
-  /** When it was made and what it covers; with what could not be counted, and why. */
-  readonly keterangan: string;
+  readonly disegarkan: Waktu;
+  /** How it is made anew; and what could not be counted, and why. */
+  readonly keterangan: readonly string[];
   /** What to do when there is nothing to count yet; undefined otherwise. */
   readonly kosong: string | undefined;
   readonly premi: number | undefined;
-  readonly kartu: readonly Kartu[];
   /** The latest twelve periods, oldest first. */
   readonly periode: readonly Kelompok[];
   /** Everything before those. */
@@ -60,18 +50,16 @@ export function susunDasbor(kasus: readonly KasusLaporan[], { kini, pengaturan }
   return {
     kantor: pengaturan.namaKantor,
     label: { kecamatan: pengaturan.labelKecamatan, kelurahan: pengaturan.labelKelurahan },
+    disegarkan: kini,
     keterangan: [
-      `Disegarkan ${waktuIndonesia(kini)}. Disusun ulang setiap hari, atau lewat menu Usulan PBI > Segarkan dasbor.`,
-      salah === undefined ? '' : `Nilai rupiah tidak dihitung. ${salah}`,
-    ]
-      .join(' ')
-      .trim(),
+      'Disusun ulang setiap hari, atau lewat menu Usulan PBI > Segarkan dasbor. Arti tiap kolom ada di catatan judulnya.',
+      ...(salah === undefined ? [] : [`Nilai rupiah tidak dihitung. ${salah}`]),
+    ],
     kosong:
       kasus.length === 0
         ? 'Belum ada usulan di register. Angka dan grafik muncul di sini setelah usulan pertama diterima.'
         : undefined,
     premi,
-    kartu: kartu(semua, premi),
     periode: tampil,
     sebelumnya:
       lama.size > 0
@@ -90,45 +78,6 @@ export function susunDasbor(kasus: readonly KasusLaporan[], { kini, pengaturan }
       banyak: kasus.filter(({ status }) => status === id).length,
     })).filter(({ banyak }) => banyak > 0),
   };
-}
-
-function kartu(h: Hitungan, premi: number | undefined): Kartu[] {
-  const persen = keberhasilan(h);
-  const hari = h.hariKirim === undefined ? 'belum ada yang dikirim' : `dikirim dalam ${tulisAngka(h.hariKirim)} hari`;
-  return [
-    { label: 'Usulan masuk', nilai: h.masuk, bentuk: 'banyak', catatan: `${tulisAngka(h.diulang)} diajukan ulang` },
-    {
-      label: 'Masih berjalan',
-      nilai: h.berjalan,
-      bentuk: 'banyak',
-      catatan: `${tulisAngka(h.ditangguhkan)} ditangguhkan`,
-    },
-    {
-      label: 'Keberhasilan',
-      nilai: persen,
-      bentuk: 'persen',
-      catatan: `${tulisAngka(h.berhasil)} dari ${tulisAngka(h.berhasil + h.tidakBerhasil)} dijawab`,
-    },
-    { label: 'Median hari dijawab', nilai: h.hariJawab, bentuk: 'hari', catatan: hari },
-    {
-      label: 'Terbuka > 30 hari',
-      nilai: h.umur.lama,
-      bentuk: 'banyak',
-      catatan: `${tulisAngka(h.umur.sedang)} berumur 8-30 hari`,
-    },
-    {
-      label: 'Terlambat',
-      nilai: h.terlambat,
-      bentuk: 'banyak',
-      catatan: 'lewat batas bulanan atau layanan',
-    },
-    {
-      label: 'Dipertaruhkan per bulan',
-      nilai: premi === undefined ? undefined : h.taruhan * premi,
-      bentuk: 'rupiah',
-      catatan: `${tulisAngka(h.taruhan)} orang`,
-    },
-  ];
 }
 
 const terbaik = (a: Kelompok, b: Kelompok): number =>

@@ -36,6 +36,7 @@ export const UKURAN = [
     (h) => h.tidakBerhasil,
   ),
   ukuran('berjalan', 'Berjalan', 'banyak', 'Belum ada hasil akhir.', (h) => h.berjalan),
+  ukuran('umurLama', '> 30 hari', 'banyak', 'Masih berjalan, diterima lebih dari 30 hari lalu.', (h) => h.umur.lama),
   ukuran(
     'keberhasilan',
     'Keberhasilan',
@@ -80,7 +81,6 @@ export const UKURAN = [
   ukuran('terlambat', 'Terlambat', 'banyak', 'Lewat batas bulanan atau melewati waktu layanan.', (h) => h.terlambat),
   ukuran('umurBaru', '0-7 hari', 'banyak', 'Masih berjalan, diterima paling lama 7 hari lalu.', (h) => h.umur.baru),
   ukuran('umurSedang', '8-30 hari', 'banyak', 'Masih berjalan, diterima 8 sampai 30 hari lalu.', (h) => h.umur.sedang),
-  ukuran('umurLama', '> 30 hari', 'banyak', 'Masih berjalan, diterima lebih dari 30 hari lalu.', (h) => h.umur.lama),
 ] as const;
 
 export type IdUkuran = (typeof UKURAN)[number]['id'];
