@@ -66,10 +66,11 @@ async function run(path: string, options: RekonsiliasiOptions): Promise<void> {
   const laporan = { rencana: rencanaPath, jumlah: hitung(rencana), baris: ringkas, belumDijawab, rekap };
   const teks = options.json ? `${JSON.stringify(laporan)}\n` : teksRekonsiliasi(rencana);
   // With --json and sending, stdout belongs to the results.
-  (options.yes && options.json ? process.stderr : process.stdout).write(teks);
-  for (const satu of rekap) process.stderr.write(`Rekap ditulis ke ${satu}.\n`);
   const siap = baris.filter(({ golongan }) => golongan === 'cocok').length;
-  if (options.yes && siap > 0) {
+  const kirim = options.yes === true && siap > 0;
+  (kirim && options.json ? process.stderr : process.stdout).write(teks);
+  for (const satu of rekap) process.stderr.write(`Rekap ditulis ke ${satu}.\n`);
+  if (kirim) {
     const { terapkanRekonsiliasi } = await import('../rekonsiliasi/terapkan.ts');
     process.exitCode = await terapkanRekonsiliasi(rencanaPath, rencana, office, options);
     return;

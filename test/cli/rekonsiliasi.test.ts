@@ -1,0 +1,167 @@
+/** `pbi rekonsiliasi`: feedback files against a register that the bundle keeps, and the answers back into it (BGR-19). */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readXlsx } from '../../cli/berkas/xlsx.ts';
+import { type RunningServer, startServer } from '../../cli/workspace/server.ts';
+import { citizen } from '../support/citizens.ts';
+import { type Office, openOffice, type Row } from '../support/office.ts';
+import { type Ended, pbi, temporary } from './support/pbi.ts';
+import { BATCH, feedback, gagal, rowOf, sentCase, sukses } from './support/umpan-balik.ts';
+
+let office: Office;
+let server: RunningServer;
+/** Citizens 1 to 5, sent to BPJS. */
+let cases: Row[];
+beforeAll(async () => {
+  office = await openOffice({ profile: 'kota-bogor', clock: '2026-11-09T03:00:00Z' });
+  server = await startServer(office.workspace, { port: 0 });
+  cases = [];
+  for (const n of [1, 2, 3, 4, 5]) cases.push(await sentCase(office, n));
+  office.workspace.clock.set(Date.parse('2026-11-30T03:00:00Z'));
+}, 120_000);
+afterAll(() => server.close());
+
+const as = (person = 'verifikator') => [
+  '--url',
+  server.origin,
+  '--sebagai',
+  office.person(person).email,
+  '--tunggu',
+  '60',
+];
+const run = (path: string, ...more: string[]): Promise<Ended> => pbi('rekonsiliasi', path, ...as(), ...more);
+const tiket = (n: number): string => cases[n - 1]?.['tiket'] ?? '';
+const nik = (n: number): string => citizen(n).nik;
+
+interface Laporan {
+  readonly jumlah: Record<string, number>;
+  readonly baris: { nomor: number; golongan: string; tiket: string[]; alasan: string }[];
+  readonly belumDijawab: string[];
+}
+const report = ({ out }: Ended): Laporan => JSON.parse(out) as Laporan;
+
+describe('a feedback file', () => {
+  it('becomes a plan that names rows and tickets, and nobody', async () => {
+    const rows = [
+      sukses(nik(1), { 'No HP': '6281234567890' }),
+      gagal(nik(2), 'Lihat berita acara nomor 12'),
+      sukses('3271010108609999'),
+      gagal('', 'NIK tidak ditemukan', { 'Nama Peserta': citizen(3).nama }),
+    ];
+    const path = await feedback(rows);
+    const ended = await run(path, '--batch', BATCH, '--json');
+    expect(ended.code).toBe(4);
+    expect(report(ended)).toMatchObject({
+      jumlah: { cocok: 2, tak_dikenal: 2, belum_dijawab: 3, lewat: 2 },
+      baris: [
+        { nomor: rowOf(0), golongan: 'cocok', tiket: [tiket(1)] },
+        { nomor: rowOf(1), golongan: 'cocok', tiket: [tiket(2)] },
+        { nomor: rowOf(2), golongan: 'tak_dikenal' },
+        { nomor: rowOf(3), golongan: 'tak_dikenal' },
+      ],
+      belumDijawab: [tiket(3), tiket(4), tiket(5)],
+    });
+    const words = await run(path);
+    for (const text of [words.out, words.err, readFileSync(`${path}.rencana.json`, 'utf8')]) {
+      expect(text).not.toMatch(/\d{16}|rekaan/i);
+    }
+    expect(words.out).toContain(`Belum dijawab: ${tiket(3)}`);
+    expect(office.case(tiket(1))['status']).toBe('DIKIRIM_BPJS');
+  });
+
+  it('is recorded by the bundle once, with code and remark as they are, and comes back as recorded', async () => {
+    const remark = 'Lihat berita acara nomor 12';
+    const path = await feedback([
+      sukses(nik(1)),
+      gagal(nik(2), remark),
+      gagal(nik(3), 'Menunggu konsolidasi', { Status: 'Pending' }),
+    ]);
+    expect((await run(path)).code).toBe(4);
+    const applied = await pbi('terapkan', `${path}.rencana.json`, ...as(), '--json');
+    expect(JSON.parse(applied.out)).toMatchObject({ jumlah: { dicatat: 3, sudah: 0, ditolak: 0, menunggu: 0 } });
+    expect(office.case(tiket(1))).toMatchObject({ status: 'BERHASIL', kode_hasil: 'B01', tmt_aktif: '2026-12-01' });
+    expect(office.case(tiket(2))).toMatchObject({
+      status: 'TIDAK_BERHASIL',
+      kode_hasil: 'X99',
+      keterangan_bpjs: remark,
+    });
+    expect(office.case(tiket(3))).toMatchObject({ status: 'DITANGGUHKAN', kode_hasil: 'D02' });
+    const before = { cases: office.cases(), log: office.tab('Riwayat'), queue: office.tab('Antrean') };
+    const again = await pbi('terapkan', `${path}.rencana.json`, ...as(), '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ jumlah: { dicatat: 0, sudah: 3 } });
+    const seen = await run(path, '--json');
+    expect(report(seen).jumlah).toMatchObject({ sudah: 3, cocok: 0 });
+    await office.tick();
+    expect({ cases: office.cases(), log: office.tab('Riwayat'), queue: office.tab('Antrean') }).toEqual(before);
+  });
+
+  it('of an older day does not undo what is recorded; a newer one lets a suspended case succeed', async () => {
+    const older = await feedback([gagal(nik(3), 'NIK ganda', { 'Tgl Proses': '26/11/2026' })]);
+    expect(report(await run(older, '--json', '--yes', '--rencana', `${older}.json`)).jumlah).toMatchObject({
+      usang: 1,
+      cocok: 0,
+    });
+    expect(office.case(tiket(3))['status']).toBe('DITANGGUHKAN');
+    const newer = await feedback([sukses(nik(3), { 'Tgl Proses': '30/11/2026' })]);
+    expect((await run(newer, '--yes')).out).toContain('1 dicatat');
+    expect(office.case(tiket(3))).toMatchObject({ status: 'BERHASIL', tmt_aktif: '2026-12-01', keterangan_bpjs: '' });
+  });
+
+  it('planned before a case changed is refused for it', async () => {
+    const path = await feedback([sukses(nik(4))]);
+    await run(path);
+    await office.act(tiket(4), 'CATAT_HASIL', { isi: { hasil: 'tidak berhasil', keterangan: 'NIK ganda', tmt: '' } });
+    const applied = await pbi('terapkan', `${path}.rencana.json`, ...as(), '--json');
+    expect(applied.code).toBe(4);
+    expect(JSON.parse(applied.out)).toMatchObject({
+      jumlah: { ditolak: 1 },
+      baris: [{ tiket: tiket(4), hasil: 'ditolak' }],
+    });
+    expect(office.case(tiket(4))['status']).toBe('TIDAK_BERHASIL');
+  });
+});
+
+describe('recaps', () => {
+  it('are one file for Dinkes, one for Dinsos, one for each kelurahan, all of text', async () => {
+    const rows = [gagal(nik(5), '=HYPERLINK("x") NIK ganda'), sukses('3271010108609999')];
+    const folder = join(temporary(), 'rekap');
+    await run(await feedback(rows, 'nov.xlsx'), '--rekap', folder);
+    const files = ['rekap-nov-dinkes.xlsx', 'rekap-nov-dinsos.xlsx', 'rekap-nov-kelurahan-3271011001.xlsx'];
+    expect(readdirSync(folder).sort()).toEqual(files);
+    const [dinkes, dinsos, kelurahan] = await Promise.all(
+      files.map((name) => readXlsx(readFileSync(join(folder, name)))),
+    );
+    const first = dinkes?.[0]?.lembar[1]?.map(({ teks }) => teks) ?? [];
+    expect(first).toEqual(expect.arrayContaining([tiket(5), 'tidak berhasil', 'T03', '=HYPERLINK("x") NIK ganda']));
+    expect(first.at(-1)).toContain('Disdukcapil');
+    expect(kelurahan?.[0]?.lembar).toEqual(dinkes?.[0]?.lembar);
+    expect(dinsos?.map(({ nama }) => nama)).toEqual(['Jawaban BPJS', 'Perlu orang', 'Belum dijawab']);
+    expect(dinsos?.[1]?.lembar).toHaveLength(2);
+    const sel = [dinkes, dinsos, kelurahan].flatMap((buku) => buku?.flatMap(({ lembar }) => lembar.flat()) ?? []);
+    expect(sel.filter(({ jenis }) => jenis !== 'teks' && jenis !== 'kosong')).toEqual([]);
+    expect(sel.filter(({ teks }) => /\d{16}/.test(teks))).toEqual([]);
+  });
+});
+
+describe('what cannot be reconciled', () => {
+  const csv = (text: string): string => {
+    const path = join(temporary(), 'hasil.csv');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it.each([
+    ['a file without outcomes', 'NIK;Nama\n3271014108609001;A\n', 'baris judul'],
+    ['headings without rows', 'NIK;Hasil\n', 'Tabelnya kosong'],
+    ['dates of two orders', `NIK;Hasil;TMT\n1;Gagal;01/12/2026\n2;Gagal;02/12/2026\n`, '--urutan'],
+  ])('%s: code 3 and a sentence', async (_what, text, sentence) => {
+    const ended = await run(csv(text));
+    expect(ended).toMatchObject({ code: 3, out: '', err: expect.stringContaining(sentence) });
+  });
+
+  it('by somebody of another unit: code 7', async () => {
+    const ended = await pbi('rekonsiliasi', await feedback([sukses(nik(1))]), ...as('kelurahan.satu'));
+    expect(ended).toMatchObject({ code: 7, out: '' });
+  });
+});
