@@ -1,5 +1,8 @@
 /** Mail as rows of `Kotak Keluar`: first saved with the case, sent later. Tickets and masked names only, never numbers. */
 
+import type { KunciSurat } from '#domain/kalimat/daftar-surat.ts';
+import { labelRute } from '#domain/kalimat/sebutan.ts';
+import { kalimatSurat } from '#domain/kalimat/surat.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { samarkanNama } from '#domain/nama/nama.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
@@ -26,186 +29,131 @@ export interface SuratBaru {
 export const rakit = (...baris: (string | false | undefined)[]): string =>
   baris.filter((satu): satu is string => typeof satu === 'string').join('\n');
 
-/** The end of every letter. */
-export const penutup = (p: Pengaturan) =>
-  rakit('', p.namaKantor, 'Surel ini dikirim otomatis. NIK dan nomor KK tidak dicantumkan.');
+/** The end of every letter, after an empty line. */
+export const penutup = (p: Pengaturan) => rakit('', kalimatSurat('surat.penutup', { kantor: p.namaKantor }, p));
 
 /** Who runs the register. */
 export const surelAdmin = ({ pegawai }: Pengaturan): string[] =>
   pegawai.filter(({ peran }) => peran === 'admin').map(({ email }) => email);
 
 /** S-20: outside office hours a patient in need has somebody to call, and whoever sent it knows when work goes on. */
-function diLuarJam(kasus: Kasus, p: Pengaturan): string | false {
+function diLuarJam(kasus: Kasus, p: Pengaturan): string {
   const masuk = kasus.diubah as Waktu;
   const mulai = tambahMenitKerja(masuk, 0, p.jamKerja, p.libur);
-  if (isBulanan(kasus.rute) || mulai === masuk) return false;
-  const piket = p.piket === '' ? '' : ` Bila tidak dapat menunggu, hubungi piket: ${p.piket}.`;
-  return `\nKantor sedang tutup; usulan diperiksa mulai ${waktuIndonesia(mulai)}. Jam sejak pasien masuk tetap berjalan.${piket}`;
+  if (isBulanan(kasus.rute) || mulai === masuk) return '';
+  const piket = p.piket === '' ? '' : kalimatSurat('surat.piket', { piket: p.piket }, p);
+  return kalimatSurat('surat.di_luar_jam', { mulai: waktuIndonesia(mulai), piket }, p);
 }
 
 /** S-02: the period and the limit that decided it; whoever came late reads the new dates. */
-function kalimatPeriode(kasus: Kasus, p: Pengaturan): string | false {
+function kalimatPeriode(kasus: Kasus, p: Pengaturan): string {
   const { cutoff: id } = sifatRute(kasus.rute);
-  const periode = kasus.periode as Periode;
-  if (!id) return false;
-  return kalimatMasuk(periode, bacaTanda(kasus.tanda).has('lewat_cutoff'), p.cutoff[id], p.libur);
+  if (!id) return '';
+  const lewat = bacaTanda(kasus.tanda).has('lewat_cutoff');
+  return kalimatMasuk(kasus.periode as Periode, lewat, p.cutoff[id], p.libur);
 }
 
-const pasien = (kasus: Kasus) =>
-  rakit(
-    `Tiket: ${kasus.tiket}`,
-    `Pasien: ${samarkanNama(kasus.nama)}`,
-    kasus.rs !== '' && `Fasilitas: ${kasus.rs}`,
-    isBulanan(kasus.rute) && `${sifatRute(kasus.rute).label}, periode ${namaPeriode(kasus.periode as Periode)}`,
-    kasus.batas_72jam !== '' && `Batas 72 jam: ${waktuIndonesia(kasus.batas_72jam as Waktu)}`,
+const usulan = (kasus: Kasus, p: Pengaturan) =>
+  kalimatSurat(
+    'surat.usulan',
+    {
+      tiket: kasus.tiket,
+      nama: samarkanNama(kasus.nama),
+      rs: kasus.rs,
+      jalur: isBulanan(kasus.rute) ? labelRute(kasus.rute, p) : '',
+      periode: isBulanan(kasus.rute) ? namaPeriode(kasus.periode as Periode) : '',
+      batas_72jam: kasus.batas_72jam === '' ? '' : waktuIndonesia(kasus.batas_72jam as Waktu),
+    },
+    p,
   );
 
-const daftarGalat = (kasus: Kasus): string[] =>
+const daftarGalat = (kasus: Kasus): string =>
   bacaMasalah(kasus.masalah)
     .filter(({ tingkat }) => tingkat === 'galat')
-    .map(({ kolom, pesan }) => `- ${kolom}: ${pesan}`);
+    .map(({ kolom, pesan }) => `- ${kolom}: ${pesan}`)
+    .join('\n');
 
 /** The sender's address, if the case has a proper one. */
 export const kePic = (kasus: Kasus) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(kasus.pic_email) ? [kasus.pic_email] : []);
 
-const kunci = (kasus: Kasus, peristiwa: string) => `${kasus.tiket}|${peristiwa}|${kasus.versi}`;
+type NamaSurat = KunciSurat extends infer K ? (K extends `surat.${infer N}.subjek` ? N : never) : never;
+
+/** A letter about a case: its texts by name, with what every such text may say of the case. */
+function surat(
+  nama: Exclude<NamaSurat, 'ralat'>,
+  peristiwa: string,
+  kasus: Kasus,
+  p: Pengaturan,
+  kepada: readonly string[],
+  isi: Readonly<Record<string, string>> = {},
+): SuratBaru {
+  const umum = { tiket: kasus.tiket, usulan: usulan(kasus, p), tautan: kasus.tautan_ubah, penutup: penutup(p).trim() };
+  return {
+    kunci: `${kasus.tiket}|${peristiwa}|${kasus.versi}`,
+    tiket: kasus.tiket,
+    kepada,
+    subjek: kalimatSurat(`surat.${nama}.subjek`, { ...umum, ...isi }, p),
+    isi: kalimatSurat(`surat.${nama}.isi`, { ...umum, ...isi }, p),
+  };
+}
 
 /** To the PIC after the form: the ticket, or what to mend and where (BTL-D-03). */
 export function suratTerima(kasus: Kasus, p: Pengaturan, ganda: string): SuratBaru {
   const galat = daftarGalat(kasus);
-  const perbaiki = galat.length > 0;
-  return {
-    kunci: kunci(kasus, 'TERIMA'),
-    tiket: kasus.tiket,
-    kepada: kePic(kasus),
-    subjek: perbaiki ? `${kasus.tiket}: data perlu diperbaiki` : `${kasus.tiket}: usulan diterima`,
-    isi: rakit(
-      perbaiki
-        ? 'Usulan tersimpan, tetapi ada data yang harus diperbaiki sebelum dapat diusulkan:'
-        : `Usulan PBI ${isBulanan(kasus.rute) ? 'bulanan' : 'darurat'} diterima.`,
-      ...galat,
-      '',
-      pasien(kasus),
-      kalimatPeriode(kasus, p),
-      diLuarJam(kasus, p),
-      ganda !== '' &&
-        `\nNIK yang sama sudah diproses pada tiket ${ganda}. Petugas akan memeriksa; Anda tidak perlu mengirim lagi.`,
-      kasus.tautan_ubah !== '' &&
-        `\n${perbaiki ? 'Perbaiki di sini' : 'Bila ada yang salah, ubah tanggapan di sini'}: ${kasus.tautan_ubah}`,
-      !perbaiki &&
-        '\nSelanjutnya: Dinas Sosial memeriksa data, lalu mengusulkan ke BPJS Kesehatan. Hasilnya dikirim ke alamat ini.',
-      penutup(p),
-    ),
-  };
+  return surat(galat === '' ? 'terima' : 'perbaiki', 'TERIMA', kasus, p, kePic(kasus), {
+    galat,
+    ganda,
+    jenis: isBulanan(kasus.rute) ? 'bulanan' : 'darurat',
+    periode: kalimatPeriode(kasus, p),
+    di_luar_jam: diLuarJam(kasus, p),
+  });
 }
 
 /** To Dinsos: there is work (BTL-D-03). */
 export function suratBaruDinsos(kasus: Kasus, p: Pengaturan, judul: string): SuratBaru {
-  const galat = daftarGalat(kasus).length;
-  return {
-    kunci: kunci(kasus, 'DINSOS'),
-    tiket: kasus.tiket,
-    kepada: p.surelDinsos,
-    subjek: `${kasus.tiket}: ${judul}`,
-    isi: rakit(
-      `${judul[0]?.toUpperCase()}${judul.slice(1)}.`,
-      '',
-      pasien(kasus),
-      galat > 0 ? `Galat data: ${galat}. PIC sudah diberi tahu.` : 'Tidak ada galat data.',
-      '\nBuka Register PBI, pilih barisnya, lalu Panel kasus.',
-      penutup(p),
-    ),
-  };
+  const banyak = bacaMasalah(kasus.masalah).filter(({ tingkat }) => tingkat === 'galat').length;
+  return surat('dinsos', 'DINSOS', kasus, p, p.surelDinsos, {
+    perihal: judul,
+    kalimat: `${judul[0]?.toUpperCase()}${judul.slice(1)}`,
+    galat: kalimatSurat(banyak > 0 ? 'surat.dinsos.galat' : 'surat.dinsos.bersih', { banyak: String(banyak) }, p),
+  });
 }
 
 /** To the PIC: given back with a reason. */
-export function suratKembali(kasus: Kasus, p: Pengaturan, alasan: string): SuratBaru {
-  return {
-    kunci: kunci(kasus, 'KEMBALI'),
-    tiket: kasus.tiket,
-    kepada: kePic(kasus),
-    subjek: `${kasus.tiket}: dikembalikan untuk diperbaiki`,
-    isi: rakit(
-      'Usulan dikembalikan kepada Anda.',
-      `Sebab: ${alasan}`,
-      ...daftarGalat(kasus),
-      '',
-      pasien(kasus),
-      kasus.tautan_ubah !== '' && `\nPerbaiki tanggapan di sini: ${kasus.tautan_ubah}`,
-      penutup(p),
-    ),
-  };
-}
+export const suratKembali = (kasus: Kasus, p: Pengaturan, alasan: string): SuratBaru =>
+  surat('kembali', 'KEMBALI', kasus, p, kePic(kasus), { sebab: alasan, galat: daftarGalat(kasus) });
 
 /** To BPJS: a case waits in its spreadsheet (BTL-D-07). */
-export function suratUsul(kasus: Kasus, p: Pengaturan): SuratBaru {
-  return {
-    kunci: kunci(kasus, 'USUL'),
-    tiket: kasus.tiket,
-    kepada: p.surelBpjs,
-    subjek: `${kasus.tiket}: usulan darurat menunggu jawaban`,
-    isi: rakit('Ada usulan PBI darurat baru di spreadsheet Berbagi BPJS.', '', pasien(kasus), penutup(p)),
-  };
-}
+export const suratUsul = (kasus: Kasus, p: Pengaturan): SuratBaru => surat('usul', 'USUL', kasus, p, p.surelBpjs);
+
+const SURAT_HASIL = {
+  BERHASIL: 'berhasil',
+  TIDAK_BERHASIL: 'tidak_berhasil',
+  DITANGGUHKAN: 'ditangguhkan',
+} as const;
+
+const tanggal = (sel: string) => (sel === '' ? '-' : tanggalIndonesia(sel as Tanggal));
 
 /** To the PIC: BPJS has answered (BTL-D-08), with the day from which the patient is covered. */
 export function suratHasil(kasus: Kasus, p: Pengaturan, ralat: boolean): SuratBaru {
-  const teks: Record<string, string[]> = {
-    BERHASIL: [
-      `Kepesertaan PBI aktif mulai ${kasus.tmt_aktif === '' ? '-' : tanggalIndonesia(kasus.tmt_aktif as Tanggal)}.`,
-    ],
-    TIDAK_BERHASIL: [
-      'BPJS Kesehatan menyatakan tidak berhasil.',
-      `Keterangan: ${kasus.keterangan_bpjs}`,
-      ...(p.jalurAlternatif === '' ? [] : [`Jalan lain: ${p.jalurAlternatif}`]),
-    ],
-    DITANGGUHKAN: [
-      'BPJS Kesehatan menangguhkan usulan.',
-      `Keterangan: ${kasus.keterangan_bpjs}`,
-      `Diajukan kembali pada ${kasus.cek_ulang === '' ? '-' : tanggalIndonesia(kasus.cek_ulang as Tanggal)}.`,
-    ],
-  };
-  const subjek: Record<string, string> = {
-    BERHASIL: 'berhasil, kepesertaan aktif',
-    TIDAK_BERHASIL: 'tidak berhasil',
-    DITANGGUHKAN: 'ditangguhkan',
-  };
-  return {
-    kunci: kunci(kasus, 'HASIL'),
-    tiket: kasus.tiket,
-    kepada: kePic(kasus),
-    subjek: `${kasus.tiket}: ${ralat ? 'RALAT, ' : ''}${subjek[kasus.status] ?? kasus.status}`,
-    isi: rakit(
-      ralat && 'BPJS Kesehatan mengubah jawabannya. Kabar sebelumnya tidak berlaku lagi.',
-      ...(teks[kasus.status] ?? []),
-      '',
-      pasien(kasus),
-      penutup(p),
-    ),
-  };
+  const nama = SURAT_HASIL[kasus.status as keyof typeof SURAT_HASIL] ?? 'tidak_berhasil';
+  return surat(nama, 'HASIL', kasus, p, kePic(kasus), {
+    tanda_ralat: ralat ? `${kalimatSurat('surat.ralat.subjek', {}, p)} ` : '',
+    ralat: ralat ? kalimatSurat('surat.ralat.isi', {}, p) : '',
+    tmt: tanggal(kasus.tmt_aktif),
+    keterangan: kasus.keterangan_bpjs,
+    jalan_lain: p.jalurAlternatif,
+    cek_ulang: tanggal(kasus.cek_ulang),
+  });
 }
 
 /** To the PIC: closed without an answer from BPJS; `petunjuk` says why and what to do. S-09: no automatic mail speaks of a death. */
-export function suratTutup(kasus: Kasus, p: Pengaturan, kalimat: string, petunjuk = ''): SuratBaru {
-  return {
-    kunci: kunci(kasus, 'TUTUP'),
-    tiket: kasus.tiket,
-    kepada: kePic(kasus),
-    subjek: `${kasus.tiket}: ${kalimat}`,
-    isi: rakit(`Usulan ${kalimat}.`, petunjuk !== '' && petunjuk, '', pasien(kasus), penutup(p)),
-  };
-}
+export const suratTutup = (kasus: Kasus, p: Pengaturan, kalimat: string, petunjuk = ''): SuratBaru =>
+  surat('tutup', 'TUTUP', kasus, p, kePic(kasus), { perihal: kalimat, petunjuk });
 
 /** To Dinsos: a time limit has passed (BTL-D-07). */
-export function suratTerlambat(kasus: Kasus, p: Pengaturan): SuratBaru {
-  return {
-    kunci: kunci(kasus, 'LAMBAT'),
-    tiket: kasus.tiket,
-    kepada: p.surelDinsos,
-    subjek: `${kasus.tiket}: melewati batas waktu`,
-    isi: rakit('Usulan ini melewati batas waktunya dan belum selesai.', '', pasien(kasus), penutup(p)),
-  };
-}
+export const suratTerlambat = (kasus: Kasus, p: Pengaturan): SuratBaru =>
+  surat('lambat', 'LAMBAT', kasus, p, p.surelDinsos);
 
 /** To the administrators: the daily check found something that a person must look at. */
 export function suratPeriksa(kunciSurat: string, p: Pengaturan, rincian: string): SuratBaru {
@@ -213,8 +161,8 @@ export function suratPeriksa(kunciSurat: string, p: Pengaturan, rincian: string)
     kunci: kunciSurat,
     tiket: '-',
     kepada: surelAdmin(p),
-    subjek: 'Register PBI: pemeriksaan harian menemukan sesuatu',
-    isi: rakit(rincian, '', 'Lihat tab Jadwal, kolom rincian, dan panduan admin.', penutup(p)),
+    subjek: kalimatSurat('surat.periksa.subjek', {}, p),
+    isi: kalimatSurat('surat.periksa.isi', { rincian, penutup: penutup(p).trim() }, p),
   };
 }
 
@@ -224,7 +172,7 @@ export function suratDitolak(id: string, surel: string, p: Pengaturan, sebab: st
     kunci: `${id}|DITOLAK|${sebab.length}`,
     tiket: '-',
     kepada: surel === '' ? [] : [surel],
-    subjek: 'Formulir tidak dapat diproses',
-    isi: rakit(sebab, tautan !== '' && `\nPerbaiki di sini: ${tautan}`, penutup(p)),
+    subjek: kalimatSurat('surat.ditolak.subjek', {}, p),
+    isi: kalimatSurat('surat.ditolak.isi', { sebab, tautan, penutup: penutup(p).trim() }, p),
   };
 }

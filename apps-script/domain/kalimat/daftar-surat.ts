@@ -14,27 +14,31 @@ const GANDA =
 const BAGIAN = [
   K(
     'surat.usulan',
-    ['tiket', 'nama', 'rs', 'jalur', 'periode', 'lewat_cutoff', 'batas_72jam'],
-    'Keterangan usulan di semua surel: isian {usulan}. Baris yang isiannya kosong tidak ditulis.',
+    ['tiket', 'nama', 'rs', 'jalur', 'periode', 'batas_72jam'],
+    'Keterangan usulan di semua surel: isian {usulan}. Nama selalu disamarkan. Baris yang isiannya kosong tidak ditulis.',
     'Tiket: {tiket}',
     'Pasien: {nama}',
     'Fasilitas: {rs}',
     '{jalur}, periode {periode}',
-    '{lewat_cutoff}',
     'Batas 72 jam: {batas_72jam}',
   ),
   K(
-    'surat.lewat_cutoff',
-    [],
-    'Isian {lewat_cutoff}: dikirim sesudah tanggal batas.',
-    'Batas bulanan sudah lewat, jadi usulan masuk periode itu.',
+    'surat.di_luar_jam',
+    ['mulai', 'piket'],
+    'Isian {di_luar_jam}: usulan darurat yang masuk di luar jam kerja.',
+    'Kantor sedang tutup; usulan diperiksa mulai {mulai}. Jam sejak pasien masuk tetap berjalan. {piket}',
+  ),
+  K(
+    'surat.piket',
+    ['piket'],
+    'Isian {piket} di surat.di_luar_jam, bila pengaturan piket diisi.',
+    'Bila tidak dapat menunggu, hubungi piket: {piket}.',
   ),
   K(
     'surat.penutup',
-    ['kantor', 'piket'],
+    ['kantor'],
     'Akhir semua surel: isian {penutup}.',
     '{kantor}',
-    'Piket di luar jam kerja: {piket}',
     'Surel ini dikirim otomatis. NIK dan nomor KK tidak dicantumkan.',
   ),
 ] as const;
@@ -43,11 +47,14 @@ const UNTUK_PENGIRIM = [
   K('surat.terima.subjek', ['tiket'], 'Usulan diterima tanpa galat data.', '{tiket}: usulan diterima'),
   K(
     'surat.terima.isi',
-    ['jenis', 'usulan', 'ganda', 'tautan', 'penutup'],
-    'Usulan diterima tanpa galat data. {jenis}: darurat atau bulanan. {ganda}: tiket lain dengan NIK yang sama.',
+    ['jenis', 'usulan', 'periode', 'di_luar_jam', 'ganda', 'tautan', 'penutup'],
+    'Usulan diterima tanpa galat data. {jenis}: darurat atau bulanan; {periode}: kalimat periode dan batasnya; {ganda}: tiket lain dengan NIK yang sama.',
     'Usulan PBI {jenis} diterima.',
     '',
     '{usulan}',
+    '{periode}',
+    '',
+    '{di_luar_jam}',
     '',
     GANDA,
     '',
@@ -60,12 +67,15 @@ const UNTUK_PENGIRIM = [
   K('surat.perbaiki.subjek', ['tiket'], 'Usulan diterima dengan galat data.', '{tiket}: data perlu diperbaiki'),
   K(
     'surat.perbaiki.isi',
-    ['galat', 'usulan', 'ganda', 'tautan', 'penutup'],
+    ['galat', 'usulan', 'periode', 'di_luar_jam', 'ganda', 'tautan', 'penutup'],
     'Usulan diterima dengan galat data; {galat}: daftarnya.',
     'Usulan tersimpan, tetapi ada data yang harus diperbaiki sebelum dapat diusulkan:',
     '{galat}',
     '',
     '{usulan}',
+    '{periode}',
+    '',
+    '{di_luar_jam}',
     '',
     GANDA,
     '',
@@ -96,9 +106,10 @@ const UNTUK_PENGIRIM = [
   ),
   K(
     'surat.tutup.isi',
-    ['perihal', 'usulan', 'penutup'],
-    'Usulan ditutup tanpa jawaban BPJS.',
+    ['perihal', 'petunjuk', 'usulan', 'penutup'],
+    'Usulan ditutup tanpa jawaban BPJS; {petunjuk}: apa yang dapat dilakukan.',
     'Usulan {perihal}.',
+    '{petunjuk}',
     '',
     '{usulan}',
     '',
@@ -117,17 +128,20 @@ const UNTUK_PENGIRIM = [
   ),
 ] as const;
 
-const HASIL = ['tiket', 'ralat'] as const;
-
 const JAWABAN_BPJS = [
-  K('surat.ralat.subjek', [], 'Isian {ralat} di judul: BPJS mengubah jawabannya.', 'RALAT,'),
+  K('surat.ralat.subjek', [], 'Isian {tanda_ralat} di judul: BPJS mengubah jawabannya.', 'RALAT,'),
   K(
     'surat.ralat.isi',
     [],
     'Isian {ralat} di isi: BPJS mengubah jawabannya.',
     'BPJS Kesehatan mengubah jawabannya. Kabar sebelumnya tidak berlaku lagi.',
   ),
-  K('surat.berhasil.subjek', HASIL, 'BPJS menjawab berhasil.', '{tiket}: {ralat}berhasil, kepesertaan aktif'),
+  K(
+    'surat.berhasil.subjek',
+    ['tiket', 'tanda_ralat'],
+    'BPJS menjawab berhasil.',
+    '{tiket}: {tanda_ralat}berhasil, kepesertaan aktif',
+  ),
   K(
     'surat.berhasil.isi',
     ['ralat', 'tmt', 'usulan', 'penutup'],
@@ -139,7 +153,12 @@ const JAWABAN_BPJS = [
     '',
     '{penutup}',
   ),
-  K('surat.tidak_berhasil.subjek', HASIL, 'BPJS menjawab tidak berhasil.', '{tiket}: {ralat}tidak berhasil'),
+  K(
+    'surat.tidak_berhasil.subjek',
+    ['tiket', 'tanda_ralat'],
+    'BPJS menjawab tidak berhasil.',
+    '{tiket}: {tanda_ralat}tidak berhasil',
+  ),
   K(
     'surat.tidak_berhasil.isi',
     ['ralat', 'keterangan', 'jalan_lain', 'usulan', 'penutup'],
@@ -153,7 +172,7 @@ const JAWABAN_BPJS = [
     '',
     '{penutup}',
   ),
-  K('surat.ditangguhkan.subjek', HASIL, 'BPJS menangguhkan.', '{tiket}: {ralat}ditangguhkan'),
+  K('surat.ditangguhkan.subjek', ['tiket', 'tanda_ralat'], 'BPJS menangguhkan.', '{tiket}: {tanda_ralat}ditangguhkan'),
   K(
     'surat.ditangguhkan.isi',
     ['ralat', 'keterangan', 'cek_ulang', 'usulan', 'penutup'],
@@ -173,9 +192,9 @@ const UNTUK_KANTOR = [
   K('surat.dinsos.subjek', ['tiket', 'perihal'], 'Ada pekerjaan bagi Dinas Sosial.', '{tiket}: {perihal}'),
   K(
     'surat.dinsos.isi',
-    ['perihal', 'usulan', 'galat', 'penutup'],
-    'Ada pekerjaan bagi Dinas Sosial; {galat}: surat.dinsos.galat atau surat.dinsos.bersih.',
-    '{perihal}.',
+    ['kalimat', 'usulan', 'galat', 'penutup'],
+    'Ada pekerjaan bagi Dinas Sosial; {kalimat}: apa yang terjadi; {galat}: surat.dinsos.galat atau surat.dinsos.bersih.',
+    '{kalimat}.',
     '',
     '{usulan}',
     '{galat}',
