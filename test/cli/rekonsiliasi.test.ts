@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from '../../cli/berkas/xlsx.ts';
 import { type RunningServer, startServer } from '../../cli/workspace/server.ts';
+import { BATCH } from '../support/batches.ts';
 import { citizen } from '../support/citizens.ts';
 import { type Office, openOffice, type Row } from '../support/office.ts';
 import { type Ended, pbi, temporary } from './support/pbi.ts';
-import { BATCH, feedback, gagal, rowOf, sentCase, sukses } from './support/umpan-balik.ts';
+import { feedback, gagal, rowOf, sentCases, sukses } from './support/umpan-balik.ts';
 
 let office: Office;
 let server: RunningServer;
@@ -16,8 +17,7 @@ let cases: Row[];
 beforeAll(async () => {
   office = await openOffice({ profile: 'kota-bogor', clock: '2026-11-09T03:00:00Z' });
   server = await startServer(office.workspace, { port: 0 });
-  cases = [];
-  for (const n of [1, 2, 3, 4, 5]) cases.push(await sentCase(office, n));
+  cases = await sentCases(office, 1, 2, 3, 4, 5);
   office.workspace.clock.set(Date.parse('2026-11-30T03:00:00Z'));
 }, 120_000);
 afterAll(() => server.close());

@@ -1,45 +1,23 @@
 /** Kota Bogor with proposals at BPJS, and feedback files about them. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { hurufKolom } from '#domain/format/sel.ts';
 import { writeXlsx } from '../../../cli/berkas/xlsx.ts';
-import { SEMUA_CEK } from '../../support/checks.ts';
-import { citizen, proposal } from '../../support/citizens.ts';
+import { closeBatch, eligible } from '../../support/batches.ts';
 import type { Office, Row } from '../../support/office.ts';
 import { temporary } from './pbi.ts';
 
-export const BATCH = 'BGR-U 2026-11';
-
-/** The n-th citizen's proposal all the way to BPJS. @returns its row */
-export async function sentCase(office: Office, n: number): Promise<Row> {
-  const officer = office.person('verifikator');
-  const { tiket } = await office.sendCase('usulan', proposal(n), office.person('kelurahan.satu'));
-  for (const [aksi, isi] of [
-    ['PERIKSA', SEMUA_CEK],
-    ['LOLOSKAN', {}],
-    ['SERAHKAN', { batch: BATCH }],
-    ['KIRIM_BPJS', {}],
-  ] as const) {
-    const done = await office.act(tiket, aksi, { isi }, officer);
-    if (done.jenis !== 'selesai') throw new Error(`${aksi}: ${JSON.stringify(done)}`);
-  }
-  return office.case(tiket);
-}
-
-/** Adds the citizens `from` to `to` (excluded) as copies of a case, as if each had come the same way. */
-export function copyCases(office: Office, template: Row, from: number, to: number): void {
-  const { sheets, users } = office.workspace;
-  const id = office.files.spreadsheets.register;
-  const [tab] = sheets.get(users.owner, id, { ranges: ['Kasus!A1'], fields: 'sheets.properties.sheetId' }).sheets ?? [];
-  const columns = Object.keys(template);
-  const rows = Array.from({ length: to - from }, (_, i): sheets_v4.Schema$RowData => {
-    const { nik, no_kk, nama, tgl_lahir, jk } = citizen(from + i);
-    const tiket = `BGR-U-2026-${String(900_000 + from + i)}`;
-    const own: Row = { ...template, nik, no_kk, nama: nama.toUpperCase(), tgl_lahir, jk, tiket };
-    return { values: columns.map((column) => ({ userEnteredValue: { stringValue: own[column] ?? '' } })) };
-  });
-  const appendCells = { sheetId: tab?.properties?.sheetId ?? 0, rows, fields: 'userEnteredValue' };
-  sheets.batchUpdate(users.owner, id, { requests: [{ appendCells }] });
+/** Proposals of these citizens all the way to BPJS: decided, in a closed batch, sent by Dinkes. @returns their rows */
+export async function sentCases(office: Office, ...numbers: number[]): Promise<Row[]> {
+  const tickets = await eligible(office, ...numbers);
+  await closeBatch(office);
+  await office.tick();
+  const { dinkes = '' } = office.files.spreadsheets;
+  const [first = {}] = office.tab('Batch', dinkes);
+  const column = hurufKolom(Object.keys(first).indexOf('dikirim'));
+  await office.editFile(dinkes, `'Batch'!${column}2`, [['sudah']], office.person('pembiayaan.dinkes'));
+  await office.tick();
+  return tickets.map((tiket) => office.case(tiket));
 }
 
 /** A row of the file as the branch writes it. */
