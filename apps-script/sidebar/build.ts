@@ -1,4 +1,4 @@
-/** Builds the sidebar page: one HTML file with its style and script inside, as HtmlService serves it. */
+/** Builds pages of the script: each one HTML file with its style and script inside, as HtmlService serves it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const MAX_BYTES = 60 * 1024;
 
 async function bundle(entry: string): Promise<string> {
   const result = await build({
-    entryPoints: [here(entry)],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'iife',
@@ -26,22 +26,28 @@ async function bundle(entry: string): Promise<string> {
 /** Puts a file's text into its tag, whose own end tag must not occur in it. */
 function inline(html: string, tag: 'style' | 'script', text: string): string {
   const place = `<${tag} data-inline></${tag}>`;
-  if (!html.includes(place)) throw new Error(`panel.html has no ${place}`);
+  if (!html.includes(place)) throw new Error(`the page has no ${place}`);
   const safe = text.replaceAll(new RegExp(`</(?=${tag})`, 'gi'), '<\\/');
   // A function, because the text may contain `$&` and the like.
   return html.replace(place, () => `<${tag}>${safe}</${tag}>`);
 }
 
+/** The files that a page is made of. */
+export interface PageFiles {
+  readonly html: string;
+  readonly style: string;
+  readonly script: string;
+}
+
 /**
- * Writes the page.
- * @param outFile usually `dist/apps-script/panel.html`
- * @throws Error when the page is larger than 60 KB
+ * Writes a page.
+ * @throws Error when it is larger than 60 KB
  */
-export async function buildPanel(outFile: string): Promise<void> {
+export async function buildPage(files: PageFiles, outFile: string): Promise<void> {
   const [html, style, script] = await Promise.all([
-    readFile(here('panel.html'), 'utf8'),
-    bundle('panel.css'),
-    bundle('client/main.ts'),
+    readFile(files.html, 'utf8'),
+    bundle(files.style),
+    bundle(files.script),
   ]);
   const page = inline(inline(html, 'style', style), 'script', script);
   const bytes = Buffer.byteLength(page);
@@ -49,3 +55,7 @@ export async function buildPanel(outFile: string): Promise<void> {
   await mkdir(dirname(outFile), { recursive: true });
   await writeFile(outFile, page);
 }
+
+/** @param outFile usually `dist/apps-script/panel.html` */
+export const buildPanel = (outFile: string): Promise<void> =>
+  buildPage({ html: here('panel.html'), style: here('panel.css'), script: here('client/main.ts') }, outFile);
