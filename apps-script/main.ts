@@ -3,6 +3,16 @@
 import { type OpsiPasang, pasangKantor } from './setup/pasang.ts';
 import { panelBuka, panelPilihan, panelRiwayat, panelTindakan } from './sidebar/server.ts';
 import { batchBuka, batchKemajuan, batchTindakan } from './sidebar/server-batch.ts';
+import {
+  cetakBeritaAcara,
+  cetakBukuRegister,
+  cetakCatatanPemohon,
+  cetakDokumen,
+  cetakPilihan,
+  cetakRekap,
+  cetakSaranDukcapil,
+  cetakSuratBpjs,
+} from './sidebar/server-cetak.ts';
 import { panelKeluarga, panelTolakSaran } from './sidebar/server-keluarga.ts';
 import { saatBpjsDiubah, saatDukcapilDiubah } from './trigger/berbagi.ts';
 import { saatDinkesDiubah } from './trigger/dinkes.ts';
@@ -34,6 +44,14 @@ export {
   batchTindakan,
   bukaPanel,
   bukaPanelBatch,
+  cetakBeritaAcara,
+  cetakBukuRegister,
+  cetakCatatanPemohon,
+  cetakDokumen,
+  cetakPilihan,
+  cetakRekap,
+  cetakSaranDukcapil,
+  cetakSuratBpjs,
   jalankanSekarang,
   kirimSuratSekarang,
   onOpen,

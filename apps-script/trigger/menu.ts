@@ -20,6 +20,16 @@ export function onOpen(): void {
     .addItem('Panel kasus', 'bukaPanel')
     .addItem('Batch bulanan', 'bukaPanelBatch')
     .addItem('Segarkan dasbor', 'segarkanDasborSekarang')
+    .addSubMenu(
+      SpreadsheetApp.getUi()
+        .createMenu('Cetak')
+        .addItem('Berita acara batch', 'cetakBeritaAcara')
+        .addItem('Buku register', 'cetakBukuRegister')
+        .addItem('Rekap per wilayah', 'cetakRekap')
+        .addItem('Surat pengingat ke BPJS', 'cetakSuratBpjs')
+        .addItem('Catatan untuk pemohon', 'cetakCatatanPemohon')
+        .addItem('Saran ke Disdukcapil', 'cetakSaranDukcapil'),
+    )
     .addSeparator()
     .addItem('Jalankan tugas berkala sekarang', 'jalankanSekarang')
     .addItem('Kirim surel yang menunggu', 'kirimSuratSekarang')
