@@ -1,8 +1,9 @@
 /** Settings tabs under the hands of an administrator: answered in the next cell, logged with old and new, never half-used. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { history } from '../support/invariants.ts';
-import { type Office, openOffice, type Row } from '../support/office.ts';
+import { type Office, openOffice } from '../support/office.ts';
 import { person } from '../support/people.ts';
+import { setSetting, settingCell, settingRow } from '../support/settings.ts';
 
 let office: Office;
 afterEach(async () => {
@@ -13,16 +14,9 @@ afterEach(async () => {
 
 const admin = () => office.user('admin');
 const type = (range: string, values: string[][]) => office.edit(range, values, admin());
-/** A1 of a cell in a settings tab, by the row's name. */
-function cell(tab: string, key: string, name: string, column: string): string {
-  const rows = office.tab(tab);
-  const row = rows.findIndex((one) => one[key] === name);
-  expect(row, `${name} in ${tab}`).toBeGreaterThanOrEqual(0);
-  const index = Object.keys(rows[0] ?? {}).indexOf(column);
-  return `'${tab}'!${String.fromCharCode(65 + index)}${row + 2}`;
-}
-const rowOf = (tab: string, key: string, name: string): Row => office.tab(tab).find((one) => one[key] === name) ?? {};
-const setting = (key: string, value: string) => type(cell('Pengaturan', 'kunci', key, 'nilai'), [[value]]);
+const cell = (tab: string, key: string, name: string, column: string) => settingCell(office, tab, key, name, column);
+const rowOf = (tab: string, key: string, name: string) => settingRow(office, tab, key, name);
+const setting = (key: string, value: string) => setSetting(office, key, value);
 const changes = () => history(office).filter((line) => line['aksi'] === 'PENGATURAN');
 const summary = () =>
   changes().map(({ alasan, lama, baru }) => [alasan, JSON.parse(lama ?? ''), JSON.parse(baru ?? '')]);
