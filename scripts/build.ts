@@ -5,6 +5,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { buildCetak } from '../apps-script/cetak/build.ts';
+import { buildBatch } from '../apps-script/sidebar/batch/build.ts';
 import { buildPanel } from '../apps-script/sidebar/build.ts';
 import { buildWeb } from '../cli/workspace/web/build.ts';
 import { buildSeed } from './seed.ts';
@@ -59,5 +60,6 @@ async function buildScript(): Promise<void> {
 await rm(SCRIPT_DIR, { recursive: true, force: true });
 await Promise.all([buildScript(), buildWeb('dist/web')]);
 await buildPanel(`${SCRIPT_DIR}/panel.html`);
+await buildBatch(`${SCRIPT_DIR}/batch.html`);
 await buildCetak(`${SCRIPT_DIR}/cetak.html`);
 await buildSeed(SCRIPT_DIR);

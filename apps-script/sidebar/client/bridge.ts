@@ -3,7 +3,7 @@ import type { LayananPanel } from '#usecase/panel-jenis.ts';
 
 type Service = keyof LayananPanel;
 
-interface Runner extends Record<Service, (request?: unknown) => void> {
+interface Runner {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown) => void): Runner;
 }
@@ -33,19 +33,23 @@ export function call<K extends Service>(
   name: K,
   ...args: Parameters<LayananPanel[K]>
 ): Promise<ReturnType<LayananPanel[K]>> {
-  const answer = tail.then(() => run(name, args[0]));
+  const answer = tail.then(() => ask(name, args[0], LIMIT_MS[name]));
   tail = answer.catch(() => undefined);
   return answer as Promise<ReturnType<LayananPanel[K]>>;
 }
 
-function run(name: Service, request: unknown): Promise<unknown> {
+/**
+ * Asks a function of the server at once.
+ * @throws Error as `call`
+ */
+export function ask(name: string, request: unknown, limitMs: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const fail = (message: string) => reject(new Error(message));
     if (!globalThis.google) {
       fail('Panel ini hanya berjalan di dalam spreadsheet.');
       return;
     }
-    const limit = setTimeout(() => fail('Server tidak menjawab. Periksa sambungan internet.'), LIMIT_MS[name]);
+    const limit = setTimeout(() => fail('Server tidak menjawab. Periksa sambungan internet.'), limitMs);
     const runner = globalThis.google.script.run
       .withSuccessHandler((answer) => {
         clearTimeout(limit);
@@ -55,8 +59,8 @@ function run(name: Service, request: unknown): Promise<unknown> {
         clearTimeout(limit);
         fail(errorText(error));
       });
-    if (request === undefined) runner[name]();
-    else runner[name](request);
+    const service = (runner as unknown as Record<string, (...args: unknown[]) => void>)[name];
+    service?.(...(request === undefined ? [] : [request]));
   });
 }
 
