@@ -21,6 +21,7 @@ import {
   tulisLembarBerbagi,
 } from '../google/lembar-berbagi.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister, keKasus } from '../google/register.ts';
+import { jagaDenyut } from './denyut.ts';
 import { catatGalat, denganKunci } from './jaga.ts';
 
 /** While cases wait at BPJS its spreadsheet is read again after this long: an edit event may be lost. */
@@ -47,12 +48,13 @@ function jawabanDisunting(nama: NamaBerbagi, e: PeristiwaSunting): void {
   const [dari, sampai] = [e.range.getRow(), e.range.getLastRow()];
   const proyeksi = (PROYEKSI[nama] ?? []).find(({ tab }) => tab.nama === e.range.getSheet().getName());
   if (!proyeksi) return;
-  denganKunci(() => {
+  const terolah = denganKunci(() => {
     const [lembar] = bacaLembarBerbagi(e.source.getId(), [proyeksi]);
-    if (!lembar) return;
+    if (!lembar) return undefined;
     const baris = lembar.baris.filter(({ nomor }) => nomor >= dari && nomor <= sampai).map(({ isi }) => isi);
-    olahJawaban(nama, e.source.getId(), proyeksi, lembar, baris, e.user?.getEmail() ?? '');
+    return olahJawaban(nama, e.source.getId(), proyeksi, lembar, baris, e.user?.getEmail() ?? '');
   });
+  if (terolah?.potret) jagaDenyut(terolah.potret);
 }
 
 /** Takes answers into the cases and says in the row what became of them. To be called inside the lock. */
@@ -63,9 +65,9 @@ function olahJawaban(
   lembar: LembarBerbagi,
   baris: LembarBerbagi['baris'][number]['isi'][],
   email: string,
-): number {
+): { diterima: number; potret?: Potret } {
   const tiket = baris.map((satu) => satu['tiket'] ?? '').filter((satu) => satu !== '');
-  if (tiket.length === 0) return 0;
+  if (tiket.length === 0) return { diterima: 0 };
   const { potret, isi, letak } = bukaDenganKasus(tiket);
   const perancang = new Perancang(potret);
   const kasus = barisKasus(isi[0]).map((satu) => satu.kasus);
@@ -73,7 +75,7 @@ function olahJawaban(
   const rencana = perancang.rencana();
   if (!rencanaKosong(rencana)) komit(rencana, letak);
   tulisLembarBerbagi(id, permintaanLembar(lembar, { ubah: hasil.tanggapan, tambah: [] }));
-  return hasil.diterima;
+  return { diterima: hasil.diterima, potret };
 }
 
 const NAMA_KANTOR: Record<NamaBerbagi, string> = {
@@ -146,7 +148,7 @@ export function segarkanBuku(
         const milik = perTiket.get(baris['tiket'] ?? '');
         return milik !== undefined && satu.menunggu(milik) && terisi(baris);
       });
-    return isi ? jumlah + olahJawaban(nama, id, satu, isi, tertinggal, '') : jumlah;
+    return isi ? jumlah + olahJawaban(nama, id, satu, isi, tertinggal, '').diterima : jumlah;
   }, 0);
   if (diterima > 0) return { diterima, tambah: 0, ubah: 0 };
   const isiLembar = (i: number) => (lembar[i]?.baris ?? []).map((baris) => baris.isi);

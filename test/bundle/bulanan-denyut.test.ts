@@ -1,5 +1,6 @@
 /** The heartbeat, the lists of holidays, letters at night, and what a quiet tick costs (S-20, S-31, S-34). */
 import { afterEach, describe, expect, it } from 'vitest';
+import { SEMUA_CEK } from '../support/checks.ts';
 import { proposal } from '../support/citizens.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { person } from '../support/people.ts';
@@ -59,6 +60,17 @@ describe('scheduled work that has stood still for 26 hours', () => {
     standStill(30);
     await office.edit(office.cell(tiket, 'catatan'), [['Berkas lengkap']]);
     expect(stopped()).toHaveLength(2);
+  });
+
+  it('is told of by an answer of BPJS', async () => {
+    office = await openOffice();
+    const { tiket } = await office.newCase(person(1));
+    await office.act(tiket, 'PERIKSA', { isi: SEMUA_CEK });
+    await office.act(tiket, 'USULKAN');
+    await office.tick();
+    standStill(30);
+    await office.answer(tiket, 'keterangan', 'Sedang diperiksa');
+    expect(stopped()).toHaveLength(1);
   });
 
   it('tells it itself when it runs again before anybody has noticed', async () => {
