@@ -1,13 +1,10 @@
 /** How alike two names are, from 0 to 1, by Jaro-Winkler: made for names of people with typing errors. */
-import { kunciNama } from './nama.ts';
 
 /** Winkler: a common beginning of at most four letters counts, each with a tenth. */
 const AWAL_TERPANJANG = 4;
 const BOBOT_AWAL = 0.1;
 
-/** Of two names without titles, in one spelling. A name that is missing is like no other. */
-export const kemiripanNama = (a: string, b: string): number => jaroWinkler(kunciNama(a), kunciNama(b));
-
+/** Of two names as `kunciNama` makes them comparable. A name that is missing is like no other. */
 export function jaroWinkler(a: string, b: string): number {
   const dasar = jaro([...a], [...b]);
   let awal = 0;

@@ -1,8 +1,9 @@
 /** Finds the case of a row: by NIK, by card number, by family card with birth date and sex; by name only as a suggestion. */
-import { kemiripanNama } from '#domain/nama/kemiripan.ts';
+import { jaroWinkler } from '#domain/nama/kemiripan.ts';
+import { kunciNama } from '#domain/nama/nama.ts';
 import { isStatus, type Status } from '#domain/usulan/status.ts';
 import type { BarisUmpanBalik, Cakupan, Dasar, KasusRekon } from './bentuk.ts';
-import { type Indeks, identitas, kunciKeluarga, kunciLahirWilayah } from './indeks.ts';
+import { type Calon, type Indeks, kunciKeluarga, kunciLahirWilayah } from './indeks.ts';
 
 /** Names at least this alike may be one person's. */
 export const KEMIRIPAN_SARAN = 0.92;
@@ -25,31 +26,40 @@ export function cocokkan(baris: BarisUmpanBalik, indeks: Indeks, cakupan: Cakupa
 
 /** Cases that share a number with the row: one of them, or a suggestion where something speaks against it. */
 function putuskan(
-  kasus: readonly KasusRekon[] | undefined,
+  calon: readonly Calon[] | undefined,
   dasar: Dasar,
   baris: BarisUmpanBalik,
   cakupan: Cakupan,
 ): Temuan | undefined {
   // Twins, each with a NIK of their own, share all that the family card says.
-  const mungkin = dasar === 'keluarga' ? (kasus ?? []).filter((satu) => mungkinSama(baris, satu)) : (kasus ?? []);
+  const mungkin = dasar === 'keluarga' ? (calon ?? []).filter((satu) => mungkinSama(baris, satu)) : (calon ?? []);
   if (mungkin.length === 0) return undefined;
-  const saran = (alasan: string): Temuan => ({ jenis: 'saran', kasus: mungkin, dasar, alasan });
-  if (mungkin.some((satu) => beda(baris.nik, identitas(satu).nik).length > 0))
+  const saran = (alasan: string): Temuan => ({
+    jenis: 'saran',
+    kasus: mungkin.map(({ kasus }) => kasus),
+    dasar,
+    alasan,
+  });
+  if (mungkin.some((satu) => beda(baris.nik, satu.nik).length > 0))
     return saran('NIK di berkas berbeda dengan di register.');
   if (dasar === 'keluarga') {
-    if (new Set(mungkin.map((satu) => identitas(satu).nik)).size > 1) return saran('Ada beberapa orang yang cocok.');
+    if (new Set(mungkin.map(({ nik }) => nik)).size > 1) return saran('Ada beberapa orang yang cocok.');
     if (mungkin.some((satu) => namaLain(baris, satu))) return saran('Nama di berkas berbeda dengan di register.');
   }
-  const terpilih = pilih(mungkin, cakupan);
+  const terpilih = pilih(
+    mungkin.map(({ kasus }) => kasus),
+    cakupan,
+  );
   return terpilih
     ? { jenis: 'ketemu', kasus: terpilih, dasar }
     : saran('Orang ini mempunyai lebih dari satu usulan yang menunggu jawaban.');
 }
 
 function saranNama(baris: BarisUmpanBalik, indeks: Indeks): Temuan | undefined {
+  const nama = kunciNama(baris.nama);
   const mirip = (indeks.lahirWilayah.get(kunciLahirWilayah(baris)) ?? [])
     .filter((satu) => mungkinSama(baris, satu))
-    .map((kasus) => ({ kasus, nilai: kemiripanNama(baris.nama, kasus.nama) }))
+    .map((satu) => ({ kasus: satu.kasus, nilai: jaroWinkler(nama, satu.kunciNama) }))
     .filter(({ nilai }) => nilai >= KEMIRIPAN_SARAN)
     .sort((a, b) => b.nilai - a.nilai);
   const [terbaik] = mirip;
@@ -69,15 +79,16 @@ function beda(a: string, b: string): number[] {
  * Two readable NIK belong to two people, whatever else agrees, unless they differ as typing errors do: in one digit, or
  * by two neighbours that changed places.
  */
-function mungkinSama({ nik }: BarisUmpanBalik, kasus: KasusRekon): boolean {
-  const lain = identitas(kasus).nik;
+function mungkinSama({ nik }: BarisUmpanBalik, { nik: lain }: Calon): boolean {
   const [i = 0, j = 0, ...sisa] = beda(nik, lain);
   if (j === 0) return true;
   return sisa.length === 0 && j === i + 1 && nik[i] === lain[j] && nik[j] === lain[i];
 }
 
-const namaLain = (baris: BarisUmpanBalik, kasus: KasusRekon): boolean =>
-  baris.nama !== '' && kasus.nama !== '' && kemiripanNama(baris.nama, kasus.nama) < KEMIRIPAN_BEDA_ORANG;
+function namaLain(baris: BarisUmpanBalik, calon: Calon): boolean {
+  const nama = kunciNama(baris.nama);
+  return nama !== '' && calon.kunciNama !== '' && jaroWinkler(nama, calon.kunciNama) < KEMIRIPAN_BEDA_ORANG;
+}
 
 /** Which proposal of one person an answer is for, best first. */
 const URUTAN: readonly (readonly Status[])[] = [

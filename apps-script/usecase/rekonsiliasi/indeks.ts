@@ -1,10 +1,18 @@
 /** Cases by what identifies a person, so that each row is looked up and never compared with all cases. */
+import { kunciNama } from '#domain/nama/nama.ts';
 import { bersihkanNik } from '#domain/nik/nik.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
 import { parseTanggal } from '#domain/waktu/tanggal.ts';
 import type { BarisUmpanBalik, KasusRekon } from './bentuk.ts';
 
-type Peta = ReadonlyMap<string, readonly KasusRekon[]>;
+/** A case with its identity in the form in which rows have theirs. */
+export interface Calon extends Identitas {
+  readonly kasus: KasusRekon;
+  /** The name as it is compared. */
+  readonly kunciNama: string;
+}
+
+type Peta = ReadonlyMap<string, readonly Calon[]>;
 
 export interface Indeks {
   readonly nik: Peta;
@@ -27,8 +35,10 @@ const angka = (teks: string, panjang: number): string => {
   return bersih.length === panjang && /^\d+$/.test(bersih) ? bersih : '';
 };
 
-/** The identity of a case in the form in which rows have it; staff may have typed it in another. */
-export const identitas = (kasus: KasusRekon): Identitas => ({
+/** Staff may have typed numbers and dates in another form than rows have them. */
+const calon = (kasus: KasusRekon): Calon => ({
+  kasus,
+  kunciNama: kunciNama(kasus.nama),
   nik: angka(kasus.nik, 16),
   no_kartu: angka(kasus.no_kartu, 13),
   no_kk: angka(kasus.no_kk, 16),
@@ -39,14 +49,14 @@ export const identitas = (kasus: KasusRekon): Identitas => ({
 
 /** Emergencies are answered one by one in their own sheet and take no part. */
 export function susunIndeks(semua: readonly KasusRekon[]): Indeks {
-  const bulanan = semua.filter(({ rute }) => isBulanan(rute));
+  const bulanan = semua.filter(({ rute }) => isBulanan(rute)).map(calon);
   const menurut = (kunci: (orang: Identitas) => string): Peta => {
-    const peta = new Map<string, KasusRekon[]>();
-    for (const kasus of bulanan) {
-      const satu = kunci(identitas(kasus));
+    const peta = new Map<string, Calon[]>();
+    for (const orang of bulanan) {
+      const satu = kunci(orang);
       const kelompok = peta.get(satu);
-      if (kelompok) kelompok.push(kasus);
-      else if (satu !== '') peta.set(satu, [kasus]);
+      if (kelompok) kelompok.push(orang);
+      else if (satu !== '') peta.set(satu, [orang]);
     }
     return peta;
   };

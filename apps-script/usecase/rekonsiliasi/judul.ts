@@ -2,7 +2,6 @@
 import { kenaliJudul } from '#domain/format/judul.ts';
 import type { KunciKolom } from '#domain/format/kolom.ts';
 import { type BarisSel, isiSel, type Lembar } from '#domain/format/sel.ts';
-import { deretNomor } from '#domain/format/temukan.ts';
 
 /** What is read; the first six say who it is. */
 const DIBACA = ['nik', 'no_kartu', 'no_kk', 'nama', 'tgl_lahir', 'jk', 'kode_desa', 'nama_desa', 'nama_kec'] as const;
@@ -61,7 +60,7 @@ function tafsirkan(teks: string): Tafsiran | undefined {
     if (peringkat >= 0) return { kolom, peringkat };
   }
   if (rapi === 'KODE WILAYAH') return { kolom: 'kode_desa', peringkat: 0 };
-  const kunci: KunciKolom | undefined = kenaliJudul(teks);
+  const kunci: KunciKolom | undefined = kenaliJudul(teks) ?? kenaliJudul(rapi);
   const dibaca = DIBACA.find((satu) => satu === kunci);
   return dibaca && { kolom: dibaca, peringkat: 0 };
 }
@@ -90,10 +89,13 @@ export function temukanTabelJawaban(lembar: Lembar): Tabel | undefined {
   const atas = lembar.slice(0, BARIS_DICARI).map(susunan);
   const baris = atas.findIndex(lengkap);
   const kolom = atas[baris];
-  if (!kolom) return undefined;
-  const bernomor = deretNomor(lembar[baris + 1] ?? []) !== undefined;
-  return { kolom, dataMulai: baris + (bernomor ? 2 : 1) };
+  return kolom && { kolom, dataMulai: baris + 1 };
 }
 
-/** Printed files repeat their headings on each page. */
-export const isJudulUlang = (baris: BarisSel): boolean => lengkap(susunan(baris));
+/** Printed files repeat their headings on each page, and number the columns below them. */
+export const isJudulUlang = (baris: BarisSel): boolean => isNomorKolom(baris) || lengkap(susunan(baris));
+
+function isNomorKolom(baris: BarisSel): boolean {
+  const isi = baris.map((sel) => isiSel(sel).trim()).filter((teks) => teks !== '');
+  return isi.length > 1 && isi.every((teks, i) => /^\d{1,2}$/.test(teks) && Number(teks) === Number(isi[0]) + i);
+}

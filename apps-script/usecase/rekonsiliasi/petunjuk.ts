@@ -1,6 +1,8 @@
 /** What an answer asks somebody to look at beyond its own case. */
+
+import { bersihkanNik } from '#domain/nik/nik.ts';
 import type { Golongan, JawabanBerkode, KasusRekon } from './bentuk.ts';
-import { type Indeks, identitas } from './indeks.ts';
+import type { Indeks } from './indeks.ts';
 
 /** S-29: works, has died, has moved. */
 const BERHENTI = ['T04', 'T08', 'T09'];
@@ -18,8 +20,8 @@ export function petunjuk(kasus: KasusRekon, { kode }: JawabanBerkode, golongan: 
 }
 
 function sekeluarga(kasus: KasusRekon, indeks: Indeks): string[] {
-  const lain = (indeks.kk.get(identitas(kasus).no_kk) ?? []).filter(({ tiket }) => tiket !== kasus.tiket);
-  const tiket = lain.map((satu) => satu.tiket).join(', ');
+  const lain = (indeks.kk.get(bersihkanNik(kasus.no_kk)) ?? []).filter((satu) => satu.kasus.tiket !== kasus.tiket);
+  const tiket = lain.map((satu) => satu.kasus.tiket).join(', ');
   return lain.length > 0
     ? [`Periksa sekeluarga: di KK yang sama ada ${tiket}.`]
     : ['Periksa sekeluarga: anggota KK yang lain belum diusulkan.'];
