@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { Filler, type Template, templateOf } from './bench/fill.ts';
 import { type Measured, Office } from './bench/office.ts';
 import { OPERATIONS, type Place } from './bench/operations.ts';
+import { reconciliationLine } from './bench/rekonsiliasi.ts';
 import { passes, table } from './bench/table.ts';
 
 const SMALL = 100;
@@ -70,7 +71,7 @@ try {
     small: small[index] ?? [],
     large: large[index] ?? [],
   }));
-  process.stdout.write(`${table(sizes, results)}\n`);
+  process.stdout.write(`${table(sizes, results)}\n${reconciliationLine()}\n`);
   if (!results.every(passes)) {
     say('Budget broken: see OVER and GROWS in the table.');
     process.exitCode = 1;
