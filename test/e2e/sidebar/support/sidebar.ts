@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import type { LayananBatch } from '#usecase/batch-panel-jenis.ts';
 import type { LayananPanel } from '#usecase/panel-jenis.ts';
 import { buildPanel } from '../../../../apps-script/sidebar/build.ts';
 
-export type Answers = { [K in keyof LayananPanel]: (...args: Parameters<LayananPanel[K]>) => unknown };
+type Services = LayananPanel & LayananBatch;
+
+export type Answers = { [K in keyof Services]: (...args: Parameters<Services[K]>) => unknown };
 
 export interface Call {
-  name: keyof LayananPanel;
+  name: keyof Services;
   request: unknown;
 }
 
@@ -36,10 +39,10 @@ const FAKE_GOOGLE = `
   globalThis.google = { script: { run: make(), host: { close() {} } } };
 `;
 
-/** Builds the page once and starts a browser; `stop` ends both. */
-export async function startSidebar() {
+/** Builds a page, by default that of cases, once and starts a browser; `stop` ends both. */
+export async function startSidebar(build: (outFile: string) => Promise<void> = buildPanel) {
   const dir = await mkdtemp(join(tmpdir(), 'panel-'));
-  await buildPanel(join(dir, 'panel.html'));
+  await build(join(dir, 'panel.html'));
   const html = await readFile(join(dir, 'panel.html'), 'utf8');
   const executablePath = await chromium.executablePath();
   // A browser of a single process ends with its first page.
