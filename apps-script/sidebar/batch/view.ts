@@ -134,9 +134,15 @@ function placesView(places: PanelBatch['kelurahan']): HTMLElement {
   );
 }
 
-function undecidedView({ belum, banyakBelum }: PanelBatch): HTMLElement {
+function undecidedView({ belum, banyakBelum, terpilih }: PanelBatch): HTMLElement {
   const items = belum.map(({ tiket, status, periode }) =>
-    h('li', {}, h('b', {}, tiket), ` ${status}${periode === '' ? '' : `, ${periode}`}`),
+    h(
+      'li',
+      {},
+      h('b', {}, tiket),
+      ` ${status}`,
+      periode !== terpilih.periode && h('span', { class: 'redup utuh' }, ` ${periode}`),
+    ),
   );
   const more = banyakBelum - belum.length;
   return section(
@@ -166,10 +172,10 @@ function totalsView({ total }: PanelBatch): HTMLElement {
     h('p', { class: 'redup' }, 'Kedua petugas harus melihat angka yang sama.'),
     h(
       'dl',
-      {},
+      { class: 'total' },
       ...rows.flatMap(([label, value]) => [
-        h('dt', { class: 'redup' }, label),
-        h('dd', { class: label.startsWith('Sidik') ? 'sidik' : 'isian' }, value),
+        h('dt', {}, label),
+        h('dd', { class: label.startsWith('Sidik') ? 'sidik' : 'angka' }, value),
       ]),
     ),
   );
@@ -182,7 +188,13 @@ const closedView = ({ tertutup }: PanelBatch): HTMLElement =>
       'ul',
       { class: 'polos', role: 'list' },
       ...tertutup.map(({ batch, keadaan, baris, pada }) =>
-        h('li', {}, h('b', {}, batch), ` ${keadaan}, ${baris} usulan${pada === '' ? '' : `, ${pada}`}`),
+        h(
+          'li',
+          {},
+          h('b', {}, batch),
+          ` ${baris} usulan`,
+          h('p', { class: 'redup' }, `${keadaan}${pada === '' ? '' : `, ditutup ${pada}`}`),
+        ),
       ),
     ),
   );

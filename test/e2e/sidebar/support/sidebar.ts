@@ -11,7 +11,14 @@ import { buildPanel } from '../../../../apps-script/sidebar/build.ts';
 
 type Services = LayananPanel & LayananBatch;
 
-export type Answers = { [K in keyof Services]: (...args: Parameters<Services[K]>) => unknown };
+type AnswersOf<S extends { [K in keyof S]: (request: never) => unknown }> = {
+  [K in keyof S]: (...args: Parameters<S[K]>) => unknown;
+};
+
+/** Of the panel of cases. */
+export type Answers = AnswersOf<LayananPanel>;
+
+type AnyAnswers = Partial<Answers & AnswersOf<LayananBatch>>;
 
 export interface Call {
   name: keyof Services;
@@ -50,9 +57,9 @@ export async function startSidebar(build: (outFile: string) => Promise<void> = b
   const browser: Browser = await playwright.launch({ executablePath, args, headless: true });
   return {
     html,
-    open: (answers: Partial<Answers>, height = 900) => openSidebar(browser, html, answers, height),
+    open: (answers: AnyAnswers, height = 900) => openSidebar(browser, html, answers, height),
     /** The page as spreadsheets show it: in a frame that may run scripts and nothing else. */
-    openSandboxed: (answers: Partial<Answers>) => openSidebar(browser, sandboxed(html), answers, 900),
+    openSandboxed: (answers: AnyAnswers) => openSidebar(browser, sandboxed(html), answers, 900),
     async stop() {
       await browser.close();
       await rm(dir, { recursive: true });
@@ -68,7 +75,7 @@ const sandboxed = (html: string): string =>
 async function openSidebar(
   browser: Browser,
   html: string,
-  answers: Partial<Answers>,
+  answers: AnyAnswers,
   height: number,
 ): Promise<Sidebar & AsyncDisposable> {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 300, height }, locale: 'id-ID' });
