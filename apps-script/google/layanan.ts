@@ -20,13 +20,13 @@ export function values(): Values {
 /** The register that the script is bound to. */
 export const idRegister = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
 
-/** Ids of spreadsheets whose content has changed since an instant (ISO text in UTC), as far as the account can see them. */
+/** Ids of files that somebody else has changed since an instant (ISO text in UTC), as far as the account can see them. */
 export function berkasBerubah(sejak: string): Set<string> {
   const layanan = typeof Drive === 'undefined' ? undefined : Drive?.Files;
   if (!layanan) throw new GalatPengguna('Layanan lanjutan Drive belum aktif.');
   const q = `modifiedTime > '${sejak}' and trashed = false`;
-  const { files = [] } = layanan.list({ q, fields: 'files(id)', pageSize: 1000 });
-  return new Set(files.map(({ id }) => id ?? ''));
+  const { files = [] } = layanan.list({ q, fields: 'files(id,lastModifyingUser(me))', pageSize: 1000 });
+  return new Set(files.filter(({ lastModifyingUser }) => lastModifyingUser?.me !== true).map(({ id }) => id ?? ''));
 }
 
 /** Permissions of files: the advanced Drive service. */

@@ -37,9 +37,16 @@ export function selaraskanBerbagi({ pengaturan, sistem }: Pick<Potret, 'pengatur
   for (const [nama, id] of buku) hasil.push(selaraskanLembar(id, emailPeran(pengaturan, ['admin', 'dinsos', nama])));
   for (const { id } of Object.values(petaFormulir({ sistem })))
     hasil.push(selaraskan(FormApp.openById(id), emailPeran(pengaturan, ['admin'])));
-  for (const [kode, id] of pengaturan.bukuKelurahan) hasil.push(selaraskanLembar(id, emailKelurahan(pengaturan, kode)));
+  const berbeda: string[] = [];
+  for (const [kode, id] of pengaturan.bukuKelurahan) {
+    const mau = emailKelurahan(pengaturan, kode);
+    // One call where nothing differs: a city has dozens of these, looked at every night.
+    if (sudahSelaras(id, mau)) continue;
+    hasil.push(selaraskanLembar(id, mau));
+    berbeda.push(id);
+  }
   const jumlah = (bagian: keyof Selisih) => hasil.reduce((total, satu) => total + satu[bagian], 0);
-  const tautan = cabutTautan([register, ...buku.map(([, id]) => id), ...pengaturan.bukuKelurahan.values()]);
+  const tautan = cabutTautan([register, ...buku.map(([, id]) => id), ...berbeda]);
   return `Berbagi: ${jumlah('dibagi')} izin ditambah, ${jumlah('dicabut')} izin dicabut. ${tautan}`;
 }
 
@@ -61,6 +68,21 @@ export function selaraskanLembar(id: string, mau: readonly string[]): Selisih {
   const lebih = pelihat.filter((email) => !mau.includes(email));
   for (const email of lebih) buku.removeViewer(email);
   return { dibagi, dicabut: dicabut + lebih.length };
+}
+
+/** Whether exactly these people may edit a file, and nobody by link. False also where Drive does not tell. */
+function sudahSelaras(id: string, mau: readonly string[]): boolean {
+  try {
+    const izin = izinBerkas().list(id, { fields: 'permissions(type,role,emailAddress)' }).permissions ?? [];
+    const orang = izin.filter(({ role }) => role !== 'owner');
+    const ada = orang.map(({ emailAddress }) => (emailAddress ?? '').toLowerCase());
+    const penulis = orang.every(({ type, role }) => type === 'user' && role === 'writer');
+    const pemilik = izin.filter(({ role }) => role === 'owner').map((satu) => (satu.emailAddress ?? '').toLowerCase());
+    const perlu = mau.filter((email) => !pemilik.includes(email));
+    return penulis && ada.length === perlu.length && perlu.every((email) => ada.includes(email));
+  } catch {
+    return false;
+  }
 }
 
 /** Takes back sharing by link. Drive may refuse to show a file that the script did not make: then that is said. */

@@ -13,6 +13,7 @@ import { KOLOM_DIBACA, segarkanBuku } from './berbagi.ts';
 import { tabBatchDinkes } from './dinkes.ts';
 import { denganKunci } from './jaga.ts';
 import { segarkanRekap } from './kecamatan.ts';
+import { jalankanKelurahan } from './perintah-berbagi.ts';
 
 /** Books of one hold of the lock, so that a form never waits long for it; and of one tick. */
 const SEKALI_KUNCI = 10;
@@ -26,16 +27,27 @@ const KOLOM = ID_KOLOM_KASUS.filter((id) =>
 export function segarkanBerbagiLain({ potret }: { potret: Potret }): boolean {
   if (kelurahanTanpaBuku(potret).length > 0) denganKunci(bukuKelurahanKurang);
   let selesai = 0;
+  const menunggu: string[] = [];
   for (let lagi = true; lagi && selesai < SEKALI_JALAN; ) {
-    const { banyak, sisa } = denganKunci(sekali);
+    const { banyak, sisa, perintah } = denganKunci(sekali);
     selesai += banyak;
+    menunggu.push(...perintah);
     lagi = sisa;
   }
+  jalankanKelurahan(menunggu, potret);
   return selesai > 0;
 }
 
-/** Some books inside one lock. @returns how many, and whether there are more */
-function sekali(): { banyak: number; sisa: boolean } {
+/** What some books brought to light. */
+interface HasilBuku {
+  readonly banyak: number;
+  readonly sisa: boolean;
+  /** Kelurahan in whose spreadsheets commands wait. */
+  readonly perintah: readonly string[];
+}
+
+/** Some books inside one lock. */
+function sekali(): HasilBuku {
   const { potret, isi, letak } = bukaRegister([
     { tab: 'Kasus', kolom: KOLOM },
     { tab: 'Alasan', ambil: 'semua' },
@@ -43,23 +55,28 @@ function sekali(): { banyak: number; sisa: boolean } {
   ]);
   const semua = tertinggal(potret);
   const kini = semua.slice(0, SEKALI_KUNCI);
-  if (kini.length === 0) return { banyak: 0, sisa: false };
+  if (kini.length === 0) return { banyak: 0, sisa: false, perintah: [] };
   const kasus = (isi[0]?.baris ?? []).map(({ isi: satu }) => keKasus(satu));
   const alasan = new Map((isi[1]?.baris ?? []).map(({ isi: satu }) => [satu['kode'] ?? '', satu['teks'] ?? '']));
   // An answer that was found in a book changes cases: that book is looked at again next time.
   const batch = (isi[2]?.baris ?? []).map(({ isi: satu }) => satu as unknown as BarisBatch);
-  const lagi = kini.filter((nama) => segarkanSatu(nama, { kasus, alasan, batch, potret }));
+  const perintah: string[] = [];
+  const lagi = kini.filter((nama) => segarkanSatu(nama, { kasus, alasan, batch, potret, perintah }));
   // Taking an answer in was a commit of its own: the markers that were read before are no longer true.
   const akhir = lagi.length > 0 ? bukaRegister() : { potret, letak };
   const p = new Perancang(akhir.potret);
   const sisa = tertinggal(akhir.potret).filter((nama) => !kini.includes(nama) || lagi.includes(nama));
   p.aturSistem('berbagi_tertinggal', sisa.join(' '));
   komit(p.rencana(), akhir.letak);
-  return { banyak: kini.length, sisa: sisa.length > 0 };
+  return { banyak: kini.length, sisa: sisa.length > 0, perintah };
 }
 
-const tertinggal = ({ sistem }: Potret): string[] =>
-  (sistem.berbagi_tertinggal ?? '').split(' ').filter((nama) => nama !== '');
+/** Whole offices before single kelurahan: somebody there may be waiting to send a batch on. */
+function tertinggal({ sistem }: Potret): string[] {
+  const semua = (sistem.berbagi_tertinggal ?? '').split(' ').filter((nama) => nama !== '');
+  const kelurahan = (nama: string) => /^\d/.test(nama);
+  return [...semua.filter((nama) => !kelurahan(nama)), ...semua.filter(kelurahan)];
+}
 
 /** What all books are made of. */
 interface Bahan {
@@ -67,14 +84,17 @@ interface Bahan {
   readonly alasan: ReadonlyMap<string, string>;
   readonly batch: readonly BarisBatch[];
   readonly potret: Potret;
+  /** Grows. */
+  readonly perintah: string[];
 }
 
 /** @returns whether it has to be refreshed once more */
-function segarkanSatu(nama: string, { kasus, alasan, batch, potret }: Bahan): boolean {
+function segarkanSatu(nama: string, { kasus, alasan, batch, potret, perintah }: Bahan): boolean {
   const kelurahan = potret.pengaturan.bukuKelurahan.get(nama);
   const [tabKelurahan] = BUKU_BERBAGI.kelurahan;
   if (kelurahan && tabKelurahan) {
-    tulisUtuh(kelurahan, tabKelurahan, isiBukuKelurahan(nama, kasus, alasan, potret.kini));
+    const isi = isiBukuKelurahan(nama, kasus, alasan, potret.kini);
+    if (tulisUtuh(kelurahan, tabKelurahan, isi).perintahMenunggu) perintah.push(nama);
     return false;
   }
   const id = berkasBerbagi(potret)[nama as NamaBerbagi];

@@ -55,6 +55,11 @@ export function bacaPerintahBerbagi({ potret }: Terbuka): boolean {
   return dikirim || dijawab.some((banyak) => banyak > 0);
 }
 
+/** Works off what waits in the spreadsheets of these kelurahan. */
+export function jalankanKelurahan(kode: readonly string[], potret: Potret): void {
+  for (const satu of semuaSumber(potret)) if (kode.includes(satu.wilayah)) jalankanDari(satu);
+}
+
 /** @returns undefined when nothing can be said now */
 function yangBerubah(sumber: readonly Sumber[], sampai: string, kini: Waktu): Sumber[] | undefined {
   if (sampai === '') return [...sumber];
