@@ -79,6 +79,11 @@ describe('cells', () => {
     expect(baris?.rusak.join()).not.toMatch(/\d{15}/);
   });
 
+  it('a birth date that is still to come identifies nobody', () => {
+    const baris = satu(['NIK', 'Hasil', 'Tgl Lahir'], [NIK, 'ok', '17/08/2030']);
+    expect(baris).toMatchObject({ tgl_lahir: '', rusak: [expect.stringContaining('Tgl Lahir')] });
+  });
+
   it('a NIK with spaces and an apostrophe is whole, Papua included', () => {
     expect(satu(['NIK', 'Hasil'], ["'9171 0117 0890 9002", 'Berhasil'])?.nik).toBe('9171011708909002');
   });

@@ -185,6 +185,17 @@ const KEJADIAN: readonly Kejadian[] = [
     putusan: { golongan: 'saran', dasar: 'no_kartu' },
   },
   {
+    nama: 'a neighbour born on the same day has another name',
+    baris: { nik: '', no_kartu: '', no_kk: '', nama: 'Sekar Rahayu' },
+    putusan: { golongan: 'tak_dikenal' },
+  },
+  {
+    nama: 'a family card that is missing on both sides is not the same family card',
+    baris: { nik: '', no_kartu: '', no_kk: '', kode_wilayah: '' },
+    kasus: { no_kk: '' },
+    putusan: { golongan: 'tak_dikenal' },
+  },
+  {
     nama: 'the same name elsewhere is nobody we know',
     baris: { nik: '', no_kartu: '', no_kk: '', kode_wilayah: '3271011002' },
     putusan: { golongan: 'tak_dikenal' },

@@ -6,7 +6,7 @@ import type { BarisUmpanBalik, Cakupan, Dasar, KasusRekon } from './bentuk.ts';
 import { type Calon, type Indeks, kunciKeluarga, kunciLahirWilayah } from './indeks.ts';
 
 /** Names at least this alike may be one person's. */
-export const KEMIRIPAN_SARAN = 0.92;
+const KEMIRIPAN_SARAN = 0.92;
 /** Names less alike than this are two people's: a twin shares family card, birth date and sex. */
 const KEMIRIPAN_BEDA_ORANG = 0.7;
 

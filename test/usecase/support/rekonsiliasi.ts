@@ -9,10 +9,10 @@ import { type OpsiRekonsiliasi, rekonsiliasi } from '#usecase/rekonsiliasi/rekon
 import { tgl } from '../../domain/support/buat.ts';
 import { citizen } from '../../support/citizens.ts';
 
-export const KINI = parseWaktu('2026-11-30 10:00') as Waktu;
-export const KELURAHAN = '3271011001';
+const KINI = parseWaktu('2026-11-30 10:00') as Waktu;
+const KELURAHAN = '3271011001';
 
-export const OPSI: OpsiRekonsiliasi = {
+const OPSI: OpsiRekonsiliasi = {
   kini: KINI,
   cakupan: {},
   satuKk: true,
