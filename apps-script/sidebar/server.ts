@@ -109,7 +109,7 @@ export function panelRiwayat(permintaan: { tiket: string }): BarisRiwayat[] {
 }
 
 /**
- * Proof that every function of the contract is here.
+ * Proof that every function of the contract is here; printing is `server-cetak.ts`'s.
  * @public nothing imports it; the type check is its use
  */
 export const LAYANAN = {
@@ -119,4 +119,4 @@ export const LAYANAN = {
   panelPilihan,
   panelKeluarga,
   panelTolakSaran,
-} satisfies Omit<LayananPanel, 'cetakCatatanPemohon'>;
+} satisfies Omit<LayananPanel, 'cetakCatatanPemohon' | 'cetakSaranDukcapil'>;

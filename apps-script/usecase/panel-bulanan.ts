@@ -110,7 +110,7 @@ const labelDokumen = (nama: string): string =>
   nama.length <= 3 ? nama.toUpperCase() : `${nama.charAt(0).toUpperCase()}${nama.slice(1)}`;
 
 /** BTL-N-03: what is missing and until when, ready to be sent to the applicant. No number, no full name. */
-export function catatanPemohon(kasus: Kasus, { pengaturan }: Pick<Potret, 'pengaturan'>): string {
+function catatanPemohon(kasus: Kasus, { pengaturan }: Pick<Potret, 'pengaturan'>): string {
   const kurang = dokumenKurang(kasus, pengaturan).map((nama) => `- ${labelDokumen(nama)}`);
   const alasan = pengaturan.alasan.find(({ kode }) => kode !== '' && kode === kasus.kode_kembali)?.teks;
   const kembali = kasus.dikembalikan_pada;

@@ -172,6 +172,8 @@ export interface LayananPanel {
   panelTolakSaran(permintaan: { tiket: string; nik: string }): JawabanKeluarga;
   /** Opens the printable note for the applicant of a returned file (BTL-N-03) in a dialog. */
   cetakCatatanPemohon(tiket: string): void;
+  /** The same for the advice to somebody whose NIK was not found (BGR-09). */
+  cetakSaranDukcapil(tiket: string): void;
   /** Ticket of the selected row, cheap; empty when the selection is no case. */
   panelPilihan(): string;
 }

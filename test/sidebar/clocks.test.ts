@@ -23,6 +23,14 @@ describe('clockAfter', () => {
     expect(clockAfter(jam, KINI, 9 * MENIT + 45_000)).toMatchObject({ terpakai: 14, keterangan: 'sisa 1 menit' });
   });
 
+  it('counts days by the date, into the last one and past it', () => {
+    const hari = { ...jam, satuan: 'hari', batas: 20, terpakai: 19, habis: '2026-11-22T23:59:59+07:00' } as const;
+    const kini = { ...hari, keterangan: 'sisa 1 hari' };
+    expect(clockAfter(kini, KINI, 14 * 60 * MENIT).keterangan).toBe('sisa 1 hari');
+    expect(clockAfter(kini, KINI, 15 * 60 * MENIT).keterangan).toBe('hari terakhir');
+    expect(clockAfter(kini, KINI, 39 * 60 * MENIT)).toMatchObject({ keadaan: 'lewat', keterangan: 'lewat 1 hari' });
+  });
+
   it('turns late only after the end', () => {
     expect(clockAfter(jam, KINI, 10 * MENIT)).toMatchObject({ keadaan: 'berjalan', keterangan: 'sisa 0 menit' });
     expect(clockAfter(jam, KINI, 10 * MENIT + 1_000)).toMatchObject({

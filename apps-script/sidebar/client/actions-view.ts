@@ -10,6 +10,7 @@ export interface Handlers extends Folds {
   onAction(aksi: Aksi): void;
   onSend(aksi: Aksi): void;
   onCloseForm(): void;
+  onPrintAdvice(): void;
 }
 
 /** These two have their own place on the page: suggestions and checks. */
@@ -88,6 +89,8 @@ export function actionsView(panel: Panel, state: State, on: Handlers): HTMLEleme
     'tindakan',
     'Tindakan',
     next.length > 0 ? buttons(next) : others.length === 0 && none,
+    panel.tanda.some(({ id }) => id === 'perlu_dukcapil') &&
+      button('cetak-dukcapil', 'Cetak saran ke Disdukcapil', '', on.onPrintAdvice),
     others.length > 0 && foldView('tindakan-lain', `Tindakan lain (${others.length})`, on, buttons(others)),
     blocked.length > 0 &&
       foldView(

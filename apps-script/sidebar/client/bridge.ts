@@ -18,6 +18,7 @@ const LIMIT_MS: Record<Service, number> = {
   panelPilihan: 30_000,
   panelRiwayat: 60_000,
   cetakCatatanPemohon: 60_000,
+  cetakSaranDukcapil: 60_000,
   panelKeluarga: 120_000,
   panelTolakSaran: 120_000,
   panelTindakan: 370_000,

@@ -79,7 +79,8 @@ export function createPanel(): PanelController {
       if (open) lookups.loadUnfolded();
     },
     onScreen: () => sendNow('SARING', { dokumen: tickedDocuments(state) }, '', 'simpan-saring'),
-    onPrintNote: printNote,
+    onPrintNote: () => print('cetakCatatanPemohon'),
+    onPrintAdvice: () => print('cetakSaranDukcapil'),
     onAction: choose,
     onSend: sendForm,
     onCloseForm() {
@@ -156,16 +157,16 @@ export function createPanel(): PanelController {
     else send(formRequest(state.panel, aksi, draft), 'kirim');
   }
 
-  /** The note for the applicant opens in a dialog of its own, over the spreadsheet. */
-  function printNote(): void {
+  /** Printed pages open in a dialog of their own, over the spreadsheet. */
+  function print(service: 'cetakCatatanPemohon' | 'cetakSaranDukcapil'): void {
     const { panel } = state;
     if (!panel || busy) return;
     begin('Menyiapkan cetakan…');
-    void call('cetakCatatanPemohon', panel.tiket)
+    void call(service, panel.tiket)
       .then(end)
       .catch((error) => {
         end();
-        showMessage({ kind: 'failed', text: errorText(error), retry: printNote });
+        showMessage({ kind: 'failed', text: errorText(error), retry: () => print(service) });
       });
   }
 

@@ -29,6 +29,7 @@ function bundle(user: User, ticket: string | undefined): Answers {
     panelKeluarga: (request) => run('panelKeluarga', request),
     panelTolakSaran: (request) => run('panelTolakSaran', request),
     cetakCatatanPemohon: () => undefined,
+    cetakSaranDukcapil: () => undefined,
   };
 }
 
@@ -185,6 +186,22 @@ describe('Kota Bogor', () => {
     await page.click('#kirim');
     await done(bar);
     expect(office.case(tiket)).toMatchObject({ status: 'DIKEMBALIKAN', kode_kembali: 'K-LENGKAP' });
+  });
+
+  it('cancels what the population register does not know, and prints the advice', async () => {
+    const { tiket } = await office.sendCase('usulan', proposal(3), office.person('kelurahan.satu'));
+    await office.act(tiket, 'PERIKSA', { isi: { cek_kependudukan: 'Tidak ditemukan' } });
+    await using bar = await open(office.user('dinsos'), tiket);
+    const { page } = bar;
+    await page.click('#aksi-BATALKAN');
+    await page.fill('#isi-teks', 'NIK tidak ada di data kependudukan');
+    await page.click('#kirim');
+    await done(bar);
+    expect(await page.textContent('#langkah')).toContain('Dibuka lagi bila NIK sudah diperbarui di Disdukcapil.');
+    await page.click('#cetak-dukcapil');
+    await expect.poll(() => bar.calls.at(-1)).toEqual({ name: 'cetakSaranDukcapil', request: tiket });
+    expect(await page.locator('.tombol .action').allTextContents()).toEqual(['Buka percobaan baru']);
+    await sound(bar, 'bogor-dibatalkan');
   });
 
   it('suggests the code that the words of BPJS name', async () => {

@@ -175,6 +175,43 @@ export const panelSiap = (isi: Partial<Panel> = {}): Panel =>
     ...isi,
   });
 
+/** At the counter of Bantul, one of three documents brought. */
+export const panelLoket = (isi: Partial<Panel> = {}): Panel =>
+  contohPanel({
+    tiket: 'BTL-N-2026-000009',
+    status: 'DIAJUKAN',
+    labelStatus: 'Diajukan',
+    tanda: [],
+    temuan: [],
+    tindakan: [
+      tindakan('KEMBALIKAN', 'Kembalikan ke pemohon', {
+        utama: true,
+        alasan: true,
+        pilihanAlasan: ['Data belum lengkap'],
+        pilihanWajib: true,
+      }),
+      tindakan('GESER_PERIODE', 'Pindahkan periode', { alasan: true }),
+    ],
+    bulanan: {
+      jalur: 'Non-darurat, Desember 2026',
+      langkah: 'Saring berkas: centang dokumen yang ada, lalu simpan.',
+      periode: [{ nilai: '2027-01', label: 'Januari 2027' }],
+      kode: [],
+      saring: {
+        dokumen: [
+          { nama: 'kk', label: 'KK', ada: true, wajib: true },
+          { nama: 'ktp', label: 'KTP', ada: false, wajib: true },
+          { nama: 'permohonan', label: 'Permohonan', ada: false, wajib: true },
+        ],
+        boleh: true,
+        sebab: [],
+        selesai: '',
+        catatan: '',
+      },
+    },
+    ...isi,
+  });
+
 /** With BPJS. */
 export const panelDikirim = (isi: Partial<Panel> = {}): Panel =>
   contohPanel({
