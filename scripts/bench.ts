@@ -4,6 +4,7 @@
  * `--cases N` sets the larger size.
  */
 import { parseArgs } from 'node:util';
+import { benchBatch } from './bench/batch.ts';
 import { Filler, type Template, templateOf } from './bench/fill.ts';
 import { type Measured, Office } from './bench/office.ts';
 import { OPERATIONS, type Place } from './bench/operations.ts';
@@ -71,8 +72,9 @@ try {
     small: small[index] ?? [],
     large: large[index] ?? [],
   }));
-  process.stdout.write(`${table(sizes, results)}\n${reconciliationLine()}\n`);
-  if (!results.every(passes)) {
+  const batch = await benchBatch();
+  process.stdout.write(`${table(sizes, results)}\n${reconciliationLine()}\n${batch.line}\n`);
+  if (!results.every(passes) || !batch.ok) {
     say('Budget broken: see OVER and GROWS in the table.');
     process.exitCode = 1;
   }
