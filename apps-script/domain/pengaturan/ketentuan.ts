@@ -164,7 +164,7 @@ const BULANAN = [
   K(
     'kis_digital',
     'tidak',
-    'ya bila KIS tidak lagi dicetak: usulan selesai saat berhasil (BGR-20).',
+    'ya bila KIS tidak lagi dicetak: tidak ada kartu yang ditunggu (BGR-20).',
     'tidak',
     salahSatu('ya', 'tidak'),
   ),
