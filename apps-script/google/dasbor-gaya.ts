@@ -43,9 +43,9 @@ const teks = (isi: string, format: Format = {}): Sel => ({
   userEnteredFormat: { numberFormat: TEKS, verticalAlignment: 'MIDDLE', ...format },
 });
 
-const KOTAK_BATANG = 10;
+const KOTAK_BATANG = 8;
 
-/** Ten blocks, filled to the share. */
+/** Blocks, filled to the share. */
 const batang = (bagian: number): string => {
   const penuh = Math.round(bagian * KOTAK_BATANG);
   return '█'.repeat(penuh) + '░'.repeat(KOTAK_BATANG - penuh);
@@ -95,8 +95,8 @@ export const selKepala = (isi: string, arti: string, kanan: boolean): Sel => ({
 export const selJudul = (isi: string): Sel =>
   teks(isi, { textFormat: { bold: true, fontSize: 13, foregroundColor: HIJAU_TUA } });
 
-export const selSpanduk = (isi: string): Sel =>
-  teks(isi, { backgroundColor: HIJAU_TUA, textFormat: { bold: true, fontSize: 16, foregroundColor: PUTIH } });
+export const selSpanduk = (isi: string, fontSize = 10): Sel =>
+  teks(isi, { backgroundColor: HIJAU_TUA, textFormat: { bold: true, fontSize, foregroundColor: PUTIH } });
 
 export const selKeterangan = (isi: string): Sel =>
   teks(isi, { backgroundColor: HIJAU_PUCAT, textFormat: { foregroundColor: warna('3c4043') } });

@@ -34,19 +34,19 @@ export interface Lembaran {
   readonly tinggi: ReadonlyMap<number, number>;
 }
 
-const LEBAR: Record<Bentuk, number> = { teks: 110, banyak: 76, persen: 92, batang: 96, hari: 76, rupiah: 112 };
-const LEBAR_NAMA = 190;
+const LEBAR: Record<Bentuk, number> = { teks: 100, banyak: 76, persen: 100, batang: 90, hari: 90, rupiah: 114 };
+const LEBAR_NAMA = 170;
 /** Two words. */
-const LEBAR_TIDAK_BERHASIL = 90;
+const LEBAR_TIDAK_BERHASIL = 112;
 
-/** Name, what it belongs to, then the measures. The first thirteen fit the screen of a laptop. */
+/** Name, what it belongs to, then the measures. The first fourteen fit the screen of a laptop. */
 export const LEBAR_KOLOM: readonly number[] = [
   LEBAR_NAMA,
   LEBAR.teks,
   ...UKURAN.map(({ id, bentuk }) => (id === 'tidakBerhasil' ? LEBAR_TIDAK_BERHASIL : LEBAR[bentuk])),
 ];
 
-export const KOLOM_LAYAR = 15;
+export const KOLOM_LAYAR = 14;
 
 export const kolomUkuran = (id: IdUkuran): number => 2 + UKURAN.findIndex((satu) => satu.id === id);
 
@@ -89,9 +89,10 @@ export function susunLembaran(isi: IsiDasbor, deretGrafik: number): Lembaran {
 function kepalaLembaran({ kantor, disegarkan, keterangan }: IsiDasbor): Sel[][] {
   const [cara = '', ...salah] = keterangan;
   const tanggal = tanggalAngka(tanggalWaktu(disegarkan));
-  const jam = `${jamWaktu(disegarkan).replace(':', '.')} WIB`;
+  const jam = jamWaktu(disegarkan).replace(':', '.');
+  const lain = [tanggal, jam, '', ...salah].map((teks) => selSpanduk(teks));
   return [
-    penuh(['Dasbor usulan PBI', 'Disegarkan', tanggal, jam, '', ...salah].map(selSpanduk), selSpanduk('')),
+    penuh([selSpanduk('Dasbor usulan PBI', 15), ...lain], selSpanduk('')),
     penuh([kantor, cara].map(selKeterangan), selKeterangan('')),
   ];
 }

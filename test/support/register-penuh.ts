@@ -48,7 +48,7 @@ export function invented(n: number, perMonth: number): Kasus {
   const { nama, nik, no_kk, tgl_lahir } = citizen(n);
   const again = n % 13 === 0;
   return kasusKosong({
-    ...{ rute, status, nama, nik, no_kk, tgl_lahir, salinan: '{}', versi: '1' },
+    ...{ rute, status, nama, nik, no_kk, tgl_lahir, dokumen: 'pengantar, kk, ktp', salinan: '{}', versi: '1' },
     tiket: `${rute}-2026-${String(n + 1001).padStart(6, '0')}`,
     periode: `2026-${two(month)}`,
     kode_wilayah: desa?.kode ?? '',

@@ -83,7 +83,7 @@ function langkahBerikut({ rute, dikembalikan_pada }: Kasus, p: Pengaturan): stri
     kembali && isBulanan(rute)
       ? ` Paling lambat ${tanggalIndonesia(tambahHari(kembali, p.kembaliTutup))}; sesudah itu berkas ditutup.`
       : '';
-  return `Lengkapi yang dicentang kosong, lalu bawa bersama catatan ini ke ${ke}. Nomor tiketnya tetap; tidak perlu mengisi dari awal.${batas}`;
+  return `Lengkapi hal-hal di atas, lalu bawa bersama catatan ini ke ${ke}. Nomor tiketnya tetap; tidak perlu mengisi dari awal.${batas}`;
 }
 
 const tanggalTeks = (sel: string): string => {

@@ -25,11 +25,9 @@ const TAMPIL: readonly IdUkuran[] = [
   'masuk',
   'kembali',
   'lolos',
-  'tidakLolos',
-  'dikirim',
   'berhasil',
   'tidakBerhasil',
-  'ditangguhkan',
+  'tidakLolos',
   'gugur',
   'berjalan',
   'keberhasilan',
@@ -48,7 +46,7 @@ export function rekap(
   const pilih = kasus.filter((satu) => satu.periode.startsWith(masa) && (rute === '' || satu.rute === rute));
   const salah = settingSalah(p, ['premi_bulan']);
   const premi = salah === undefined ? p.premiBulan : undefined;
-  const ukuran = UKURAN.filter(({ id }) => TAMPIL.includes(id));
+  const ukuran = TAMPIL.flatMap((satu) => UKURAN.filter(({ id }) => id === satu));
   const sel = (h: ReturnType<typeof hitung>) => ukuran.map(({ nilai, bentuk }) => tulisUkuran(nilai(h, premi), bentuk));
   const daerah = kelompokkan(pilih, 'kelurahan', p, hariIni);
   const masaBaca = parsePeriode(periode);

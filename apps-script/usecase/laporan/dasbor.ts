@@ -52,7 +52,7 @@ export function susunDasbor(kasus: readonly KasusLaporan[], { kini, pengaturan }
     label: { kecamatan: pengaturan.labelKecamatan, kelurahan: pengaturan.labelKelurahan },
     disegarkan: kini,
     keterangan: [
-      'Disusun ulang setiap hari, atau lewat menu Usulan PBI > Segarkan dasbor. Arti tiap kolom ada di catatan judulnya.',
+      'Disegarkan pada waktu di atas (WIB). Disusun ulang setiap hari, atau lewat menu Usulan PBI > Segarkan dasbor. Arti tiap kolom ada di catatan judulnya.',
       ...(salah === undefined ? [] : [`Nilai rupiah tidak dihitung. ${salah}`]),
     ],
     kosong:

@@ -45,13 +45,7 @@ export const UKURAN = [
     keberhasilan,
   ),
   ukuran('batang', '', 'batang', 'Keberhasilan sebagai batang.', keberhasilan),
-  ukuran(
-    'hariJawab',
-    'Hari dijawab',
-    'hari',
-    'Median hari dari diterima sampai jawaban akhir BPJS.',
-    (h) => h.hariJawab,
-  ),
+  ukuran('hariJawab', 'Hari jawab', 'hari', 'Median hari dari diterima sampai jawaban akhir BPJS.', (h) => h.hariJawab),
   ukuran(
     'taruhan',
     'Dipertaruhkan',
@@ -71,7 +65,7 @@ export const UKURAN = [
   ukuran('selesai', 'Selesai', 'banyak', 'Tidak ada yang perlu dikerjakan lagi.', (h) => h.selesai),
   ukuran(
     'hariKirim',
-    'Hari dikirim',
+    'Hari kirim',
     'hari',
     'Median hari dari diterima sampai meninggalkan kantor ini.',
     (h) => h.hariKirim,
