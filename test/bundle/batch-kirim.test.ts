@@ -1,6 +1,6 @@
 /** A closed batch at Dinkes and at BPJS: sent once, answered row by row, counted, complete (BGR-17 to BGR-19, S-08). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BATCH, batchRow, closeBatch, eligible, snapshot } from '../support/batches.ts';
+import { BATCH, batchRow, closeBatch, eligible, snapshot } from '../support/batch-officers.ts';
 import { type Office, openOffice, type Row } from '../support/office.ts';
 
 let office: Office;

@@ -11,7 +11,7 @@ import {
   snapshot,
   verified,
   view,
-} from '../support/batches.ts';
+} from '../support/batch-officers.ts';
 import { citizen } from '../support/citizens.ts';
 import { type Office, openOffice } from '../support/office.ts';
 

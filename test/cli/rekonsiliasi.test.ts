@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from '../../cli/berkas/xlsx.ts';
 import { type RunningServer, startServer } from '../../cli/workspace/server.ts';
-import { BATCH } from '../support/batches.ts';
+import { BATCH } from '../support/batch-officers.ts';
 import { citizen } from '../support/citizens.ts';
 import { type Office, openOffice, type Row } from '../support/office.ts';
 import { type Ended, pbi, temporary } from './support/pbi.ts';

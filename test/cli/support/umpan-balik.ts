@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hurufKolom } from '#domain/format/sel.ts';
 import { writeXlsx } from '../../../cli/berkas/xlsx.ts';
-import { closeBatch, eligible } from '../../support/batches.ts';
+import { closeBatch, eligible } from '../../support/batch-officers.ts';
 import type { Office, Row } from '../../support/office.ts';
 import { temporary } from './pbi.ts';
 
