@@ -1,9 +1,10 @@
 /** The heartbeat of the scheduled work: when no tick has run for 26 hours somebody must hear of it, once (S-31). */
 import { durasiIndonesia, waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import { parseWaktu, selisihMenit, tanggalWaktu } from '#domain/waktu/waktu.ts';
+import { suratBerkala } from './bulanan/surat-berkala.ts';
 import type { Perancang } from './perancang.ts';
 import type { Potret } from './potret.ts';
-import { penutup, rakit, surelAdmin } from './surat.ts';
+import { surelAdmin } from './surat.ts';
 
 /** A day, and two hours for a trigger that Google moves. */
 const MENIT_DIAM = 26 * 60;
@@ -32,19 +33,13 @@ export function kabarkanDiam(p: Perancang, lagi: boolean): void {
   const kalimat = kalimatDiam(p.potret);
   if (!kalimat || !perluDikabarkan(p.potret)) return;
   p.aturSistem('diam_dikabarkan', `${sistem.detak} ${tanggalWaktu(kini)}`);
-  p.surat({
-    kunci: `diam|${sistem.detak}`,
-    tiket: '-',
-    kepada: surelAdmin(pengaturan),
-    subjek: 'Register PBI: tugas berkala berhenti',
-    isi: rakit(
+  const masih =
+    'Buka Register PBI dengan akun admin, pilih menu Usulan PBI > Perbaiki register, lalu Jalankan tugas berkala sekarang.';
+  p.surat(
+    suratBerkala('diam', `diam|${sistem.detak}`, surelAdmin(pengaturan), pengaturan, {
       kalimat,
-      'Selama itu surel, pengingat, dan pemeriksaan batas waktu tertunda; usulan yang masuk tetap tersimpan.',
-      '',
-      lagi
-        ? 'Tugas berkala sudah berjalan lagi dan menyusul yang tertunda.'
-        : 'Buka Register PBI dengan akun admin, pilih menu Usulan PBI > Perbaiki register, lalu Jalankan tugas berkala sekarang.',
-      penutup(pengaturan),
-    ),
-  });
+      masih: lagi ? '' : masih,
+      lagi: lagi ? 'Tugas berkala sudah berjalan lagi dan menyusul yang tertunda.' : '',
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 /** The texts of all mail. Subjects carry the ticket, so that people find a letter by it; names are always masked. */
+import { KALIMAT_BERKALA } from './daftar-surat-berkala.ts';
 import type { Kalimat } from './kalimat.ts';
 
 const K = <Kunci extends string>(
@@ -250,6 +251,7 @@ export const KALIMAT_SURAT = [
   ...UNTUK_PENGIRIM,
   ...JAWABAN_BPJS,
   ...UNTUK_KANTOR,
+  ...KALIMAT_BERKALA,
 ] as const satisfies readonly Kalimat[];
 
 export type KunciSurat = (typeof KALIMAT_SURAT)[number]['kunci'];

@@ -7,9 +7,10 @@ import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
 import type { Perancang } from '../perancang.ts';
 import { type Potret, SISTEM_SENDIRI } from '../potret.ts';
-import { kePic, penutup, rakit } from '../surat.ts';
+import { kePic } from '../surat.ts';
 import { tindak } from '../tindakan.ts';
 import { type Bahan, hariSel, kelompok, petugasKelurahan } from './bahan.ts';
+import { suratBerkala } from './surat-berkala.ts';
 import type { TugasBerkala } from './tugas.ts';
 
 function tindakan(kasus: Kasus, hari: Tanggal, { pengaturan }: Potret): TindakanKembali | undefined {
@@ -47,20 +48,13 @@ export function ingatkanKembali(p: Perancang, { kunci, terakhir }: TugasBerkala,
   });
   const ke = perlu.flatMap((satu) => penerima(satu, potret).map((email) => ({ email, satu })));
   for (const [email, isi] of kelompok(ke, (pasangan) => pasangan.email)) {
-    p.surat({
-      kunci,
-      tiket: '-',
-      kepada: [email],
-      subjek: `${isi.length} usulan dikembalikan dan belum diperbaiki`,
-      isi: rakit(
-        'Usulan ini dikembalikan kepada Anda dan belum dikirim ulang:',
-        ...isi.map(({ satu }) => `- ${satu.tiket}, dikembalikan ${sejakKapan(satu)}`),
-        '',
-        'Sebab dan tautan perbaikannya ada di surel pengembalian tiket itu. Dapat juga mengisi formulir lagi dengan menulis nomor tiketnya di isian tiket lama.',
-        `Yang tidak diperbaiki dalam ${pengaturan.kembaliTutup} hari ditutup, dan sesudah itu harus diajukan dari awal.`,
-        penutup(pengaturan),
-      ),
-    });
+    p.surat(
+      suratBerkala('belum_diperbaiki', kunci, [email], pengaturan, {
+        banyak: String(isi.length),
+        daftar: isi.map(({ satu }) => `- ${satu.tiket}, dikembalikan ${sejakKapan(satu)}`).join('\n'),
+        hari_tutup: String(pengaturan.kembaliTutup),
+      }),
+    );
   }
   return `${perlu.length} usulan diingatkan.`;
 }

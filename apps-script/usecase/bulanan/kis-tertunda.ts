@@ -5,8 +5,8 @@ import { selisihHari, type Tanggal } from '#domain/waktu/tanggal.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
 import { cariKalurahan, labelKalurahan } from '#domain/wilayah/wilayah.ts';
 import type { Perancang } from '../perancang.ts';
-import { penutup, rakit } from '../surat.ts';
 import { type Bahan, hariSel, kelompok, petugasKelurahan } from './bahan.ts';
+import { suratBerkala } from './surat-berkala.ts';
 import type { TugasBerkala } from './tugas.ts';
 
 /** Somebody still has to do something with these cards. */
@@ -41,19 +41,13 @@ export function tagihKis(p: Perancang, { kunci, terakhir }: TugasBerkala, { kis 
   const baris = ({ tiket, keadaan, sejak }: Kartu) =>
     `- ${tiket}: ${selisihHari(sejak, hariIni)} hari, ${BELUM[keadaan]}`;
   const kirim = (kepada: readonly string[], banyak: number, isi: readonly string[]) =>
-    p.surat({
-      kunci,
-      tiket: '-',
-      kepada,
-      subjek: `${banyak} KIS belum diserahkan`,
-      isi: rakit(
-        `KIS ini menunggu ${Math.min(...ambang)} hari atau lebih:`,
-        ...isi,
-        '',
-        'Serahkan kartunya dan laporkan lewat formulir KIS. Yang tidak dapat diserahkan dilaporkan gagal dengan alasannya, atau dikembalikan ke BPJS Kesehatan (retur).',
-        penutup(pengaturan),
-      ),
-    });
+    p.surat(
+      suratBerkala('kis_tertunda', kunci, kepada, pengaturan, {
+        banyak: String(banyak),
+        hari: String(Math.min(...ambang)),
+        daftar: isi.join('\n'),
+      }),
+    );
   for (const [kode, kartu] of perKelurahan) kirim(petugasKelurahan(pengaturan, kode), kartu.length, kartu.map(baris));
   const semua = perKelurahan.flatMap(([kode, kartu]) => [
     `${sebut(kode, pengaturan)} (${kartu.length}):`,

@@ -7,21 +7,21 @@ import { sifatRute } from '#domain/usulan/rute.ts';
 import { namaHari, tanggalIndonesia } from '#domain/waktu/bahasa.ts';
 import { cariKalurahan } from '#domain/wilayah/wilayah.ts';
 import type { Perancang } from '../perancang.ts';
-import { penutup, rakit } from '../surat.ts';
 import { type Bahan, kelompok } from './bahan.ts';
+import { suratBerkala } from './surat-berkala.ts';
 import type { TugasPengingat } from './tugas.ts';
 
 /** Plans the letters. @returns what was done, for the ledger */
 export function ingatkan(p: Perancang, tugas: TugasPengingat, bahan: Bahan): string {
   const { pengaturan } = p.potret;
-  const kirim = (kepada: readonly string[], ...isi: string[]) =>
-    p.surat({
-      kunci: tugas.kunci,
-      tiket: '-',
-      kepada,
-      subjek: subjek(tugas),
-      isi: rakit(...batasan(tugas, pengaturan), '', ...isi, penutup(pengaturan)),
-    });
+  const kirim = (kepada: readonly string[], ...keadaan: string[]) =>
+    p.surat(
+      suratBerkala('pengingat', tugas.kunci, kepada, pengaturan, {
+        ...judul(tugas),
+        batasan: batasan(tugas, pengaturan).join('\n'),
+        keadaan: keadaan.join('\n'),
+      }),
+    );
   switch (tugas.batas) {
     case 'kelurahan':
       return ingatkanKelurahan(tugas, bahan, pengaturan, kirim);
@@ -34,10 +34,12 @@ export function ingatkan(p: Perancang, tugas: TugasPengingat, bahan: Bahan): str
   }
 }
 
-function subjek({ ingat, batas }: TugasPengingat): string {
-  const nama = batas === 'internal' ? 'target internal' : 'batas';
-  return `Pengingat ${ingat.kode}: ${nama} ${namaPeriode(ingat.periode)}, kerjakan sampai ${tanggalIndonesia(ingat.target)}`;
-}
+const judul = ({ ingat, batas }: TugasPengingat): Record<string, string> => ({
+  kode: ingat.kode,
+  nama_batas: batas === 'internal' ? 'target internal' : 'batas',
+  periode: namaPeriode(ingat.periode),
+  target: tanggalIndonesia(ingat.target),
+});
 
 /** The limit in sentences: legal date, work target with its reason, what happens to late rows. */
 function batasan({ batas, ingat }: TugasPengingat, p: Pengaturan): string[] {

@@ -5,12 +5,13 @@ import { tanggalWaktu } from '#domain/waktu/waktu.ts';
 import { susulkan } from '../koreksi.ts';
 import type { Perancang } from '../perancang.ts';
 import { type Potret, SISTEM_SENDIRI } from '../potret.ts';
-import { penutup, rakit, surelAdmin } from '../surat.ts';
+import { surelAdmin } from '../surat.ts';
 import type { Bahan } from './bahan.ts';
 import { ditutup, ingatkanKembali, tutupKembali } from './kembali.ts';
 import { tagihKis } from './kis-tertunda.ts';
 import { ingatkan } from './pengingat.ts';
 import { ringkas } from './ringkasan.ts';
+import { suratBerkala } from './surat-berkala.ts';
 import { laporkanTangguh, tertangguhLama } from './tangguh.ts';
 import type { Tugas } from './tugas.ts';
 import { tagihUmpanBalik, terlambat } from './umpan-balik.ts';
@@ -65,7 +66,7 @@ function kabari(p: Perancang, tugas: Tugas, bahan: Bahan): string {
     case 'kis':
       return tagihKis(p, tugas, bahan);
     case 'libur':
-      suratAdmin(p, tugas.kunci, 'daftar hari libur belum diisi', tugas.kalimat);
+      suratAdmin(p, 'libur_kosong', tugas.kunci, { rincian: tugas.kalimat.join('\n') });
       return tugas.kalimat.join(' ');
   }
 }
@@ -77,19 +78,21 @@ export const kunciTerhenti = ({ kini }: Potret): string => `terhenti|${tanggalWa
 export function kabarkanTerhenti(p: Perancang, tugas: readonly Tugas[], sebab: readonly string[]): void {
   const kunci = kunciTerhenti(p.potret);
   const rincian = [...new Set(sebab)];
-  suratAdmin(p, kunci, 'pekerjaan berkala dihentikan', [
-    ...rincian,
-    '',
-    'Yang menunggu:',
-    ...tugas.map((satu) => `- ${satu.jenis.replace('_', ' ')} ${satu.periode}`),
-  ]);
+  suratAdmin(p, 'terhenti', kunci, {
+    rincian: rincian.join('\n'),
+    daftar: tugas.map((satu) => `- ${satu.jenis.replace('_', ' ')} ${satu.periode}`).join('\n'),
+  });
   catatJadwal(p, kunci, 'terhenti', tanggalWaktu(p.potret.kini), rincian.join(' '));
 }
 
-function suratAdmin(p: Perancang, kunci: string, judul: string, isi: readonly string[]): void {
+function suratAdmin(
+  p: Perancang,
+  nama: 'libur_kosong' | 'terhenti',
+  kunci: string,
+  isi: Readonly<Record<string, string>>,
+): void {
   const { pengaturan } = p.potret;
-  const kepada = surelAdmin(pengaturan);
-  p.surat({ kunci, tiket: '-', kepada, subjek: `Register PBI: ${judul}`, isi: rakit(...isi, penutup(pengaturan)) });
+  p.surat(suratBerkala(nama, kunci, surelAdmin(pengaturan), pengaturan, isi));
 }
 
 function catatJadwal(p: Perancang, kunci: string, pekerjaan: string, periode: string, rincian: string): void {

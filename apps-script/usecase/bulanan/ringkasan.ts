@@ -1,17 +1,14 @@
 /** After a limit: what came in for the period, from which kelurahan, and which sent nothing (BGR-12, BTL-N-05). */
+import { kalimatSurat } from '#domain/kalimat/surat.ts';
 import { namaPeriode, periodeBerikut } from '#domain/periode/periode.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
 import { bacaTanda } from '#domain/usulan/tanda.ts';
 import { cariKalurahan, kalurahan, labelKalurahan } from '#domain/wilayah/wilayah.ts';
 import type { Perancang } from '../perancang.ts';
-import { penutup, rakit } from '../surat.ts';
 import { type Bahan, kelompok } from './bahan.ts';
 import { hitungan } from './pengingat.ts';
+import { suratBerkala } from './surat-berkala.ts';
 import type { TugasRingkasan } from './tugas.ts';
-
-/** S-29: whoever died, moved away or found work stays on the list until somebody looks. */
-const REKONSILIASI =
-  'Cocokkan juga peserta lama: yang meninggal, pindah, atau bekerja dinonaktifkan lewat Format 37 (NONAKTIF).';
 
 /** Plans the letter to Dinsos. @returns what was done, for the ledger */
 export function ringkas(p: Perancang, tugas: TugasRingkasan, { kasus }: Bahan): string {
@@ -32,20 +29,18 @@ export function ringkas(p: Perancang, tugas: TugasRingkasan, { kasus }: Bahan): 
       return `- ${desa ? labelKalurahan(desa) : kode || 'wilayah belum diketahui'}: ${hitungan(isi, bulan)}`;
     });
   const diam = batas === 'kelurahan' ? kelurahanDiam(perWilayah, pengaturan) : [];
-  p.surat({
-    kunci,
-    tiket: '-',
-    kepada: pengaturan.surelDinsos,
-    subjek: `Batas ${namaPeriode(bulan)} sudah lewat: ${masuk.length} usulan masuk`,
-    isi: rakit(
-      `Usulan periode ${namaPeriode(bulan)}: ${masuk.length}.`,
-      `Masuk sesudah batas dan ikut periode ${namaPeriode(periodeBerikut(bulan))}: ${susulan.length}.`,
-      ...(baris.length > 0 ? ['', `Menurut ${pengaturan.labelKelurahan.toLowerCase()}:`, ...baris] : []),
-      ...(diam.length > 0 ? ['', `Tidak mengirim apa pun (${diam.length}): ${diam.join('; ')}.`] : []),
-      ...(batas === 'kelurahan' ? ['', REKONSILIASI] : []),
-      penutup(pengaturan),
-    ),
-  });
+  p.surat(
+    suratBerkala('ringkasan', kunci, pengaturan.surelDinsos, pengaturan, {
+      periode: namaPeriode(bulan),
+      masuk: String(masuk.length),
+      berikut: namaPeriode(periodeBerikut(bulan)),
+      susulan: String(susulan.length),
+      daftar: baris.length > 0 ? [`Menurut ${pengaturan.labelKelurahan.toLowerCase()}:`, ...baris].join('\n') : '',
+      diam: diam.length > 0 ? `(${diam.length}): ${diam.join('; ')}` : '',
+      // S-29: whoever died, moved away or found work stays on the list until somebody looks.
+      rekonsiliasi: batas === 'kelurahan' ? kalimatSurat('surat.rekonsiliasi.isi', {}, pengaturan) : '',
+    }),
+  );
   return `${masuk.length} usulan masuk, ${diam.length} kelurahan tidak mengirim.`;
 }
 

@@ -6,8 +6,9 @@ import { selisihHari } from '#domain/waktu/tanggal.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
 import type { Perancang } from '../perancang.ts';
 import type { Potret } from '../potret.ts';
-import { penutup, rakit, surelAdmin } from '../surat.ts';
+import { surelAdmin } from '../surat.ts';
 import { type Bahan, hariSel } from './bahan.ts';
+import { suratBerkala } from './surat-berkala.ts';
 import type { TugasBerkala } from './tugas.ts';
 
 const MASIH: readonly string[] = ['DITANGGUHKAN', 'DIKIRIM_BPJS'];
@@ -33,18 +34,13 @@ export function laporkanTangguh(p: Perancang, { kunci, terakhir }: TugasBerkala,
     return sejak && MASIH.includes(satu.status) && ambangBaru(sejak, terakhir, tanggalWaktu(kini), ambang);
   });
   if (perlu.length === 0) return 'Tidak ada yang baru tertangguh lama.';
-  p.surat({
-    kunci,
-    tiket: '-',
-    kepada: [...new Set([...surelAdmin(pengaturan), ...pengaturan.surelDinsos])],
-    subjek: `${perlu.length} usulan ditangguhkan BPJS lebih dari ${pengaturan.tangguhEskalasi} hari`,
-    isi: rakit(
-      `BPJS Kesehatan menangguhkan usulan ini ${pengaturan.tangguhEskalasi} hari atau lebih, walau sudah diajukan kembali:`,
-      ...perlu.map((satu) => `- ${satu.tiket}: ${lamaTangguh(satu, p.potret)} hari`),
-      '',
-      'Hubungi BPJS Kesehatan untuk mengetahui halangannya, lalu putuskan: lengkapi, tarik, atau tutup lewat Panel kasus.',
-      penutup(pengaturan),
-    ),
-  });
+  const kepada = [...new Set([...surelAdmin(pengaturan), ...pengaturan.surelDinsos])];
+  p.surat(
+    suratBerkala('tangguh_lama', kunci, kepada, pengaturan, {
+      banyak: String(perlu.length),
+      hari: String(pengaturan.tangguhEskalasi),
+      daftar: perlu.map((satu) => `- ${satu.tiket}: ${lamaTangguh(satu, p.potret)} hari`).join('\n'),
+    }),
+  );
   return `${perlu.length} usulan dilaporkan.`;
 }

@@ -8,8 +8,8 @@ import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
 import type { Perancang } from '../perancang.ts';
 import type { Potret } from '../potret.ts';
-import { penutup, rakit } from '../surat.ts';
 import { type Bahan, hariSel, kelompok } from './bahan.ts';
+import { suratBerkala } from './surat-berkala.ts';
 import type { TugasBerkala } from './tugas.ts';
 
 /** In the cell `surat` of a batch: that its working month has passed was told. */
@@ -65,22 +65,20 @@ export function tagihUmpanBalik(p: Perancang, { kunci }: TugasBerkala, bahan: Ba
   for (const { satu, kabar } of perlu) {
     p.ubahBaris('Batch', satu.batch, { surat: [...satu.surat, ...kabar].join(', ') });
     const dinkes = sifatRute(satu.rute).lewatDinkes ? pengaturan.surelDinkes : [];
-    p.surat({
-      kunci: `${kunci}|${satu.batch}`,
-      tiket: '-',
-      kepada: [...new Set([...pengaturan.surelDinsos, ...dinkes])],
-      subjek: `${satu.batch}: ${satu.menunggu.length} usulan belum dijawab BPJS sejak ${satu.keadaan.umur.hari} hari`,
-      isi: rakit(
-        `Batch ${satu.batch} dikirim ke BPJS Kesehatan ${tanggalIndonesia(satu.dikirim)}.`,
-        `Belum dijawab: ${satu.menunggu.length} usulan, ${satu.keadaan.umur.hari} hari (${satu.keadaan.umur.hariKerja} hari kerja).`,
-        satu.keadaan.lewat
-          ? `Batas pengalihan ${tanggalIndonesia(satu.keadaan.jatuhTempo)} sudah lewat; usulannya ditandai melewati batas waktu.`
-          : `Batas pengalihan: ${tanggalIndonesia(satu.keadaan.jatuhTempo)}.`,
-        '',
-        'Rancangan surat pengingat ke BPJS Kesehatan siap di Register PBI, menu Usulan PBI > Cetak.',
-        penutup(pengaturan),
-      ),
-    });
+    const { batch, menunggu, dikirim, keadaan } = satu;
+    const tempo = tanggalIndonesia(keadaan.jatuhTempo);
+    const kepada = [...new Set([...pengaturan.surelDinsos, ...dinkes])];
+    p.surat(
+      suratBerkala('belum_dijawab', `${kunci}|${batch}`, kepada, pengaturan, {
+        batch,
+        banyak: String(menunggu.length),
+        hari: String(keadaan.umur.hari),
+        hari_kerja: String(keadaan.umur.hariKerja),
+        dikirim: tanggalIndonesia(dikirim),
+        batas: keadaan.lewat ? '' : tempo,
+        batas_lewat: keadaan.lewat ? tempo : '',
+      }),
+    );
   }
   return perlu.length === 0
     ? 'Tidak ada batch yang perlu ditagih.'
