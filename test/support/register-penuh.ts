@@ -37,7 +37,7 @@ const two = (n: number) => String(n).padStart(2, '0');
 const at = (month: number, day: number) => `2026-${two(month)}-${two(day)}T09:15:00+07:00`;
 
 /** The n-th case of a year; a month holds `perMonth` of them, the last is November. */
-export function invented(n: number, perMonth: number): Kasus {
+function invented(n: number, perMonth: number): Kasus {
   const month = 1 + Math.min(10, Math.floor(n / perMonth));
   const statuses = month === 11 ? BARU : month === 10 ? DIKIRIM : AKHIR;
   const place = (n * 7) % DESA.length;
@@ -75,7 +75,7 @@ function sentOf(status: string, n: number, month: number, rute: string): Partial
 }
 
 /** Rows of a tab as cells, below what it has. */
-export function writeRows(
+function writeRows(
   office: Office,
   tab: string,
   columns: readonly { id: string }[],
