@@ -22,9 +22,9 @@ type BarisTab = readonly Readonly<Record<string, string>>[];
 /** @param faskes rows of the tab `Faskes`. @param alasan rows of the tab `Alasan` */
 export function daftarPilihan(pengaturan: Pengaturan, faskes: BarisTab, alasan: BarisTab): Daftar {
   const { kodeWilayah, wilayah, dokumenWajib } = pengaturan;
-  const aktif = faskes.filter((satu) => satu['aktif'] !== 'tidak');
+  const aktif = faskes.filter((satu) => satu['aktif'] !== 'tidak' && (satu['nama'] ?? '') !== '');
   const teksAlasan = (untuk: string) =>
-    alasan.filter((satu) => satu['untuk'] === untuk).map((satu) => satu['teks'] ?? '');
+    alasan.filter((satu) => satu['untuk'] === untuk && (satu['teks'] ?? '') !== '').map((satu) => satu['teks'] ?? '');
   const puskesmas = aktif.filter((satu) => satu['jenis'] !== 'RS');
   const isi = (daftar: readonly string[]) => (daftar.length > 0 ? daftar : ['-']);
   return {

@@ -34,3 +34,11 @@ export function catatBukuKelurahan(buku: ReadonlyMap<string, string>): void {
   const properti = PropertiesService.getScriptProperties();
   for (const [kecamatan, isi] of perKecamatan) properti.setProperty(`${KUNCI}_${kecamatan}`, JSON.stringify(isi));
 }
+
+/** The books of kelurahan by their codes: what the tab `Wilayah` shows beside each code, and no edit of it can move. */
+export function bacaBukuKelurahan(): ReadonlyMap<string, string> {
+  const semua = PropertiesService.getScriptProperties().getProperties();
+  const bagian = Object.entries(semua).filter(([nama]) => nama.startsWith(`${KUNCI}_`));
+  const isi = bagian.flatMap(([, teks]) => Object.entries(JSON.parse(teks) as Record<string, string>));
+  return new Map(isi.map(([nama, id]) => [nama.replace('kelurahan_', ''), id]));
+}

@@ -1,5 +1,11 @@
 /** Hand edits of the settings tabs: answered beside each row, logged with old and new value, told to whoever made them. */
-import { type IsiPengaturan, type NamaTabPengaturan, TAB_PENGATURAN } from '#domain/pengaturan/periksa.ts';
+import {
+  type IsiPengaturan,
+  isBarisKosong,
+  type NamaTabPengaturan,
+  TAB_PENGATURAN,
+} from '#domain/pengaturan/periksa.ts';
+import { type BarisTab, SALAH, tanpaTitik } from '#domain/pengaturan/periksa-umum.ts';
 import { catatPengaturan, type HasilCatat, sebutSalah } from '#usecase/catat-pengaturan.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import type { Rencana } from '#usecase/rencana.ts';
@@ -8,6 +14,7 @@ import type { IsiTab } from '../google/baca.ts';
 import { namaTampak } from '../google/kirim.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, pelaksana, type Terbuka } from '../google/register.ts';
+import { bacaBukuKelurahan } from './kantor.ts';
 
 const SEMUA: readonly NamaTabPengaturan[] = TAB_PENGATURAN.map(({ nama }) => nama);
 
@@ -40,7 +47,7 @@ export function periksaTabPengaturan(email: string, tab: readonly NamaTabPengatu
   const p = new Perancang(terbuka.potret);
   const hasil = catatPengaturan(p, isi, salinan, tab, pelaksana(email, terbuka.potret));
   simpan(terbuka, p.rencana(), hasil, perTab);
-  return kabar(hasil);
+  return kabar(hasil, tab);
 }
 
 /** Names, values and log in one commit. Answers beyond its size follow; the next check would write them just the same. */
@@ -53,14 +60,16 @@ function simpan(
   const nomor = new Map(letak.nomor);
   const tampak = new Map<string, string>();
   // Two rows may have one name, or none: each is written by its place, and proved by what its key cell shows.
+  const milik = kolomMilik();
   const jawaban = TAB_PENGATURAN.flatMap(({ nama: tab, kunci }) =>
     (perTab.get(tab) ?? []).flatMap(({ nomor: baris, isi }, i) => {
       const pemeriksaan = hasil.jawaban[tab][i];
-      if (pemeriksaan === undefined) return [];
+      const nilai = { ...milik(tab, isi), ...(pemeriksaan === undefined ? {} : { pemeriksaan }) };
+      if (Object.keys(nilai).length === 0) return [];
       const nama = `baris ${baris}`;
       nomor.set(tab, new Map(nomor.get(tab)).set(nama, baris));
       tampak.set(namaTampak(tab, nama), isi[kunci] ?? '');
-      return [{ tab, kunci: nama, nilai: { pemeriksaan } }];
+      return [{ tab, kunci: nama, nilai }];
     }),
   );
   const utama = { ubah: [...rencana.ubah, ...jawaban.slice(0, SEKALI_SIMPAN)], tambah: rencana.tambah };
@@ -69,12 +78,27 @@ function simpan(
     komit({ ubah: jawaban.slice(awal, awal + SEKALI_SIMPAN), tambah: [] }, { ...letak, nomor, tampak });
 }
 
-/** What whoever edits should know at once; empty when all is well and follows by itself. */
-function kabar(hasil: HasilCatat): string {
+/**
+ * A list that is pasted over another leaves what the system wrote beside the old rows. A kelurahan that inherited its
+ * predecessor's spreadsheet would read that one's people, so the book follows the code; an emptied row keeps no link.
+ */
+function kolomMilik(): (tab: NamaTabPengaturan, isi: BarisTab) => Record<string, string> {
+  const buku = bacaBukuKelurahan();
+  return (tab, isi) => {
+    const berkas = buku.get(tanpaTitik(isi['kode'] ?? '')) ?? '';
+    if (tab === 'Wilayah' && (isi['berkas'] ?? '') !== berkas) return { berkas };
+    return tab === 'Faskes' && isBarisKosong(tab, isi) && (isi['tautan'] ?? '') !== '' ? { tautan: '' } : {};
+  };
+}
+
+/** What whoever edits `tab` should know at once; empty when all is well and follows by itself. */
+function kabar(hasil: HasilCatat, tab: readonly NamaTabPengaturan[]): string {
+  const baruSalah = (nama: NamaTabPengaturan) => hasil.jawaban[nama].some((satu) => satu?.startsWith(SALAH));
+  const salah = new Map([...hasil.salah].filter(([nama]) => tab.includes(nama) || baruSalah(nama)));
   const ubah = (tab: NamaTabPengaturan, nama?: string) =>
     hasil.perubahan.some((satu) => satu.tab === tab && (nama === undefined || satu.nama === nama));
   return [
-    hasil.salah.size > 0 ? `Ada isi yang salah: ${sebutSalah(hasil)}. Lihat kolom pemeriksaan.` : '',
+    salah.size > 0 ? `Ada isi yang salah: ${sebutSalah(salah)}. Lihat kolom pemeriksaan.` : '',
     ubah('Pengaturan', 'rute_aktif')
       ? 'Jalankan Perbaiki register supaya formulir dan berkas jalur itu disiapkan.'
       : '',

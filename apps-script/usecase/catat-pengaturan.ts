@@ -21,7 +21,7 @@ export interface HasilCatat {
 }
 
 /** Tabs with wrong rows, for a sentence. */
-export const sebutSalah = ({ salah }: Pick<HasilCatat, 'salah'>): string =>
+export const sebutSalah = (salah: HasilCatat['salah']): string =>
   [...salah].map(([tab, banyak]) => `${tab} ${banyak} baris`).join(', ');
 
 /**

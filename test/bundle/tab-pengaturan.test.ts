@@ -157,3 +157,21 @@ describe('the log', () => {
     expect(changes().filter(({ baru }) => JSON.parse(baru ?? '').kode !== '')).toHaveLength(460);
   });
 });
+
+describe('what the system keeps beside a row', () => {
+  it('follows the code when another list is pasted over it: no kelurahan inherits the book of another', async () => {
+    office = await openOffice({ profile: 'kota-bogor' });
+    const [first, second] = ['3271011001', '3271011002'];
+    const book = (code: string | undefined) => rowOf('Wilayah', 'kode', code ?? '')['berkas'];
+    const [one, two] = [book(first), book(second)];
+    expect([one, two]).not.toContain('');
+    expect(one).not.toBe(two);
+    const { nama = '', kecamatan = '' } = rowOf('Wilayah', 'kode', second ?? '');
+    const old = rowOf('Wilayah', 'kode', first ?? '');
+    await type(cell('Wilayah', 'kode', first ?? '', 'kode'), [
+      [second ?? '', nama, kecamatan],
+      [first ?? '', old['nama'] ?? '', old['kecamatan'] ?? ''],
+    ]);
+    expect([book(first), book(second)]).toEqual([one, two]);
+  });
+});
