@@ -109,6 +109,8 @@ describe('a batch that BPJS does not answer', () => {
     await bogor('2026-09-08T03:00:00Z');
     const [silent, answered] = [await sentToBpjs(1), await sentToBpjs(2)];
     await office.act(answered, 'CATAT_HASIL', { isi: { hasil: 'berhasil', keterangan: '', tmt: '2026-10-01' } });
+    // Suspended and proposed again: that was an answer.
+    plantCases(office, office.case(silent), 1, () => ({ dijawab_pada: '2026-09-20T10:00:00+07:00' }));
     batchRow('2026-09-18T10:00:00+07:00');
     await on('2026-09-25');
     expect([letters(), about(DINKES, 'belum dijawab').length]).toEqual(['', 0]);
