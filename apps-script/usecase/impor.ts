@@ -1,8 +1,8 @@
 /** Rows of Format 34/37 that were made without internet (BGR-10): the same file twice changes nothing the second time. */
+import { labelStatus } from '#domain/kalimat/sebutan.ts';
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
 import { settingSalah } from '#domain/pengaturan/pengaturan.ts';
 import { dokumenWajib } from '#domain/usulan/dokumen.ts';
-import { isStatus, LABEL_STATUS } from '#domain/usulan/status.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
 import { cariKalurahan, type Kalurahan, kalurahanDariLabel, labelKalurahan } from '#domain/wilayah/wilayah.ts';
 import { buatKasus } from './kasus-baru.ts';
@@ -142,7 +142,7 @@ function ulang(
   const penanda = { id_respons: rujukan };
   const hasil = revisi(p, lama, { berubah, penanda, pada, pelaku: pengirim, rujukan, seNik: [], tanpaSurat: true });
   if (hasil === 'revisi') return [nomor, 'revisi', lama.tiket, ''];
-  const status = isStatus(awal.status) ? LABEL_STATUS[awal.status].toLowerCase() : awal.status;
+  const status = labelStatus(awal.status, p.potret.pengaturan).toLowerCase();
   return [nomor, 'ditolak', lama.tiket, `Usulan ini sudah ${status}; datanya tidak diubah.`];
 }
 

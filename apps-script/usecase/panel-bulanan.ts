@@ -1,11 +1,12 @@
 /** What the panel adds on the monthly routes: the next step, the screening of documents, periods and codes to choose. */
+import { labelRute } from '#domain/kalimat/sebutan.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { samarkanNama } from '#domain/nama/nama.ts';
 import { geserPeriode, namaPeriode, parsePeriode, periodeTanggal } from '#domain/periode/periode.ts';
 import { aturanAksi, halanganAksi } from '#domain/usulan/aksi.ts';
 import type { Aksi } from '#domain/usulan/aturan.ts';
 import { bacaDokumen, dokumenKurang, dokumenWajib } from '#domain/usulan/dokumen.ts';
-import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
+import { isBulanan } from '#domain/usulan/rute.ts';
 import { isStatus, type Status } from '#domain/usulan/status.ts';
 import { tanggalIndonesia } from '#domain/waktu/bahasa.ts';
 import { parseTanggal, tambahHari } from '#domain/waktu/tanggal.ts';
@@ -39,7 +40,7 @@ export function bagianBulanan(kasus: Kasus, potret: Potret, pelaku: Pelaksana): 
   const kode = potret.pengaturan.alasan.filter(({ untuk }) => dapatDijawab && untuk === 'bpjs');
   const saring = saringPanel(kasus, potret, pelaku);
   return {
-    jalur: `${sifatRute(kasus.rute).label}, ${sebutPeriode(kasus.periode)}`,
+    jalur: `${labelRute(kasus.rute, potret.pengaturan)}, ${sebutPeriode(kasus.periode)}`,
     langkah: langkahBerikut(kasus),
     periode: pilihanPeriode(kasus, potret),
     kode: [...kode],

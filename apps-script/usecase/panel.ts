@@ -1,5 +1,6 @@
 /** What the sidebar shows of one case. Pure: the server function only reads and hands it over. */
 import { tmtHarapan } from '#domain/hasil/tmt-harapan.ts';
+import { labelStatus, labelTanda } from '#domain/kalimat/sebutan.ts';
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
 import { CEK, HASIL_CEK, halanganCek } from '#domain/pemeriksaan/cek.ts';
 import { aturanAksi, halanganAksi } from '#domain/usulan/aksi.ts';
@@ -9,8 +10,8 @@ import { bacaMasalah } from '#domain/usulan/masalah.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
 import { saranTemuan } from '#domain/usulan/saran.ts';
 import { jamUsulan } from '#domain/usulan/sla.ts';
-import { isStatus, LABEL_STATUS, type Status } from '#domain/usulan/status.ts';
-import { bacaTanda, TANDA } from '#domain/usulan/tanda.ts';
+import { isStatus, type Status } from '#domain/usulan/status.ts';
+import { bacaTanda } from '#domain/usulan/tanda.ts';
 import { tanggalAngka } from '#domain/waktu/bahasa.ts';
 import { epochDariWaktu, tanggalWaktu } from '#domain/waktu/waktu.ts';
 import { bagianBulanan, isUtama } from './panel-bulanan.ts';
@@ -40,9 +41,9 @@ export function susunPanel({ baris, kasus }: BarisKasus, potret: Potret, pelaku:
     baris,
     versi: kasus.versi,
     status,
-    labelStatus: LABEL_STATUS[status],
+    labelStatus: labelStatus(status, potret.pengaturan),
     percobaan: kasus.percobaan,
-    tanda: [...bacaTanda(kasus.tanda)].map((id) => ({ id, label: TANDA[id] })),
+    tanda: [...bacaTanda(kasus.tanda)].map((id) => ({ id, label: labelTanda(id, potret.pengaturan) })),
     kini: epochDariWaktu(potret.kini),
     jam: jamUsulan(kasus, potret.kini, potret.pengaturan).map((jam) => ({ ...jam, keterangan: sebutJam(jam) })),
     data: dataPanel(kasus, potret),

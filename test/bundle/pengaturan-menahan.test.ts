@@ -110,3 +110,15 @@ it('builds what a new route needs when the register is repaired, and changes not
     'saatKecamatanDiubah',
   ]);
 });
+
+it('names statuses and flags in the panel as the office does', async () => {
+  office = await openOffice();
+  const { tiket } = await office.newCase(person(1));
+  const type = (key: string, text: string) =>
+    office.edit(settingCell(office, 'Kalimat', 'kunci', key, 'teks'), [[text]], office.user('admin'));
+  await type('status.DIAJUKAN', 'Baru masuk');
+  await type('tanda.darurat', 'Segera');
+  const result = await office.run('panelBuka', [{ tiket }]);
+  const shown = result.ok && (result.value as { panel: { labelStatus: string; tanda: { label: string }[] } }).panel;
+  expect(shown && [shown.labelStatus, shown.tanda[0]?.label]).toEqual(['Baru masuk', 'Segera']);
+});

@@ -10,12 +10,12 @@ const sebutan = (kunci: string, bawaan: string, guna: string): Kalimat => ({ kun
 export const DAFTAR_KALIMAT: readonly Kalimat[] = [
   ...KALIMAT_SURAT,
   ...STATUS.map((status) =>
-    sebutan(
-      `status.${status}`,
-      SEBUTAN_STATUS[status],
-      `Sebutan status ${status} di panel, berkas berbagi, dan surel.`,
-    ),
+    sebutan(`status.${status}`, SEBUTAN_STATUS[status], `Sebutan status ${status} di panel kasus.`),
   ),
-  ...Object.entries(SEBUTAN_RUTE).map(([rute, teks]) => sebutan(`rute.${rute}`, teks, `Sebutan jalur ${rute}.`)),
-  ...Object.entries(TANDA).map(([tanda, teks]) => sebutan(`tanda.${tanda}`, teks, `Sebutan tanda ${tanda} di panel.`)),
+  ...Object.entries(SEBUTAN_RUTE).map(([rute, teks]) =>
+    sebutan(`rute.${rute}`, teks, `Sebutan jalur ${rute} di panel kasus dan surel.`),
+  ),
+  ...Object.entries(TANDA).map(([tanda, teks]) =>
+    sebutan(`tanda.${tanda}`, teks, `Sebutan tanda ${tanda} di panel kasus.`),
+  ),
 ];
