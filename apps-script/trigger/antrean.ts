@@ -20,15 +20,15 @@ import { barisKasus, bukaRegister, pelaksana } from '../google/register.ts';
 import { denganKunci } from './jaga.ts';
 
 /** Commands of one run, and rows of files in one commit. */
-const SEKALI_JALAN = 200;
+export const SEKALI_JALAN = 200;
 const BARIS_SEKALI = 300;
 
 const SUDAH = 'Perintah dengan penanda ini sudah pernah dijawab; yang ini tidak dijalankan.';
 
-/** @param sudah ids of commands that were answered before. @returns how many commands were answered */
+/** @param nomor rows of at most `SEKALI_JALAN` commands. @param sudah ids of commands that were answered before. @returns how many commands were answered */
 export function jalankanAntrean(nomor: readonly number[], sudah: ReadonlySet<string>): number {
   return denganKunci(() => {
-    const awal = bukaRegister([{ tab: 'Antrean', baris: nomor.slice(0, SEKALI_JALAN) }]);
+    const awal = bukaRegister([{ tab: 'Antrean', baris: nomor }]);
     const menunggu = (awal.isi[0]?.baris ?? []).map(({ isi }) => isi).filter((isi) => isi['keadaan'] === 'MENUNGGU');
     // A sender that heard no answer may have appended its command twice: one row of each id a run, the others later.
     const unik = [...new Map(menunggu.filter(({ id }) => id !== '').map((isi) => [isi['id'] ?? '', isi])).values()];

@@ -16,8 +16,8 @@ export const MENIT_DUA_HARI = 2880;
 /** How far behind the watermark the other forms are looked at: the main form moves it meanwhile. */
 const MENIT_LAIN = 120;
 
-/** One tick of an hour. */
-const sekaliSejam = (kini: Waktu): boolean => kini.slice(14, 16) >= '30' && kini.slice(14, 16) < '35';
+/** One tick of an hour, which looks at the other forms instead of the main one. */
+const sekaliSejam = (kini: Waktu): boolean => kini.slice(14, 16) >= '40' && kini.slice(14, 16) < '45';
 
 /** @param mundur minutes behind the watermark to look at. @returns whether a response was taken in */
 export function sapuFormulir({ potret }: Terbuka, mundur = TUMPANG_MENIT): boolean {
@@ -27,9 +27,11 @@ export function sapuFormulir({ potret }: Terbuka, mundur = TUMPANG_MENIT): boole
   // After a clock was set back, new responses are older than the watermark.
   const dari = kurangDari(potret.kini, sampai) ? potret.kini : sampai;
   const sejak = (menit: number) => epochDariWaktu(tambahMenit(dari, -menit));
-  const daftar = responsSejak(utama.id, sejak(mundur));
-  // The other forms in turn would double the calls of every tick; what their events lost is found within the hour.
-  if (mundur > TUMPANG_MENIT || sekaliSejam(potret.kini)) {
+  const semua = mundur > TUMPANG_MENIT;
+  // All forms in every tick would cost two calls each; what events of the others lost is found within the hour.
+  const giliranLain = !semua && lain.length > 0 && sekaliSejam(potret.kini);
+  const daftar = giliranLain ? [] : responsSejak(utama.id, sejak(mundur));
+  if (semua || giliranLain) {
     for (const { id } of lain) daftar.push(...responsSejak(id, sejak(Math.max(mundur, MENIT_LAIN))));
   }
   const akhir = terbaru(daftar);

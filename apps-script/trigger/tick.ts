@@ -8,7 +8,7 @@ import { spreadsheets } from '../google/layanan.ts';
 import { bukaRegister, KOLOM_DETAK, type Terbuka } from '../google/register.ts';
 import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { susulFormulir } from '../setup/segarkan-formulir.ts';
-import { jalankanAntrean } from './antrean.ts';
+import { jalankanAntrean, SEKALI_JALAN } from './antrean.ts';
 import { lanjutkanBatch } from './batch.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { segarkanBerbagiLain } from './berbagi-lain.ts';
@@ -67,13 +67,16 @@ function antrean(terbuka: Terbuka): boolean {
   const menunggu = baris.filter(({ isi }) => isi['keadaan'] === 'MENUNGGU' && isi['id'] !== '');
   if (menunggu.length === 0) return false;
   const sudah = new Set(baris.filter((satu) => !menunggu.includes(satu)).map(({ isi }) => isi['id'] ?? ''));
-  return (
-    jalankanAntrean(
-      menunggu.map(({ nomor }) => nomor),
-      sudah,
-    ) > 0
-  );
+  const nomor = menunggu.map((satu) => satu.nomor);
+  const akhir = Date.now() + LAMA_ANTREAN_MS;
+  let dijawab = 0;
+  for (let awal = 0; awal < nomor.length && Date.now() < akhir; awal += SEKALI_JALAN)
+    dijawab += jalankanAntrean(nomor.slice(awal, awal + SEKALI_JALAN), sudah);
+  return dijawab > 0;
 }
+
+/** Commands are worked off this long; what is left waits for the next tick, because other work is due as well. */
+const LAMA_ANTREAN_MS = 120_000;
 
 /** `ya`, or the time at which BPJS's spreadsheet is to be looked at again. */
 const bpjsPerlu = (penanda: string, { potret }: Terbuka): boolean =>

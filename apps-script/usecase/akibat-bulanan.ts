@@ -13,7 +13,7 @@ import { bacaNamaBatch } from './batch-baris.ts';
 import { barisKisBaru, isiKis } from './kis.ts';
 import { siapDiverifikasi, siapkan, temuanLuar } from './koreksi-aturan.ts';
 import type { Perancang } from './perancang.ts';
-import { suratKembali } from './surat.ts';
+import { suratBaruDinsos, suratKembali } from './surat.ts';
 
 /** BTL-N-02, BTL-N-03: the ticked documents are kept; what is missing sends the file back to the applicant. */
 const saring: Hitung = (p, kasus, { isi }, pelaku) => {
@@ -76,6 +76,10 @@ const serahkan: Hitung = (p, kasus, perintah) => {
   return ok({ isi: isiBaru, pesan: 'Masuk batch.' });
 };
 
+/** S-28: what is printed on the card is wrong. */
+const KARTU_SALAH = /salah/i;
+const UBAH_IDENTITAS = 'data di kartu KIS salah; ajukan Format 37 jenis PERUBAHAN_IDENTITAS';
+
 const catatKis: Hitung = (p, kasus, { isi }, pelaku) => {
   const peristiwa = isi['peristiwa'] ?? '';
   if (!(peristiwa in PERISTIWA_KIS)) return gagal(['Pilih apa yang terjadi dengan kartu.']);
@@ -84,6 +88,9 @@ const catatKis: Hitung = (p, kasus, { isi }, pelaku) => {
   return ok({
     isi: { kis: peristiwa, ...(selesai ? { status: 'SELESAI' as const } : {}) },
     pesan: PERISTIWA_KIS[peristiwa as PeristiwaKis],
+    kabari: (jadi) =>
+      KARTU_SALAH.test(isi['alasan_gagal'] ?? '') &&
+      p.surat(suratBaruDinsos(jadi, p.potret.pengaturan, UBAH_IDENTITAS)),
   });
 };
 

@@ -111,7 +111,8 @@ const AKIBAT: Record<Aksi, Hitung> = {
     }),
   AJUKAN_ULANG: (p, kasus) => {
     const percobaan = Number(kasus.percobaan) + 1;
-    const tanda = aturTanda(kasus.tanda, 'banding', percobaan > p.potret.pengaturan.maksPercobaan);
+    const ditelaah = bacaTanda(kasus.tanda).has('banding') || percobaan > p.potret.pengaturan.maksPercobaan;
+    const tanda = aturTanda(kasus.tanda, 'banding', ditelaah);
     return ok({
       isi: { status: 'DIAJUKAN', percobaan: String(percobaan), tanda, ...KOSONGKAN_CEK, ...KOSONGKAN_HASIL },
       pesan: `Percobaan ke-${percobaan} dibuka. Periksa ulang keempat basis data.`,

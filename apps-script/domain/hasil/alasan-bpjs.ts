@@ -60,6 +60,6 @@ export const ALASAN_BPJS: readonly [string, string, string, string, string][] = 
   ['D02', 'bpjs', 'Menunggu konsolidasi Dukcapil', 'konsolidasi', 'Ditanyakan lagi otomatis.'],
   ['D03', 'bpjs', 'Menunggu kuota atau periode', 'periode berikut', 'Ditanyakan lagi otomatis.'],
   ['D04', 'bpjs', 'Dokumen kurang', 'dokumen;berkas', 'Lengkapi dokumen.'],
-  ['D05', 'bpjs', 'Gangguan sistem', 'gangguan;error;sistem', 'Ditanyakan lagi otomatis.'],
+  ['D05', 'bpjs', 'Gangguan sistem', 'gangguan;error;sistem down', 'Ditanyakan lagi otomatis.'],
   ['X99', 'bpjs', 'Lainnya', '', 'Baca keterangan BPJS, lalu putuskan.'],
 ];
