@@ -2,7 +2,7 @@
  * What the settings tabs held when their last change was logged. An edit event tells the old value of a single cell only;
  * a paste, a cleared block or a lost event tell nothing. Comparing with this copy finds what changed in all of them.
  */
-import { type IsiPengaturan, type NamaTabPengaturan, TAB_PENGATURAN } from '#domain/pengaturan/periksa.ts';
+import { type NamaTabPengaturan, TAB_PENGATURAN } from '#domain/pengaturan/periksa.ts';
 import type { BarisTab } from '#domain/pengaturan/periksa-umum.ts';
 
 /** The cells that people fill, by row name and column; empty ones are left out. */
@@ -78,7 +78,3 @@ export function bacaSalinanTab(tab: NamaTabPengaturan, baris: readonly BarisTab[
     return undefined;
   }
 }
-
-/** All tabs as they are now, for an office that has no copy yet. */
-export const salinSemua = (isi: IsiPengaturan): BagianSalinan[] =>
-  TAB_PENGATURAN.flatMap(({ nama }) => tulisSalinan(nama, salinTab(nama, isi[nama])));
