@@ -27,6 +27,8 @@ export interface Desk {
   /** The admin leaves out findings with this code. */
   ignoreWarnings(code: string): Promise<void>;
   tick(): Promise<void>;
+  /** Lets days go by up to an instant. */
+  passTo(instant: number): Promise<void>;
 }
 
 const WIB_MS = 7 * 3_600_000;
@@ -42,7 +44,7 @@ export function openDesk(workspace: Workspace): Desk | undefined {
   const form = forms['darurat'];
   const { register = '', bpjs = '' } = spreadsheets;
   if (!form || bpjs === '') return undefined;
-  const { table, somebody, type, locate, send, call, tick } = gesturesOf(workspace);
+  const { table, somebody, type, locate, send, call, tick, passTo } = gesturesOf(workspace);
   const sent = new Map<number, Sent>();
   let officer = 0;
 
@@ -98,6 +100,7 @@ export function openDesk(workspace: Workspace): Desk | undefined {
       await type(users.owner, register, `'Pengaturan'!${letters(header.indexOf('nilai'))}${row + 2}`, [[code]]);
     },
     tick,
+    passTo,
   };
 }
 

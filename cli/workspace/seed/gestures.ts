@@ -15,6 +15,14 @@ export interface Located {
 export const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
+const DAY_MS = 86_400_000;
+
+/** Eight o'clock WIB (UTC+7) after an instant. */
+function nextMorning(instant: number): number {
+  const eight = Math.floor(instant / DAY_MS) * DAY_MS + 3_600_000;
+  return eight > instant ? eight : eight + DAY_MS;
+}
+
 /** @throws Error from every gesture that the office refuses */
 export function gesturesOf(workspace: Workspace) {
   const { sheets, scripts, forms, users } = workspace;
@@ -40,6 +48,11 @@ export function gesturesOf(workspace: Workspace) {
       address: (one) => `'${tab}'!${letters(header.indexOf(one))}${index + 2}`,
       text: (one) => rows[index]?.[header.indexOf(one)] ?? '',
     };
+  };
+
+  const tick = async (): Promise<void> => {
+    await scripts.runTrigger('tick');
+    await scripts.idle();
   };
 
   return {
@@ -72,9 +85,15 @@ export function gesturesOf(workspace: Workspace) {
       if (!result.ok) throw new Error(`${name}: ${result.error}`);
       return result.value;
     },
-    async tick(): Promise<void> {
-      await scripts.runTrigger('tick');
-      await scripts.idle();
+    tick,
+    /** Lets days go by up to an instant: the scheduled job runs each morning. */
+    async passTo(instant: number): Promise<void> {
+      const { clock } = workspace;
+      for (let morning = nextMorning(clock.now()); morning < instant; morning += DAY_MS) {
+        clock.set(morning);
+        await tick();
+      }
+      clock.set(instant);
     },
   };
 }

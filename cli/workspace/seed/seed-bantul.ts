@@ -40,7 +40,7 @@ export async function seedBantul(workspace: Workspace): Promise<void> {
 
   await desk.ignoreWarnings('W_SERI9');
   for (const [index, { at, who, step }] of happenings.entries()) {
-    workspace.clock.set(at);
+    await desk.passTo(at);
     if (step.do === 'submit') await desk.submit(who, enteredBy(who, at));
     else await desk.play(who, step);
     const next = happenings[index + 1]?.at ?? now;

@@ -31,17 +31,19 @@ export async function seedKotaBogor(workspace: Workspace): Promise<void> {
   if (!officeFiles(workspace.scripts.properties()).forms['usulan']) return;
   const desk = openMonthlyDesk(workspace);
   const now = workspace.clock.now();
+  const first = Math.min(...PROPOSALS.map((one, n) => sentAt(one, now, n)));
+  workspace.clock.set(first);
   const senders = workspace.users.list().filter(({ role }) => role === 'kelurahan');
   const senderOf = (n: number): User => senders[n % senders.length] ?? workspace.users.owner;
   const all = PROPOSALS.map((proposal, n) => ({ n, proposal, at: sentAt(proposal, now, n) }));
   const sendUntil = async (instant: number) => {
     for (const { n, proposal, at } of all.filter((one) => one.at < instant && !desk.sent(one.n))) {
-      workspace.clock.set(at);
+      await desk.passTo(at);
       const sender = senderOf(n);
       const answers = { ...citizenAnswers(n, sender.area ?? '', desk.facilities()), ...proposal.answers };
       await desk.send(n, answers, sender);
     }
-    workspace.clock.set(instant);
+    await desk.passTo(instant);
     await desk.tick();
   };
   const time = (day: number, hour: number) => lastMonth(now, day, hour);
@@ -50,12 +52,12 @@ export async function seedKotaBogor(workspace: Workspace): Promise<void> {
   await desk.ignoreWarnings('W_SERI9');
   await sendUntil(time(11, 7));
   await desk.registry(month);
-  workspace.clock.set(time(12, 9));
+  await desk.passTo(time(12, 9));
   await desk.check(month);
   await desk.decide(month);
   await sendUntil(time(14, 8));
   await desk.closeBatches();
-  workspace.clock.set(time(19, 10));
+  await desk.passTo(time(19, 10));
   await desk.forwardBatches();
   await sendUntil(time(27, 10));
   await desk.answerOfBpjs(month);

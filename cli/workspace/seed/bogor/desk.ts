@@ -26,7 +26,7 @@ const shownDay = (instant: number): string => isoDay(instant).split('-').reverse
 /** @throws Error from every gesture that the office refuses */
 export function openMonthlyDesk(workspace: Workspace) {
   const { clock, users, scripts } = workspace;
-  const { table, somebody, type, locate, send, call, tick } = gesturesOf(workspace);
+  const { table, somebody, type, locate, send, call, tick, passTo } = gesturesOf(workspace);
   const files = () => officeFiles(scripts.properties());
   const register = files().spreadsheets['register'] ?? '';
   const book = (name: string): string => files().spreadsheets[name] ?? '';
@@ -52,6 +52,7 @@ export function openMonthlyDesk(workspace: Workspace) {
 
   return {
     tick,
+    passTo,
     sent: (n: number): boolean => tickets.has(n),
     facilities(): string[] {
       const [header = [], ...rows] = table(register, 'Faskes');
