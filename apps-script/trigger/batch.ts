@@ -18,7 +18,7 @@ import { type BukaanBatch, bukaBatch } from './batch-buka.ts';
 import { denganKunci } from './jaga.ts';
 
 /** Cases of one commit. */
-export const SEKALI_KOMIT = 1000;
+const SEKALI_KOMIT = 1000;
 
 /** Google ends a run after six minutes; the largest commit may take more than one of them. */
 const LAMA_JALAN_MS = 270_000;
@@ -81,7 +81,7 @@ export function kerjaUntuk(buka: BukaanBatch, baris: BarisBatch): KerjaBatch | u
 }
 
 /** The cases that the work on a batch needs. */
-export function bukaUntukBatch(nama: string): BukaanBatch {
+function bukaUntukBatch(nama: string): BukaanBatch {
   return bukaBatch((semua) => {
     const baris = semua.find(({ batch }) => batch === nama);
     const { rute } = bacaNamaBatch(nama) ?? {};

@@ -18,7 +18,7 @@ function hasilKasus({ status, tmt_aktif, kode_hasil }: Kasus): keyof Jumlah | un
 }
 
 /** A case that has left its batch for a new attempt was refused in this one. */
-export function hitungJawaban({ batch, baris }: BarisBatch, semua: readonly Kasus[]): Jumlah {
+function hitungJawaban({ batch, baris }: BarisBatch, semua: readonly Kasus[]): Jumlah {
   const milik = semua.filter((kasus) => kasus.batch === batch);
   const jumlah = {
     berhasil: 0,

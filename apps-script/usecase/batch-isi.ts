@@ -36,7 +36,7 @@ export type BarisIsi = Readonly<
   Record<'kunci' | 'batch' | 'urut' | 'tiket' | 'percobaan' | 'kode_wilayah' | 'isi', string>
 >;
 
-export function isiBeku(kasus: Kasus, kodeFktp: ReadonlyMap<string, string>): IsiBeku {
+function isiBeku(kasus: Kasus, kodeFktp: ReadonlyMap<string, string>): IsiBeku {
   const isi = KOLOM_ISI.map((id) => [id, id === 'kode_fktp' ? (kodeFktp.get(kasus.fktp) ?? '') : kasus[id]] as const);
   return Object.fromEntries(isi.filter(([, teks]) => teks !== ''));
 }

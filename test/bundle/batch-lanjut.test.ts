@@ -2,10 +2,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Execution } from '#workspace/workspace.ts';
 import { application } from '../support/applicants.ts';
-import { batchRow, closeBatch, eligible, first, multiply, press, second, snapshot, view } from '../support/batches.ts';
+import {
+  BATCH,
+  batchRow,
+  closeBatch,
+  eligible,
+  first,
+  multiply,
+  press,
+  second,
+  snapshot,
+  view,
+} from '../support/batch-officers.ts';
 import { SEMUA_CEK } from '../support/checks.ts';
+import { disturb, sorted } from '../support/disturbance.ts';
 import { history } from '../support/invariants.ts';
-import { type Office, openOffice } from '../support/office.ts';
+import { type Office, openOffice, type Row } from '../support/office.ts';
 
 let office: Office;
 afterEach(() => office.workspace.close());
@@ -63,12 +75,69 @@ describe('a closing that Google interrupts', () => {
     office.workspace.faults.set({ failCall: { n: 2, method: WRITE, function: 'batchTindakan' } });
     await press(office, 'SETUJUI', second(office)).catch(() => undefined);
     office.workspace.faults.clear();
-    const late = office.cases().findLast(({ status }) => status === 'LOLOS')?.['tiket'] ?? '';
-    await office.act(late, 'KEMBALIKAN', { alasan: 'Data', isi: { kode_kembali: 'K-NIK' } }, first(office));
+    const [returned = '', changed = ''] = office
+      .cases()
+      .filter(({ status }) => status === 'LOLOS')
+      .map((row) => row['tiket']);
+    office.workspace.clock.set(office.workspace.clock.now() + 60_000);
+    await office.act(returned, 'KEMBALIKAN', { alasan: 'Data', isi: { kode_kembali: 'K-NIK' } }, first(office));
+    // Still eligible, but no longer what both officers have seen.
+    await office.act(changed, 'GESER_PERIODE', { alasan: 'Salah bulan', isi: { periode: '2026-10' } }, first(office));
     await office.tick();
-    expect(batchRow(office)).toMatchObject({ keadaan: 'DITUTUP', baris: '1100' });
-    expect(batchRow(office)['catatan']).toContain('jumlah baris 1100, tercatat 1101');
-    expect(office.case(late)['status']).toBe('DIKEMBALIKAN');
+    expect(batchRow(office)).toMatchObject({ keadaan: 'DITUTUP', baris: '1099' });
+    expect(batchRow(office)['catatan']).toContain('jumlah baris 1099, tercatat 1101');
+    expect(office.case(returned)['status']).toBe('DIKEMBALIKAN');
+    expect(office.case(changed)).toMatchObject({ status: 'LOLOS', batch: '', periode: '2026-10' });
+    expect((await view(office)).batch).toBe(`${BATCH}-A1`);
+  }, 120_000);
+});
+
+describe('a register that people sort while a batch closes', () => {
+  it('has every change in its own row', async () => {
+    await bogor();
+    const [tiket = ''] = await eligible(office, 1);
+    multiply(office, tiket, 1099);
+    await press(office, 'AJUKAN', first(office));
+    disturb(office, 'batchTindakan', sorted(office, 'Kasus'), 2);
+    expect(await press(office, 'SETUJUI', second(office))).toMatchObject({ jenis: 'selesai' });
+    office.workspace.faults.clear();
+    expect(batchRow(office)).toMatchObject({ keadaan: 'DITUTUP', baris: '1100', catatan: '' });
+    const frozen = new Map(snapshot(office).map((row) => [row['tiket'], JSON.parse(row['isi'] ?? '{}') as Row]));
+    for (const row of office.cases()) {
+      const { tiket: own, nik, status, batch, versi, salinan } = row;
+      expect([own, status, batch, versi]).toEqual([own, 'DIKIRIM_DINKES', BATCH, '4']);
+      expect(frozen.get(own)?.['nik'], own).toBe(nik);
+      expect((JSON.parse(salinan ?? '{}') as Row)['tiket']).toBe(own);
+    }
+    history(office);
+  }, 120_000);
+});
+
+describe('a sending that Google interrupts', () => {
+  it('goes on with the next tick, and every case is sent once', async () => {
+    await bogor();
+    const [tiket = ''] = await eligible(office, 1);
+    multiply(office, tiket, 1199);
+    await closeBatch(office);
+    await office.tick();
+    const { dinkes = '' } = office.files.spreadsheets;
+    const column = Object.keys(office.tab('Batch', dinkes)[0] ?? {}).indexOf('dikirim');
+    // Its writes: the batch, the answer in the spreadsheet of Dinkes, then the parts.
+    office.workspace.faults.set({ failCall: { n: 4, method: WRITE, function: 'saatDinkesDiubah' } });
+    const cell = `'Batch'!${String.fromCharCode(65 + column)}2`;
+    await office.editFile(dinkes, cell, [['sudah']], office.person('pembiayaan.dinkes'));
+    office.workspace.faults.clear();
+    expect(batchRow(office)['keadaan']).toBe('MENGIRIM');
+    const sent = () => office.cases().filter(({ status }) => status === 'DIKIRIM_BPJS').length;
+    expect(sent()).toBe(1000);
+    await office.tick();
+    expect(sent()).toBe(1200);
+    expect(batchRow(office)).toMatchObject({
+      keadaan: 'DIKIRIM',
+      dikirim_oleh: office.person('pembiayaan.dinkes').email,
+    });
+    expect(office.cases().every(({ versi }) => versi === '5')).toBe(true);
+    history(office);
   }, 120_000);
 });
 
