@@ -75,12 +75,7 @@ function sentOf(status: string, n: number, month: number, rute: string): Partial
 }
 
 /** Rows of a tab as cells, below what it has. */
-function writeRows(
-  office: Office,
-  tab: string,
-  columns: readonly { id: string }[],
-  rows: readonly object[],
-): void {
+function writeRows(office: Office, tab: string, columns: readonly { id: string }[], rows: readonly object[]): void {
   const { sheets, users } = office.workspace;
   const values = rows.map((row) => columns.map(({ id }) => (row as Record<string, string>)[id] ?? ''));
   sheets.values.append(
