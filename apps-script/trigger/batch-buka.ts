@@ -4,10 +4,10 @@ import type { BarisBatch } from '#usecase/batch-baris.ts';
 import type { BarisIsi } from '#usecase/batch-isi.ts';
 import { KOLOM_SEKILAS } from '#usecase/batch-tinjau.ts';
 import type { Potret } from '#usecase/potret.ts';
+import { rapatkan } from '#usecase/rapat.ts';
 import type { IsiTab } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import type { Letak } from '../google/kirim.ts';
-import { rapatkan } from '../google/rapat.ts';
 import { barisKasus, bukaRegister, keKasus } from '../google/register.ts';
 
 export interface BukaanBatch {

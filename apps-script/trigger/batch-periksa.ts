@@ -5,8 +5,8 @@ import type { BarisBatch } from '#usecase/batch-baris.ts';
 import type { BarisIsi } from '#usecase/batch-isi.ts';
 import { batchBerubah, catatanTutup, giliran } from '#usecase/batch-periksa.ts';
 import type { Potret } from '#usecase/potret.ts';
+import { rapatkan } from '#usecase/rapat.ts';
 import { cariBaris } from '../google/baca.ts';
-import { rapatkan } from '../google/rapat.ts';
 import { bukaRegister } from '../google/register.ts';
 
 /** Snapshot rows that one day looks at. */
