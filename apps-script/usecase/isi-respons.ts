@@ -66,7 +66,7 @@ export const penandaRespons = (respons: Respons): Partial<Kasus> => ({
   jawaban: simpanJawaban(respons),
 });
 
-export const simpanJawaban = (respons: Respons): string => JSON.stringify(isiDari(respons));
+const simpanJawaban = (respons: Respons): string => JSON.stringify(isiDari(respons));
 
 /** The same answers again, or an older version that arrives late. Whether an edit moves the time is not relied on. */
 export function sudahDiolah(respons: Respons, awal: Kasus): boolean {

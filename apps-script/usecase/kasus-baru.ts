@@ -31,7 +31,7 @@ export interface Pengajuan {
 }
 
 /** The period of what is sent on a route at an instant, and whether that is a later one than its month (S-02). */
-export function periodeKirim(p: Perancang, rute: Rute, pada: Waktu): { periode: string; lewat: boolean } {
+function periodeKirim(p: Perancang, rute: Rute, pada: Waktu): { periode: string; lewat: boolean } {
   const { cutoff } = SIFAT_RUTE[rute];
   if (!cutoff) return { periode: tanggalWaktu(pada).slice(0, 7), lewat: false };
   const { periode, lewatCutoff } = klasifikasi(pada, p.potret.pengaturan.cutoff[cutoff].hari);

@@ -21,7 +21,7 @@ import { revisi } from './revisi.ts';
 import { suratBaruDinsos } from './surat.ts';
 
 /** Whether the response ended at the three criteria: nothing personal is in it. */
-export const tanpaSyarat = (respons: Respons): boolean => SYARAT.some((s) => respons.jawaban[s] === TIDAK);
+const tanpaSyarat = (respons: Respons): boolean => SYARAT.some((s) => respons.jawaban[s] === TIDAK);
 
 /** Plans what a response changes. The same response twice changes nothing the second time. */
 export function terimaDarurat(p: Perancang, respons: Respons, konteks: KonteksRespons): HasilTerima {

@@ -112,3 +112,18 @@ describe('somebody from another regency (S-14)', () => {
     expect(office.case(tiket)['masalah']).toContain('E_WILAYAH');
   });
 });
+
+describe('a patient who dies (S-09)', () => {
+  it('is closed for good, and no letter says why', async () => {
+    office = await openOffice();
+    const { tiket } = await office.newCase(person(2));
+    await office.act(tiket, 'TUTUP', { alasan: 'Pasien meninggal' });
+    await office.tick();
+    expect(office.case(tiket)['status']).toBe('DITUTUP');
+    const letters = office.mails(person(2)['pic_email']);
+    expect(letters.at(-1)?.subject).toBe(`${tiket}: ditutup`);
+    expect(JSON.stringify(letters)).not.toMatch(/meninggal|wafat/i);
+    await office.later(4 * 24 * 60);
+    expect(office.mails(person(2)['pic_email'])).toHaveLength(letters.length);
+  });
+});

@@ -31,8 +31,8 @@ export function citizen(n: number) {
   };
 }
 
-export const NEW_MEMBER = 'Usulan: belum mempunyai jaminan kesehatan (Format 34)';
-export const MOVED_MEMBER = 'Mutasi: pindah dari segmen lain ke PBI (Format 37)';
+const NEW_MEMBER = 'Usulan: belum mempunyai jaminan kesehatan (Format 34)';
+const MOVED_MEMBER = 'Mutasi: pindah dari segmen lain ke PBI (Format 37)';
 
 /** What the kelurahan sends for the n-th citizen. */
 export function proposal(n: number, changes: CitizenAnswers = {}): CitizenAnswers {

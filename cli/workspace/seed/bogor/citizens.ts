@@ -48,8 +48,6 @@ Karna Dangiangcontoh|L|1956-04-28`
   .split('\n')
   .map((line) => line.split('|') as [name: string, sex: 'L' | 'P', born: string]);
 
-export const CITIZENS = NAMES.length;
-
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /**

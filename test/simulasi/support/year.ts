@@ -1,0 +1,107 @@
+/** The gestures of a whole office in bulk: files, pasted blocks, queued commands, answers in other offices' sheets. */
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
+import type { User } from '#workspace/users.ts';
+import type { Office, Row } from '../../support/office.ts';
+
+export const wib = (date: string, time = '09:00:00'): number => Date.parse(`${date}T${time}+07:00`);
+
+const letters = (index: number): string =>
+  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+export interface Command {
+  tiket: string;
+  aksi: string;
+  alasan?: string;
+  isi?: Row;
+}
+
+export class Year {
+  readonly office: Office;
+  #commands = 0;
+
+  constructor(office: Office) {
+    this.office = office;
+  }
+
+  /** Sets the clock and lets the scheduled job run. */
+  async at(date: string, time = '09:00:00'): Promise<void> {
+    this.office.workspace.clock.set(wib(date, time));
+    await this.office.tick();
+  }
+
+  /** A file of a kelurahan that Dinsos queues for it. */
+  queueFile(kelurahan: string, format: '34' | '37', people: readonly Row[], sender: User): void {
+    const berkas = createHash('sha256')
+      .update(`${kelurahan}${format}${JSON.stringify(people)}`)
+      .digest('hex');
+    const muatan = { berkas, format, kelurahan, baris: people.map((isi, i) => ({ nomor: 17 + i, isi })) };
+    this.#append(sender, 'IMPOR', muatan);
+  }
+
+  queue(commands: readonly Command[], sender: User): void {
+    for (const { alasan = '', isi = {}, ...rest } of commands)
+      this.#append(sender, 'TINDAKAN', { ...rest, alasan, isi });
+  }
+
+  #append(sender: User, kind: string, payload: unknown): void {
+    this.#commands += 1;
+    const { workspace, files } = this.office;
+    const sent = `${new Date(workspace.clock.now() + 25_200_000).toISOString().slice(0, 19)}+07:00`;
+    const cells = [`p${this.#commands}`, 'MENUNGGU', sent, sender.email, kind, JSON.stringify(payload), '', ''];
+    const body = { values: [cells] };
+    workspace.sheets.values.append(sender, files.spreadsheets.register, "'Antrean'!A1", body, {
+      valueInputOption: 'RAW',
+    });
+  }
+
+  /** Ticks until no command waits. */
+  async workOff(): Promise<void> {
+    for (let round = 0; round < 20; round += 1) {
+      await this.office.tick();
+      if (!this.office.tab('Antrean').some(({ keadaan }) => keadaan === 'MENUNGGU')) return;
+    }
+    throw new Error('commands still wait');
+  }
+
+  /** Commands that were refused, with their sentences. */
+  refused(): string[] {
+    const refused = this.office.tab('Antrean').filter(({ keadaan }) => keadaan === 'DITOLAK');
+    return refused.map(({ id, jawaban }) => `${id}: ${jawaban}`);
+  }
+
+  /** Pastes one column over the rows of these tickets, as blocks of neighbouring rows. */
+  async paste(
+    cells: ReadonlyMap<string, string>,
+    column: string,
+    user: User,
+    tab = 'Kasus',
+    book = this.office.files.spreadsheets.register,
+  ): Promise<void> {
+    const { values = [] } = this.office.workspace.sheets.values.get(
+      this.office.workspace.users.owner,
+      book,
+      `'${tab}'`,
+    );
+    const [header = [], ...rows] = (values ?? []) as string[][];
+    const ticket = header.indexOf('tiket');
+    const letter = letters(header.indexOf(column));
+    let block: string[][] = [];
+    let start = 0;
+    const flush = async () => {
+      if (block.length > 0) await this.office.editFile(book, `'${tab}'!${letter}${start}`, block, user);
+      block = [];
+    };
+    for (const [index, row] of rows.entries()) {
+      const value = cells.get(row[ticket] ?? '');
+      if (value === undefined) {
+        await flush();
+        continue;
+      }
+      if (block.length === 0) start = index + 2;
+      block.push([value]);
+    }
+    await flush();
+    expect(header).toContain(column);
+  }
+}
