@@ -8,7 +8,7 @@ import { SEMUA_CEK } from './checks.ts';
 import { citizen, mutation, proposal } from './citizens.ts';
 import type { Office, Row } from './office.ts';
 
-export const PERIOD = '2026-11';
+const PERIOD = '2026-11';
 export const BATCH = `BGR-U ${PERIOD}`;
 
 /** The two officers of Kota Bogor. */
