@@ -8,7 +8,7 @@ export const DIR = 'docs/gambar';
 /** A picture that is larger slows down the reading of a guide. */
 const MAX_BYTES = 150_000;
 
-export const LAPTOP = { width: 1280, height: 600 };
+const LAPTOP = { width: 1280, height: 600 };
 /** A window in which most of a sidebar is seen at once; pictures show the sidebar alone. */
 export const TALL = { width: 1280, height: 1000 };
 export const PHONE = { width: 390, height: 844 };
