@@ -70,7 +70,9 @@ export class Year {
     return refused.map(({ id, jawaban }) => `${id}: ${jawaban}`);
   }
 
-  /** Pastes one column over the rows of these tickets, as blocks of neighbouring rows. */
+  /**
+   * Pastes one column over the rows of these tickets as a single block, as people do: rows in between keep what they show.
+   */
   async paste(
     cells: ReadonlyMap<string, string>,
     column: string,
@@ -78,30 +80,14 @@ export class Year {
     tab = 'Kasus',
     book = this.office.files.spreadsheets.register,
   ): Promise<void> {
-    const { values = [] } = this.office.workspace.sheets.values.get(
-      this.office.workspace.users.owner,
-      book,
-      `'${tab}'`,
-    );
-    const [header = [], ...rows] = (values ?? []) as string[][];
-    const ticket = header.indexOf('tiket');
-    const letter = letters(header.indexOf(column));
-    let block: string[][] = [];
-    let start = 0;
-    const flush = async () => {
-      if (block.length > 0) await this.office.editFile(book, `'${tab}'!${letter}${start}`, block, user);
-      block = [];
-    };
-    for (const [index, row] of rows.entries()) {
-      const value = cells.get(row[ticket] ?? '');
-      if (value === undefined) {
-        await flush();
-        continue;
-      }
-      if (block.length === 0) start = index + 2;
-      block.push([value]);
-    }
-    await flush();
-    expect(header).toContain(column);
+    const { sheets, users } = this.office.workspace;
+    const [header = [], ...rows] = (sheets.values.get(users.owner, book, `'${tab}'`).values ?? []) as string[][];
+    const [ticket, target] = [header.indexOf('tiket'), header.indexOf(column)];
+    expect(target, column).toBeGreaterThanOrEqual(0);
+    const wanted = rows.flatMap((row, index) => (cells.has(row[ticket] ?? '') ? [index] : []));
+    const [first, last] = [wanted[0], wanted.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const block = rows.slice(first, last + 1).map((row) => [cells.get(row[ticket] ?? '') ?? row[target] ?? '']);
+    await this.office.editFile(book, `'${tab}'!${letters(target)}${first + 2}`, block, user);
   }
 }
