@@ -4,11 +4,13 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/e2e/**/*.test.ts',
   'test/load/**/*.test.ts',
-  'test/simulasi/**/*.test.ts',
   'test/cli/jaringan.test.ts',
   'test/bundle/gagal-layanan.test.ts',
   'test/bundle/tabel-aksi.test.ts',
 ];
+
+/** Whole years of both offices, side by side. */
+const years = ['test/simulasi/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -17,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: slow,
+          exclude: [...slow, ...years],
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
@@ -33,6 +35,9 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           expect: { poll: { timeout: 10_000 } },
         },
+      },
+      {
+        test: { name: 'simulasi', include: years, testTimeout: 60_000, sequence: { groupOrder: 3 } },
       },
     ],
   },

@@ -3,6 +3,10 @@
  * returns, suspensions, deaths and people on both routes. Afterwards every case is where its history says.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hitungDariRiwayat } from '#domain/laporan/dari-riwayat.ts';
+import { hitungMenurut } from '#domain/laporan/hitungan.ts';
+import type { KasusLaporan } from '#domain/laporan/kasus-laporan.ts';
+import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { application } from '../support/applicants.ts';
 import { closeBatch } from '../support/batches.ts';
 import { checkCases, checkMails } from '../support/invariants.ts';
@@ -10,8 +14,9 @@ import { type Office, openOffice, type Row } from '../support/office.ts';
 import { person } from '../support/people.ts';
 import { day, period, shown } from './support/calendar.ts';
 import { dice, draw } from './support/chance.ts';
+import { foldLog, tally } from './support/counts.ts';
 import { snapshotOf } from './support/snapshot.ts';
-import { type Command, wib, Year } from './support/year.ts';
+import { type Command, wib, YEAR_MS, Year } from './support/year.ts';
 
 const EMERGENCIES = 35;
 const DAYS = [3, 9, 16, 23] as const;
@@ -42,7 +47,7 @@ beforeAll(async () => {
   year = new Year(office);
   for (let month = 1; month <= 12; month += 1) await playMonth(month);
   await year.at(day(13, 5));
-}, 170_000);
+}, YEAR_MS);
 afterAll(() => office.workspace.close());
 
 /** One day of the hospitals: most forms in order, some for people who do not qualify, some sent by two hospitals. */
@@ -235,6 +240,17 @@ describe('a year of Bantul', () => {
       expect(statuses, status).toContain(status);
     }
     checkMails(office);
+  });
+
+  it('gives the counts of the year from the log alone', () => {
+    const log = office.tab('Riwayat');
+    const counts = tally(office.cases());
+    expect(Object.keys(counts).length).toBeGreaterThan(24);
+    expect(tally(foldLog(log))).toEqual(counts);
+    const key = ({ rute, periode }: KasusLaporan) => `${rute} ${periode}`;
+    const today = day(13, 5) as Tanggal;
+    const reported = hitungMenurut(office.cases() as unknown as KasusLaporan[], key, today);
+    expect(hitungDariRiwayat(log, key, today)).toEqual(reported);
   });
 
   it('refused nothing, and no run failed', () => {

@@ -6,6 +6,9 @@ import type { Office, Row } from '../../support/office.ts';
 
 export const wib = (date: string, time = '09:00:00'): number => Date.parse(`${date}T${time}+07:00`);
 
+/** Far more than a year takes (some two minutes): a machine under load is no reason to fail. */
+export const YEAR_MS = 900_000;
+
 const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
