@@ -8,7 +8,7 @@ import { idRegister } from '../google/layanan.ts';
 import { bukaRegister } from '../google/register.ts';
 import { selaraskanBerbagi } from './berbagi.ts';
 import { bangunRegister } from './buku.ts';
-import { buatBukuBerbagi } from './buku-berbagi.ts';
+import { buatBukuBerbagi, lengkapiBukuBerbagi } from './buku-berbagi.ts';
 import { bukuKelurahanKurang } from './buku-kelurahan.ts';
 import type { PegawaiAwal, Profil } from './isi-awal.ts';
 import { catatKantor } from './kantor.ts';
@@ -35,7 +35,7 @@ export function pasangKantor(opsi: OpsiPasang): string[] {
   const terbaca = bacaTabPengaturan();
   const { terbuka } = terbaca;
   const p = new Perancang(terbuka.potret);
-  const berkas = siapkanBerkas(terbuka.potret, laporan);
+  const berkas = siapkanBerkas(p, laporan);
   const formulir = siapkanFormulir(p, terbaca, laporan);
   p.aturSistem('berkas', JSON.stringify(berkas));
   p.aturSistem('formulir', JSON.stringify(formulir));
@@ -58,11 +58,23 @@ function bukuDibutuhkan({ pengaturan }: Potret): NamaBerbagi[] {
   return lewatDinkes ? ['bpjs', 'dinkes', 'disdukcapil', 'kecamatan'] : ['bpjs'];
 }
 
-function siapkanBerkas(potret: Potret, laporan: string[]): Partial<Record<NamaBerbagi, string>> {
-  const berkas = berkasBerbagi(potret);
-  for (const nama of bukuDibutuhkan(potret).filter((satu) => !berkas[satu])) {
-    berkas[nama] = buatBukuBerbagi(JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama]);
-    laporan.push(`Spreadsheet ${JUDUL_BERBAGI[nama]} dibuat.`);
+function siapkanBerkas(p: Perancang, laporan: string[]): Partial<Record<NamaBerbagi, string>> {
+  const berkas = berkasBerbagi(p.potret);
+  for (const nama of bukuDibutuhkan(p.potret)) {
+    const id = berkas[nama];
+    if (id) laporan.push(...lengkapi(p, nama, id));
+    else {
+      berkas[nama] = buatBukuBerbagi(JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama]);
+      laporan.push(`Spreadsheet ${JUDUL_BERBAGI[nama]} dibuat.`);
+    }
   }
   return berkas;
+}
+
+/** New tabs are empty: the next tick fills them. */
+function lengkapi(p: Perancang, nama: NamaBerbagi, id: string): string[] {
+  const tab = lengkapiBukuBerbagi(id, BUKU_BERBAGI[nama]);
+  if (tab.length > 0 && nama === 'bpjs') p.aturSistem('bpjs_tertinggal', 'ya');
+  else if (tab.length > 0) p.tandaiTertinggal(nama);
+  return tab.map((satu) => `Tab ${satu} dibuat di spreadsheet ${JUDUL_BERBAGI[nama]}.`);
 }

@@ -4,11 +4,13 @@ import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
 import type { BarisBatch } from '#usecase/batch-baris.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
+import type { IsiTab } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, keKasus } from '../google/register.ts';
 import { bukuKelurahanKurang, kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { KOLOM_DIBACA, segarkanBuku } from './berbagi.ts';
 import { tabBatchDinkes } from './dinkes.ts';
+import { type IsiKurang, isiKurang, SEKILAS_ISI } from './isi-batch-dinkes.ts';
 import { denganKunci } from './jaga.ts';
 import { segarkanRekap } from './kecamatan.ts';
 import { isKelurahan, segarkanKelurahan } from './segarkan-kelurahan.ts';
@@ -33,13 +35,15 @@ function segarkanKantor(): boolean {
   const { potret, isi, letak } = bukaRegister([
     { tab: 'Kasus', kolom: KOLOM },
     { tab: 'Batch', ambil: 'semua' },
+    SEKILAS_ISI,
   ]);
   const kini = kantorTertinggal(potret);
   if (kini.length === 0) return false;
   const kasus = (isi[0]?.baris ?? []).map(({ isi: satu }) => keKasus(satu));
   const batch = (isi[1]?.baris ?? []).map(({ isi: satu }) => satu as unknown as BarisBatch);
-  // An answer that was found in a book changes cases: that book is looked at again next time.
-  const lagi = kini.filter((nama) => segarkanSatu(nama as NamaBerbagi, { kasus, batch, potret }));
+  // An answer that was found in a book changes cases: that book is looked at again next time; so is one in which much is missing.
+  const isiBatch = isi[2]?.baris ?? [];
+  const lagi = kini.filter((nama) => segarkanSatu(nama as NamaBerbagi, { kasus, batch, isiBatch, potret }));
   // Taking an answer in was a commit of its own: the markers that were read before are no longer true.
   const akhir = lagi.length > 0 ? bukaRegister() : { potret, letak };
   const p = new Perancang(akhir.potret);
@@ -53,17 +57,20 @@ function segarkanKantor(): boolean {
 interface Bahan {
   readonly kasus: readonly Kasus[];
   readonly batch: readonly BarisBatch[];
+  readonly isiBatch: IsiTab['baris'];
   readonly potret: Potret;
 }
 
 /** @returns whether it has to be refreshed once more */
-function segarkanSatu(nama: NamaBerbagi, { kasus, batch, potret }: Bahan): boolean {
+function segarkanSatu(nama: NamaBerbagi, { kasus, batch, isiBatch, potret }: Bahan): boolean {
   const id = berkasBerbagi(potret)[nama];
   if (!id) return false;
   if (nama === 'kecamatan') {
     segarkanRekap(id, kasus, potret);
     return false;
   }
-  const tambahan = nama === 'dinkes' ? tabBatchDinkes(batch, potret) : [];
-  return segarkanBuku(nama, id, kasus, potret, tambahan).diterima > 0;
+  const dinkes = nama === 'dinkes';
+  const tambahan = dinkes ? tabBatchDinkes(batch, potret) : [];
+  const { requests, sisa }: IsiKurang = dinkes ? isiKurang(id, batch, isiBatch) : { requests: [], sisa: false };
+  return segarkanBuku(nama, id, kasus, potret, tambahan, requests).diterima > 0 || sisa;
 }

@@ -20,6 +20,7 @@ import {
   permintaanLembar,
   tulisLembarBerbagi,
 } from '../google/lembar-berbagi.ts';
+import type { Permintaan } from '../google/permintaan.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister, keKasus } from '../google/register.ts';
 import { jagaDenyut } from './denyut.ts';
 import { catatGalat, denganKunci } from './jaga.ts';
@@ -127,13 +128,17 @@ export interface TabTambahan extends TabBerbagi {
   readonly rencana: (baris: readonly BarisBerbagi[]) => RencanaBerbagi;
 }
 
-/** One spreadsheet. Answers that no event delivered are taken in first, and then nothing else is done. Inside the lock. */
+/**
+ * One spreadsheet. Answers that no event delivered are taken in first, and then nothing else is done. Inside the lock.
+ * @param serta what else is written at the same moment
+ */
 export function segarkanBuku(
   nama: NamaBerbagi,
   id: string,
   kasus: readonly ReturnType<typeof keKasus>[],
   potret: Potret,
   tambahan: readonly TabTambahan[] = [],
+  serta: readonly Permintaan[] = [],
 ): { diterima: number; tambah: number; ubah: number } {
   const proyeksi = (PROYEKSI[nama] ?? []).filter(({ idLembar }) =>
     BUKU_BERBAGI[nama].some((satu) => satu.idLembar === idLembar),
@@ -156,13 +161,11 @@ export function segarkanBuku(
     ...proyeksi.map((satu, i) => segarkan(satu, kasus, isiLembar(i), potret.kini)),
     ...tambahan.map((satu, i) => satu.rencana(isiLembar(proyeksi.length + i))),
   ];
-  tulisLembarBerbagi(
-    id,
-    rencana.flatMap((satu, i) => {
-      const isi = lembar[i];
-      return isi ? permintaanLembar(isi, satu) : [];
-    }),
-  );
+  const requests = rencana.flatMap((satu, i) => {
+    const isi = lembar[i];
+    return isi ? permintaanLembar(isi, satu) : [];
+  });
+  tulisLembarBerbagi(id, [...requests, ...serta]);
   const jumlah = (bagian: 'tambah' | 'ubah') => rencana.reduce((n, satu) => n + satu[bagian].length, 0);
   return { diterima: 0, tambah: jumlah('tambah'), ubah: jumlah('ubah') };
 }

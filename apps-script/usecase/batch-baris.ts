@@ -3,7 +3,7 @@ import type { BATCH } from '#domain/kolom/tab-bulanan.ts';
 import { batchBerikut, type IdBatch, parseIdBatch, urutBatch } from '#domain/periode/batch.ts';
 import type { Periode } from '#domain/periode/periode.ts';
 import type { TotalKontrol } from '#domain/periode/total-kontrol.ts';
-import { isRute, type Rute } from '#domain/usulan/rute.ts';
+import { isRute, type Rute, sifatRute } from '#domain/usulan/rute.ts';
 import type { Perancang } from './perancang.ts';
 
 export type BarisBatch = Readonly<Record<(typeof BATCH.kolom)[number]['id'], string>>;
@@ -27,7 +27,14 @@ const TERBUKA: readonly string[] = ['DITARIK', 'DIAJUKAN_TUTUP', 'MENUTUP'] sati
 export const sudahTutup = ({ keadaan }: Pick<BarisBatch, 'keadaan'>): boolean =>
   keadaan in LABEL_KEADAAN && !TERBUKA.includes(keadaan);
 
+/** Whether Dinkes sees a batch: closed, and of a route that goes through it (BGR-15). */
+export const keDinkes = (batch: BarisBatch): boolean => sifatRute(batch.rute).lewatDinkes && sudahTutup(batch);
+
 export const labelKeadaan = (keadaan: string): string => LABEL_KEADAAN[keadaan as KeadaanBatch] ?? keadaan;
+
+/** The state behind what a cell shows, be it the code itself or, as in the spreadsheet of Dinkes, its label. */
+export const keadaanTampil = (teks: string): string =>
+  Object.entries(LABEL_KEADAAN).find(([, label]) => label === teks)?.[0] ?? teks;
 
 export interface NamaBatch {
   readonly rute: Rute;

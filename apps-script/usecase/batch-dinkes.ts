@@ -1,10 +1,9 @@
 /** The batches as Dinkes sees them in its own spreadsheet (BGR-15, BGR-17, BGR-19). */
 import { DINKES_BATCH } from '#domain/kolom/berbagi.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
-import { sifatRute } from '#domain/usulan/rute.ts';
 import { waktuAngka, waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
-import { type BarisBatch, labelKeadaan, sudahTutup } from './batch-baris.ts';
+import { type BarisBatch, keDinkes, labelKeadaan } from './batch-baris.ts';
 import type { RencanaBerbagi } from './berbagi-jawab.ts';
 import type { BarisBerbagi } from './proyeksi.ts';
 
@@ -42,7 +41,7 @@ export function rencanaDinkes(
   p: Pengaturan,
   tanggapan: ReadonlyMap<string, string> = new Map(),
 ): RencanaBerbagi {
-  const tampil = semua.filter((batch) => sifatRute(batch.rute).lewatDinkes && sudahTutup(batch));
+  const tampil = semua.filter(keDinkes);
   const ada = new Map(lembar.map((baris) => [baris['batch'] ?? '', baris]));
   const kunci = DINKES_BATCH.kunci;
   const nilai = tampil.map((batch) => isiDinkes(batch, ada.get(batch.batch) ?? {}, p));

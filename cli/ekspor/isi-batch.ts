@@ -1,6 +1,7 @@
 /** A closed batch as it was frozen: its line in `Batch` and its rows in `Isi Batch`. */
 import * as z from 'zod/mini';
 import type { IsiKasus } from '#domain/format/kasus-format.ts';
+import { keadaanTampil, sudahTutup } from '#usecase/batch-baris.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { type Row, readTab } from '../google/tab.ts';
 import type { Office } from '../google/target.ts';
@@ -19,9 +20,6 @@ export interface IsiBatch {
   readonly baris: readonly BarisBatch[];
 }
 
-/** A batch that is still open may change under the export. */
-const TERTUTUP: readonly string[] = ['DITUTUP', 'DIKIRIM', 'TUNTAS'];
-
 const ISI = z.record(z.string(), z.string());
 
 /** @throws UserError code 2 for a batch that is not there, 5 for one that is not closed or not complete */
@@ -35,7 +33,8 @@ export async function readIsiBatch(office: Office, spreadsheetId: string, batch:
     const ada = semua.map((satu) => satu['batch']).join(', ') || 'belum ada';
     throw new UserError(EXIT.usage, `Batch "${batch}" tidak ada. Batch yang ada: ${ada}.`);
   }
-  if (!TERTUTUP.includes(catatan['keadaan'] ?? '')) {
+  // An open one may change under the export. The register shows codes, the spreadsheet of Dinkes what people read.
+  if (!sudahTutup({ keadaan: keadaanTampil(catatan['keadaan'] ?? '') })) {
     throw new UserError(
       EXIT.conflict,
       `Batch ${batch} belum ditutup (${catatan['keadaan']}). Tutup dahulu di register.`,

@@ -2,6 +2,7 @@
 import { HASIL_CEK } from '../pemeriksaan/cek.ts';
 import { isian, sistem } from './kolom.ts';
 import { ANTREAN, type Tab } from './tab.ts';
+import { ISI_BATCH } from './tab-bulanan.ts';
 
 /** Whose spreadsheet. Each kelurahan has one of its own beside these. */
 export type NamaBerbagi = 'bpjs' | 'dinkes' | 'disdukcapil' | 'kecamatan';
@@ -167,7 +168,12 @@ export const BUKU_BERBAGI: Readonly<Record<NamaBerbagi | 'kelurahan', readonly T
     { idLembar: 200, tab: BPJS_DARURAT },
     { idLembar: 201, tab: BPJS_BULANAN },
   ],
-  dinkes: [{ idLembar: 210, tab: DINKES_BATCH }, { idLembar: 211, tab: DINKES_USULAN }, ANTREAN_BERBAGI],
+  dinkes: [
+    { idLembar: 210, tab: DINKES_BATCH },
+    { idLembar: 211, tab: DINKES_USULAN },
+    ANTREAN_BERBAGI,
+    { idLembar: 212, tab: ISI_BATCH },
+  ],
   disdukcapil: [{ idLembar: 220, tab: CEK_DUKCAPIL }],
   kecamatan: [{ idLembar: 230, tab: KECAMATAN_REKAP }],
   kelurahan: [{ idLembar: 240, tab: KELURAHAN_USULAN }, ANTREAN_BERBAGI],
