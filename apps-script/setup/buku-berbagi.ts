@@ -13,34 +13,13 @@ const BARIS_ANTREAN = 20;
 export function buatBukuBerbagi(title: string, tab: readonly TabBerbagi[]): string {
   const buku = spreadsheets().create({
     properties: { title, locale: 'id_ID', timeZone: 'Asia/Jakarta' },
-<<<<<<< HEAD
-    sheets: tab.map(({ idLembar, tab: { nama, kolom } }) => ({
-      properties: {
-        sheetId: idLembar,
-        title: nama,
-        gridProperties: {
-          rowCount: nama === ANTREAN.nama ? BARIS_ANTREAN : BARIS_AWAL,
-          columnCount: kolom.length,
-          frozenRowCount: 1,
-          frozenColumnCount: 1,
-        },
-      },
-    })),
-=======
     sheets: tab.map((satu) => ({ properties: sifatLembar(satu) })),
->>>>>>> 3cbaa51 (wip)
   });
   const id = buku.spreadsheetId ?? '';
   spreadsheets().batchUpdate({ requests: tab.flatMap(bentukLembar) }, id);
   return id;
 }
 
-<<<<<<< HEAD
-/**
- * A real lock: only the account that owns the file may write outside the answer columns. Commands are left open. The
- * header has a lock of its own, so that the open columns begin in it: a row that comes in just below it is open too.
- */
-=======
 /** Adds the tabs that a spreadsheet of an earlier version, or one that lost them, does not have. @returns their names */
 export function lengkapiBukuBerbagi(id: string, tab: readonly TabBerbagi[]): string[] {
   const { sheets = [] } = spreadsheets().get(id, { fields: 'sheets.properties.sheetId' });
@@ -57,7 +36,12 @@ export function lengkapiBukuBerbagi(id: string, tab: readonly TabBerbagi[]): str
 const sifatLembar = ({ idLembar, tab: { nama, kolom } }: TabBerbagi) => ({
   sheetId: idLembar,
   title: nama,
-  gridProperties: { rowCount: BARIS_AWAL, columnCount: kolom.length, frozenRowCount: 1, frozenColumnCount: 1 },
+  gridProperties: {
+    rowCount: nama === ANTREAN.nama ? BARIS_ANTREAN : BARIS_AWAL,
+    columnCount: kolom.length,
+    frozenRowCount: 1,
+    frozenColumnCount: 1,
+  },
 });
 
 const bentukLembar = ({ idLembar, tab }: TabBerbagi): Permintaan[] => [
@@ -66,8 +50,10 @@ const bentukLembar = ({ idLembar, tab }: TabBerbagi): Permintaan[] => [
   ...kunciLembar(idLembar, tab),
 ];
 
-/** A real lock: only the account that owns the file may write outside the answer columns. Commands are left open below their header. */
->>>>>>> 3cbaa51 (wip)
+/**
+ * A real lock: only the account that owns the file may write outside the answer columns. Commands are left open. The
+ * header has a lock of its own, so that the open columns begin in it: a row that comes in just below it is open too.
+ */
 function kunciLembar(sheetId: number, { nama, kolom }: TabBerbagi['tab']): Permintaan[] {
   const antrean = nama === ANTREAN.nama;
   const terbuka = kolom.flatMap(({ penulis }, i) =>
