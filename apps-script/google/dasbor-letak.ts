@@ -36,14 +36,15 @@ export interface Lembaran {
 
 const LEBAR: Record<Bentuk, number> = { teks: 100, banyak: 76, persen: 100, batang: 90, hari: 90, rupiah: 114 };
 const LEBAR_NAMA = 170;
-/** Two words. */
-const LEBAR_TIDAK_BERHASIL = 112;
+/** A bold letter of a heading, and what stays free beside it: no heading is cut or broken. */
+const LEBAR_HURUF = 8;
+const LEBAR_TEPI = 8;
 
 /** Name, what it belongs to, then the measures. The first fourteen fit the screen of a laptop. */
 export const LEBAR_KOLOM: readonly number[] = [
   LEBAR_NAMA,
   LEBAR.teks,
-  ...UKURAN.map(({ id, bentuk }) => (id === 'tidakBerhasil' ? LEBAR_TIDAK_BERHASIL : LEBAR[bentuk])),
+  ...UKURAN.map(({ kepala, bentuk }) => Math.max(LEBAR[bentuk], kepala.length * LEBAR_HURUF + LEBAR_TEPI)),
 ];
 
 export const KOLOM_LAYAR = 14;

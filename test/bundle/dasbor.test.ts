@@ -54,6 +54,23 @@ const rate = (cases: readonly Kasus[]) => {
   return `${Math.round((100 * good) / (good + cases.filter(failure).length))}%`;
 };
 
+describe('the headings', () => {
+  it('all fit their columns in bold, without a break', async () => {
+    await open(110);
+    await refresh();
+    const { sheets, users } = office.workspace;
+    const { sheets: tabs = [] } = sheets.get(users.owner, office.files.spreadsheets.register, {
+      ranges: ["'Dasbor'"],
+      fields: 'sheets.data.columnMetadata',
+    });
+    const widths = (tabs[0]?.data?.[0]?.columnMetadata ?? []).map(({ pixelSize }) => pixelSize ?? 0);
+    const [header = []] = shown().filter(([first]) => first === 'Jalur');
+    expect(header).toContain('Tidak berhasil');
+    // A bold letter takes less than 7.6 pixels on average, and the cell keeps a rim of 3 on both sides.
+    expect(header.filter((text, i) => text.length * 7.6 + 6 > (widths[i] ?? 0))).toEqual([]);
+  });
+});
+
 describe('the numbers', () => {
   it('of each period are those of the cases', async () => {
     const cases = await open(440);
