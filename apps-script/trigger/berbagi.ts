@@ -100,7 +100,7 @@ export const KOLOM_DIBACA: readonly KolomKasus[] = ID_KOLOM_KASUS.filter((id) =>
   [
     ...Object.values(PROYEKSI).flatMap((semua) => semua.flatMap(({ salin }) => salin)),
     ...['status', 'diubah', 'rute', 'keterangan_bpjs', 'cek_ulang', 'kode_hasil', 'tmt_aktif', 'diserahkan_pada'],
-    ...['cek_kependudukan', 'cek_kependudukan_pada', 'diusulkan_pada'],
+    ...['cek_kependudukan', 'cek_kependudukan_pada', 'cek_kependudukan_catatan', 'diusulkan_pada'],
   ].includes(id),
 );
 

@@ -9,10 +9,13 @@ import type { Potret } from './potret.ts';
 /** If one of these changes, the checks were made of somebody else. */
 export const IDENTITAS: readonly KolomKasus[] = ['nik', 'no_kk', 'nama', 'tgl_lahir'];
 
-/** Empties the four checks. */
-export const KOSONGKAN_CEK: Partial<Kasus> = Object.fromEntries(
-  CEK.flatMap(({ id }) => [`cek_${id}`, `cek_${id}_oleh`, `cek_${id}_pada`]).map((kolom) => [kolom, '']),
-);
+/** Empties the four checks, and what was explained of them. */
+export const KOSONGKAN_CEK: Partial<Kasus> = {
+  ...Object.fromEntries(
+    CEK.flatMap(({ id }) => [`cek_${id}`, `cek_${id}_oleh`, `cek_${id}_pada`]).map((kolom) => [kolom, '']),
+  ),
+  cek_kependudukan_catatan: '',
+};
 
 /** What a new attempt starts without. */
 export const KOSONGKAN_HASIL: Partial<Kasus> = {

@@ -94,6 +94,7 @@ function rincianBulanan(kasus: Kasus, { labelKecamatan }: Pengaturan): Isi {
     ['Sumber', kasus.sumber === 'MANUAL' ? 'Berkas Format 34/37 yang diimpor' : ''],
     ['Disaring', kasus.saring_oleh === '' ? '' : gabung(sebutWaktu(kasus.saring_selesai), `oleh ${kasus.saring_oleh}`)],
     [labelKecamatan, kasus.diketahui_pada === '' ? '' : `mengetahui ${sebutWaktu(kasus.diketahui_pada)}`],
+    ['Catatan Disdukcapil', kasus.cek_kependudukan_catatan],
     ['Diputus oleh', kasus.diputus_oleh],
   ];
 }

@@ -95,11 +95,13 @@ export const PROYEKSI_DUKCAPIL: Proyeksi = {
   menungguLagi: () => false,
   sebut: ({ cek_kependudukan, cek_kependudukan_pada: pada }) =>
     `Diterima: ${cek_kependudukan.toLowerCase()}${pada === '' ? '' : `, ${waktuIndonesia(pada as Waktu)}`}.`,
-  tercatat: (kasus, { hasil = '' }) => kasus.cek_kependudukan === hasil.trim(),
+  // A remark may come after the result; before it there is nothing to take yet.
+  tercatat: ({ cek_kependudukan, cek_kependudukan_catatan: catatan }, { hasil = '', keterangan = '' }) =>
+    cek_kependudukan === hasil.trim() && (hasil.trim() === '' || catatan === keterangan.trim()),
   perintah: ({ hasil = '', keterangan = '' }) => ({
     aksi: 'PERIKSA',
     alasan: keterangan.trim(),
-    isi: { cek_kependudukan: hasil.trim() },
+    isi: { cek_kependudukan: hasil.trim(), cek_kependudukan_catatan: keterangan.trim() },
     rujukan: 'Berbagi Disdukcapil',
   }),
 };

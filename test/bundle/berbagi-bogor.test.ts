@@ -81,3 +81,30 @@ describe('the kecamatan', () => {
     expect(JSON.stringify(office.tab('Rekap', id))).not.toMatch(/\d{16}|Rekaan/);
   });
 });
+
+  it('may explain after the result, and correct what it wrote: the officer reads it in the panel', async () => {
+    const { tiket } = await office.sendCase('usulan', proposal(4), office.person('kelurahan.satu'));
+    await office.tick();
+    const id = book('disdukcapil');
+    const type = (column: string, text: string) =>
+      office.editFile(id, office.cell(tiket, column, 'Pemadanan', id), [[text]], office.person('layanan.disdukcapil'));
+    await type('hasil', 'Beda data');
+    for (const remark of ['Nama di KK berbeda', 'Tanggal lahir di KK berbeda']) {
+      await type('keterangan', remark);
+      const opened = await office.run('panelBuka', [{ tiket, baris: 0 }]);
+      expect(JSON.stringify(opened)).toContain(remark);
+      expect(office.tab('Umpan Balik').at(-1)).toMatchObject({ tiket, keterangan: remark });
+      expect(office.tab('Riwayat').at(-1)).toMatchObject({ tiket, aksi: 'PERIKSA', alasan: remark });
+    }
+    expect(office.case(tiket)).toMatchObject({ cek_kependudukan: 'Beda data', status: 'DIAJUKAN' });
+  });
+
+  it('writes nothing into the case as long as it has only begun to explain', async () => {
+    const { tiket } = await office.sendCase('usulan', proposal(4), office.person('kelurahan.satu'));
+    await office.tick();
+    const id = book('disdukcapil');
+    const at = office.cell(tiket, 'keterangan', 'Pemadanan', id);
+    await office.editFile(id, at, [['Sedang dicari']], office.person('layanan.disdukcapil'));
+    expect(office.tab('Umpan Balik')).toHaveLength(0);
+    expect(office.tab('Riwayat').some(({ aksi }) => aksi === 'PERIKSA')).toBe(false);
+  });

@@ -100,6 +100,7 @@ export const KOLOM_KASUS = [
     190,
     'Sejak kapan BPJS menangguhkan; tetap walau diajukan kembali, sampai ada hasil (S-06).',
   ),
+  isian('cek_kependudukan_catatan', 260, 'Penjelasan Disdukcapil atas hasil pemadanannya.'),
 ] as const;
 
 export type KolomKasus = (typeof KOLOM_KASUS)[number]['id'];
