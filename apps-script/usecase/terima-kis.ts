@@ -1,6 +1,7 @@
 /** Reports on cards: what happened to the card of a successful case, with its receipt (BGR-20, S-27). */
 import { PERISTIWA_KIS, type PeristiwaKis } from '#domain/formulir/kis.ts';
 import type { Pelaku } from '#domain/usulan/aturan.ts';
+import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { parseTanggal } from '#domain/waktu/tanggal.ts';
 import type { HasilTerima, KonteksRespons, Respons } from './isi-respons.ts';
 import type { Perancang } from './perancang.ts';
@@ -10,6 +11,10 @@ import { tindak } from './tindakan.ts';
 /** Plans what a report changes. */
 export function terimaKis(p: Perancang, respons: Respons, konteks: KonteksRespons): HasilTerima {
   const { seTiket, sudahDicatat } = konteks;
+  const tiket = (respons.jawaban['tiket'] ?? '').trim().toUpperCase();
+  // Whatever else somebody typed there, perhaps a NIK, is not for a letter.
+  const sebut = POLA_TIKET.test(tiket) ? `Laporan KIS untuk tiket ${tiket} tidak dicatat. ` : '';
+  const ditolak = (sebab: string) => tolak(p, respons, konteks, `${sebut}${sebab}`);
   const { peristiwa: teks = '', tanggal: teksTanggal = '' } = respons.jawaban;
   const pegawai = pegawaiPengirim(p, respons);
   const peristiwa = (Object.keys(PERISTIWA_KIS) as PeristiwaKis[]).find((satu) => PERISTIWA_KIS[satu] === teks);
@@ -17,14 +22,14 @@ export function terimaKis(p: Perancang, respons: Respons, konteks: KonteksRespon
   const kasus = seTiket && p.kasus(seTiket.kasus);
   const milik = kasus && (pegawai?.peran === 'dinsos' || pegawai?.wilayah === kasus.kode_wilayah);
   if (!kasus || !milik || !pegawai) {
-    return tolak(p, respons, konteks, 'Tiket itu tidak ada di wilayah akun Anda; laporan KIS tidak dicatat.');
+    return ditolak('Tiket itu tidak ada di wilayah akun Anda.');
   }
-  if (!peristiwa || !tanggal) return tolak(p, respons, konteks, 'Peristiwa atau tanggalnya tidak terbaca.');
+  if (!peristiwa || !tanggal) return ditolak('Peristiwa atau tanggalnya tidak terbaca.');
   if (sudahDicatat) return 'sudah';
   const isi = { peristiwa, tanggal, ...lain(respons), tanda_terima: respons.id };
   const pelaku = { nama: pegawai.email, peran: pegawai.peran as Pelaku };
   const hasil = tindak(p, kasus, { aksi: 'CATAT_KIS', alasan: '', isi, rujukan: respons.id }, pelaku);
-  return hasil.ok ? 'kis' : tolak(p, respons, konteks, hasil.error.join(' '));
+  return hasil.ok ? 'kis' : ditolak(hasil.error.join(' '));
 }
 
 const lain = ({ jawaban }: Respons): Record<string, string> =>

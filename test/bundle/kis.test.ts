@@ -68,6 +68,8 @@ describe('a card', () => {
     report(tiket, HANDED, { penerima: 'Orang lain', hubungan: 'Anak' }, office.person('kelurahan.dua'));
     await office.workspace.scripts.idle();
     expect(office.case(tiket)).toMatchObject({ status: 'BERHASIL', kis: 'MENUNGGU' });
+    await office.tick();
+    expect(office.mails(office.person('kelurahan.dua').email).at(-1)?.body).toContain(tiket);
     office.workspace.faults.set({ formEventCopies: 2 });
     report(tiket, 'Kartu diterima kelurahan');
     await office.workspace.scripts.idle();
