@@ -36,6 +36,7 @@ describe('a returned row', () => {
     await on('2026-09-09');
     expect(told()).toHaveLength(1);
     expect(told()[0]?.body).toContain(`- ${tiket}, dikembalikan 1 September 2026`);
+    expect(told()[0]?.body).toContain('"Nomor tiket yang diperbaiki"');
     await on('2026-09-15');
     await on('2026-10-30');
     expect([told().length, office.case(tiket)['status']]).toEqual([2, 'DIKEMBALIKAN']);

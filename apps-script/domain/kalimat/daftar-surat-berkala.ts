@@ -52,13 +52,14 @@ export const KALIMAT_BERKALA = [
   },
   ...surat(
     'belum_diperbaiki',
-    ['banyak', 'daftar', 'hari_tutup'],
-    'Pengingat kepada pengirim usulan yang dikembalikan; {daftar}: tiketnya.',
+    ['banyak', 'daftar', 'hari_tutup', 'pertanyaan'],
+    'Pengingat kepada pengirim usulan yang dikembalikan; {daftar}: tiketnya; {pertanyaan}: pertanyaan formulir yang meminta tiketnya.',
     '{banyak} usulan dikembalikan dan belum diperbaiki',
     'Usulan ini dikembalikan kepada Anda dan belum dikirim ulang:',
     '{daftar}',
     '',
-    'Sebab dan tautan perbaikannya ada di surel pengembalian tiket itu. Dapat juga mengisi formulir lagi dengan menulis nomor tiketnya di isian tiket lama.',
+    'Sebab dan tautan perbaikannya ada di surel pengembalian tiket itu.',
+    'Dapat juga mengisi formulir lagi dengan menulis nomor tiketnya di pertanyaan "{pertanyaan}".',
     'Yang tidak diperbaiki dalam {hari_tutup} hari ditutup, dan sesudah itu harus diajukan dari awal.',
   ),
   ...surat(

@@ -1,7 +1,8 @@
 /** Returned rows: reminders on day 7 and 14, closed after 60 days; an emergency is closed by a person only (BTL-N-03). */
+import { formulirKantor } from '#domain/formulir/semua.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { type TindakanKembali, tindakanKembali } from '#domain/periode/menunggu.ts';
-import { isBulanan } from '#domain/usulan/rute.ts';
+import { isBulanan, isRute } from '#domain/usulan/rute.ts';
 import { tanggalIndonesia } from '#domain/waktu/bahasa.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
@@ -53,10 +54,19 @@ export function ingatkanKembali(p: Perancang, { kunci, terakhir }: TugasBerkala,
         banyak: String(isi.length),
         daftar: isi.map(({ satu }) => `- ${satu.tiket}, dikembalikan ${sejakKapan(satu)}`).join('\n'),
         hari_tutup: String(pengaturan.kembaliTutup),
+        pertanyaan: pertanyaanTiket(isi.map(({ satu }) => satu)),
       }),
     );
   }
   return `${perlu.length} usulan diingatkan.`;
+}
+
+/** What the forms of these cases call the ticket that is sent again; an emergency's form does not ask for one. */
+function pertanyaanTiket(kasus: readonly Kasus[]): string {
+  const butir = formulirKantor(kasus.map(({ rute }) => rute).filter(isRute)).flatMap(({ halaman }) =>
+    halaman.flatMap((satu) => satu.butir),
+  );
+  return butir.find(({ bidang }) => bidang === 'tiket_lama')?.judul ?? '';
 }
 
 const sejakKapan = ({ dikembalikan_pada }: Kasus): string =>
