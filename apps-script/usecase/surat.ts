@@ -1,6 +1,7 @@
 /** Mail as rows of `Kotak Keluar`: first saved with the case, sent later. Tickets and masked names only, never numbers. */
 
 import type { KunciSurat } from '#domain/kalimat/daftar-surat.ts';
+import { menyebutKematian } from '#domain/kalimat/kabar-duka.ts';
 import { labelRute } from '#domain/kalimat/sebutan.ts';
 import { kalimatSurat } from '#domain/kalimat/surat.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
@@ -58,6 +59,7 @@ const usulan = (kasus: Kasus, p: Pengaturan) =>
     'surat.usulan',
     {
       tiket: kasus.tiket,
+      sebutan: isBulanan(kasus.rute) ? 'Warga' : 'Pasien',
       nama: samarkanNama(kasus.nama),
       rs: kasus.rs,
       jalur: isBulanan(kasus.rute) ? labelRute(kasus.rute, p) : '',
@@ -119,9 +121,26 @@ export function suratBaruDinsos(kasus: Kasus, p: Pengaturan, judul: string): Sur
   });
 }
 
+/** What a person wrote, as a letter may say it (S-09). */
+const kataOrang = (teks: string, p: Pengaturan): string =>
+  menyebutKematian(teks) ? kalimatSurat('surat.kabar_duka', {}, p) : teks;
+
+const denganSebab = (nama: 'kembali' | 'batal' | 'tidak_lolos', kasus: Kasus, p: Pengaturan, sebab: string) =>
+  surat(nama, 'KEMBALI', kasus, p, kePic(kasus), { sebab: kataOrang(sebab, p), galat: daftarGalat(kasus) });
+
 /** To the PIC: given back with a reason. */
 export const suratKembali = (kasus: Kasus, p: Pengaturan, alasan: string): SuratBaru =>
-  surat('kembali', 'KEMBALI', kasus, p, kePic(kasus), { sebab: alasan, galat: daftarGalat(kasus) });
+  denganSebab('kembali', kasus, p, alasan);
+
+/** To the sender: the office has decided against it. An emergency is given back to its PIC. */
+export const suratTidakLolos = (kasus: Kasus, p: Pengaturan, alasan: string): SuratBaru =>
+  denganSebab(isBulanan(kasus.rute) ? 'tidak_lolos' : 'kembali', kasus, p, alasan);
+
+/** To the sender: nobody has this NIK (BGR-09). An emergency is given back to its PIC with the same advice. */
+export const suratBatal = (kasus: Kasus, p: Pengaturan, alasan: string): SuratBaru =>
+  isBulanan(kasus.rute)
+    ? denganSebab('batal', kasus, p, alasan)
+    : denganSebab('kembali', kasus, p, `${kataOrang(alasan, p)} Sarankan pasien memperbarui NIK di Disdukcapil.`);
 
 /** To BPJS: a case waits in its spreadsheet (BTL-D-07). */
 export const suratUsul = (kasus: Kasus, p: Pengaturan): SuratBaru => surat('usul', 'USUL', kasus, p, p.surelBpjs);
@@ -141,7 +160,7 @@ export function suratHasil(kasus: Kasus, p: Pengaturan, ralat: boolean): SuratBa
     tanda_ralat: ralat ? `${kalimatSurat('surat.ralat.subjek', {}, p)} ` : '',
     ralat: ralat ? kalimatSurat('surat.ralat.isi', {}, p) : '',
     tmt: tanggal(kasus.tmt_aktif),
-    keterangan: kasus.keterangan_bpjs,
+    keterangan: kataOrang(kasus.keterangan_bpjs, p),
     jalan_lain: p.jalurAlternatif,
     cek_ulang: tanggal(kasus.cek_ulang),
   });
@@ -149,7 +168,7 @@ export function suratHasil(kasus: Kasus, p: Pengaturan, ralat: boolean): SuratBa
 
 /** To the PIC: closed without an answer from BPJS; `petunjuk` says why and what to do. S-09: no automatic mail speaks of a death. */
 export const suratTutup = (kasus: Kasus, p: Pengaturan, kalimat: string, petunjuk = ''): SuratBaru =>
-  surat('tutup', 'TUTUP', kasus, p, kePic(kasus), { perihal: kalimat, petunjuk });
+  surat('tutup', 'TUTUP', kasus, p, kePic(kasus), { perihal: kalimat, petunjuk: kataOrang(petunjuk, p) });
 
 /** To Dinsos: a time limit has passed (BTL-D-07). */
 export const suratTerlambat = (kasus: Kasus, p: Pengaturan): SuratBaru =>

@@ -1,7 +1,8 @@
 /** One action on one case, from the sidebar, from another office's sheet, or from a queued command. */
 
 import { type Jawaban, periksaJawaban, STATUS_HASIL } from '#domain/hasil/hasil.ts';
-import { kodeDariKeterangan } from '#domain/hasil/kode-alasan.ts';
+import { kodeDariKeterangan, kodeKembali } from '#domain/hasil/kode-alasan.ts';
+import { menyebutKematian } from '#domain/kalimat/kabar-duka.ts';
 import { type Kasus, KOLOM_PETUGAS, type KolomKasus } from '#domain/kolom/kasus.ts';
 import { halanganCek } from '#domain/pemeriksaan/cek.ts';
 import { cekUlang as hitungCekUlang } from '#domain/periode/menunggu.ts';
@@ -18,7 +19,7 @@ import { susulkan, terapkanIsi } from './koreksi.ts';
 import { KOSONGKAN_CEK, KOSONGKAN_HASIL } from './koreksi-aturan.ts';
 import type { Perancang } from './perancang.ts';
 import type { Pelaksana } from './potret.ts';
-import { suratHasil, suratKembali, suratTutup, suratUsul } from './surat.ts';
+import { suratBatal, suratHasil, suratTidakLolos, suratTutup, suratUsul } from './surat.ts';
 
 export type { Perintah } from './akibat.ts';
 
@@ -61,7 +62,7 @@ const tutup =
       isi: { status, cek_ulang: '' },
       pesan: `Usulan ${kalimat}. Pengirim diberi tahu.`,
       kabari: (jadi) => {
-        const sebutan = /meninggal/i.test(alasan) ? 'ditutup' : kalimat;
+        const sebutan = menyebutKematian(alasan) ? 'ditutup' : kalimat;
         // S-09: what a person wrote as a reason stays in the office; the system's own reasons are meant for the sender.
         p.surat(suratTutup(jadi, p.potret.pengaturan, sebutan, peran === 'sistem' ? alasan : ''));
       },
@@ -87,14 +88,13 @@ const AKIBAT: Record<Aksi, Hitung> = {
     ok({
       isi: { status: 'TIDAK_LOLOS', diputus_oleh: pelaku.nama },
       pesan: 'Dinyatakan tidak lolos. Pengirim diberi tahu.',
-      kabari: (jadi) => p.surat(suratKembali(jadi, p.potret.pengaturan, alasan)),
+      kabari: (jadi) => p.surat(suratTidakLolos(jadi, p.potret.pengaturan, alasan)),
     }),
   BATALKAN: (p, kasus, { alasan }) =>
     ok({
       isi: { status: 'DIBATALKAN', kode_hasil: 'T01', tanda: aturTanda(kasus.tanda, 'perlu_dukcapil', true) },
       pesan: 'Dibatalkan karena NIK tidak ditemukan. Pengirim disarankan ke Disdukcapil.',
-      kabari: (jadi) =>
-        p.surat(suratKembali(jadi, p.potret.pengaturan, `${alasan} Sarankan pasien memperbarui NIK di Disdukcapil.`)),
+      kabari: (jadi) => p.surat(suratBatal(jadi, p.potret.pengaturan, alasan)),
     }),
   USULKAN: (p) =>
     ok({

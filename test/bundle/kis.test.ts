@@ -104,7 +104,9 @@ describe('a cancelled proposal (BGR-09)', () => {
     await office.act(tiket, 'BATALKAN', { alasan: 'NIK tidak ditemukan.' });
     expect(office.case(tiket)).toMatchObject({ status: 'DIBATALKAN', kode_hasil: 'T01' });
     await office.tick();
-    const told = office.mails(kelurahan().email).find(({ subject }) => subject.includes('dikembalikan'));
+    const told = office
+      .mails(kelurahan().email)
+      .find(({ subject }) => subject === `${tiket}: dibatalkan, NIK tidak ditemukan`);
     expect(told?.body).toContain('Disdukcapil');
     office.send('usulan', proposal(4, { rw: '5' }), kelurahan(), editToken);
     await office.workspace.scripts.idle();
