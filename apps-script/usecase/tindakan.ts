@@ -86,7 +86,11 @@ const AKIBAT: Record<Aksi, Hitung> = {
   KEMBALIKAN: kembalikan,
   TIDAK_LOLOSKAN: (p, _kasus, { alasan }, pelaku) =>
     ok({
-      isi: { status: 'TIDAK_LOLOS', diputus_oleh: pelaku.nama },
+      isi: {
+        status: 'TIDAK_LOLOS',
+        diputus_oleh: pelaku.nama,
+        kode_kembali: kodeKembali(alasan, p.potret.pengaturan.alasan),
+      },
       pesan: 'Dinyatakan tidak lolos. Pengirim diberi tahu.',
       kabari: (jadi) => p.surat(suratTidakLolos(jadi, p.potret.pengaturan, alasan)),
     }),

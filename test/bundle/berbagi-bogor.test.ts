@@ -1,6 +1,7 @@
 /** Kota Bogor's other offices: each has its own spreadsheet, and sees and answers there what concerns it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { proposal } from '../support/citizens.ts';
+import { SEMUA_CEK } from '../support/checks.ts';
+import { mutation, proposal } from '../support/citizens.ts';
 import { type Office, openOffice, type Row } from '../support/office.ts';
 
 let office: Office;
@@ -38,6 +39,60 @@ describe('the spreadsheet of a kelurahan', () => {
       perbaiki: 'Data belum lengkap',
       tautan: expect.stringContaining('edit2='),
     });
+  });
+
+  const own = () => office.tab('Usulan Kami', book('kelurahan_3271011001'));
+
+  it('says of a cancelled and of a refused proposal what happened and what to do', async () => {
+    const one = office.person('kelurahan.satu');
+    const tickets = [];
+    for (const n of [1, 2, 3]) tickets.push((await office.sendCase('usulan', proposal(n), one))['tiket']);
+    const [cancelled, refused, free] = tickets;
+    await office.act(cancelled, 'PERIKSA', { isi: { ...SEMUA_CEK, cek_kependudukan: 'Tidak ditemukan' } });
+    await office.act(cancelled, 'BATALKAN', { alasan: 'NIK tidak ditemukan.' });
+    for (const tiket of [refused, free]) await office.act(tiket, 'PERIKSA', { isi: SEMUA_CEK });
+    await office.act(refused, 'TIDAK_LOLOSKAN', { alasan: 'Data belum lengkap, KK tidak terbaca' });
+    await office.act(free, 'TIDAK_LOLOSKAN', { alasan: 'Desil 6-10' });
+    await office.tick();
+    const said = (tiket: string | undefined) => own().find((row) => row['tiket'] === tiket);
+    expect(said(cancelled)).toMatchObject({
+      perbaiki: 'NIK tidak ditemukan: perbarui data di Disdukcapil, lalu kirim ulang lewat tautan.',
+      tautan: expect.stringContaining('edit2='),
+    });
+    expect(said(refused)?.['perbaiki']).toMatch(/^Tidak lolos: Data belum lengkap\. Bila/);
+    expect(said(free)?.['perbaiki']).toMatch(/^Tidak lolos; sebabnya ada di surel tiket ini\. Bila/);
+  });
+
+  it('shows errors and the link while the proposal may be revised, and not once it is withdrawn', async () => {
+    const { tiket } = await office.sendCase(
+      'usulan',
+      proposal(1, { tgl_lahir: '2030-01-01' }),
+      office.person('kelurahan.satu'),
+    );
+    await office.tick();
+    expect(own()[0]).toMatchObject({
+      tiket,
+      status: 'Diajukan',
+      perbaiki: expect.stringContaining('lahir'),
+      tautan: expect.stringContaining('edit2='),
+    });
+    await office.act(tiket, 'TARIK', { alasan: 'Warga menarik' });
+    await office.tick();
+    expect(own()[0]).toMatchObject({ status: 'Ditarik', perbaiki: '', tautan: '' });
+  });
+
+  it('lists first what needs something, then the newest, of both routes', async () => {
+    const one = office.person('kelurahan.satu');
+    const send = async (answers: ReturnType<typeof proposal>) => {
+      await office.later(10);
+      return (await office.sendCase('usulan', answers, one))['tiket'];
+    };
+    const first = await send(proposal(1));
+    const returned = await send(proposal(2, { dokumen: ['kk'] }));
+    const moved = await send(mutation(3));
+    const last = await send(proposal(4));
+    await office.tick();
+    expect(own().map(({ tiket }) => tiket)).toEqual([returned, last, moved, first]);
   });
 });
 

@@ -89,7 +89,7 @@ export const KOLOM_KASUS = [
   sistem('saring_selesai', 190, 'Waktu penyaringan selesai dan lengkap (WIB).'),
   sistem('diketahui_oleh', 160, 'Petugas kecamatan yang mengetahui (BGR-11).'),
   sistem('diketahui_pada', 190, 'Waktu diketahui kecamatan (WIB).'),
-  sistem('kode_kembali', 130, 'Kode alasan pengembalian terakhir (tab Alasan).'),
+  sistem('kode_kembali', 130, 'Kode alasan pengembalian atau tidak lolos yang terakhir (tab Alasan).'),
   sistem('dikembalikan_pada', 190, 'Waktu pengembalian terakhir (WIB).'),
   sistem('diputus_oleh', 160, 'Petugas yang terakhir meloloskan, menolak, atau mengembalikan.'),
   sistem('diserahkan_pada', 190, 'Waktu diserahkan ke Dinkes (BGR-15).'),
