@@ -35,18 +35,44 @@ export function bacaLembarBerbagi(
   });
 }
 
-/** The requests that bring one tab up to date; none when nothing changes. */
-export function permintaanLembar(lembar: LembarBerbagi, { ubah, tambah }: RencanaBerbagi): Permintaan[] {
+/**
+ * The requests that bring one tab up to date; none when nothing changes.
+ * @param urut by keys: where new rows belong among those that stand there; without it they go to the end
+ */
+export function permintaanLembar(
+  lembar: LembarBerbagi,
+  { ubah, tambah }: RencanaBerbagi,
+  urut: (a: string, b: string) => number = () => 1,
+): Permintaan[] {
   const { idLembar, tab, tajuk, baris } = lembar;
   const nomor = new Map(baris.map(({ nomor: n, isi }) => [isi[tab.kunci] ?? '', n]));
   const requests = ubah.flatMap(({ tiket, nilai }) => {
     const n = nomor.get(tiket);
     return n === undefined ? [] : ubahSel(idLembar, n, [nilai], tajuk);
   });
-  if (tambah.length === 0) return requests;
-  const rows = tambah.map((satu) => ({ values: selBaru(tab, satu, tajuk) }));
+  const perTempat = new Map<number, BarisBerbagi[]>();
+  for (const satu of tambah) {
+    const di = baris.find(({ isi }) => urut(satu[tab.kunci] ?? '', isi[tab.kunci] ?? '') < 0)?.nomor ?? DI_AKHIR;
+    perTempat.set(di, [...(perTempat.get(di) ?? []), satu]);
+  }
+  // From below, so that the row numbers above still hold.
+  const tempat = [...perTempat].sort(([a], [b]) => b - a);
+  return [...requests, ...tempat.flatMap(([di, semua]) => barisBaru(lembar, di, semua))];
+}
+
+const DI_AKHIR = Number.POSITIVE_INFINITY;
+
+/** New rows above row `di`: what people type moves with its row. */
+function barisBaru({ idLembar, tab, tajuk }: LembarBerbagi, di: number, baris: readonly BarisBerbagi[]): Permintaan[] {
+  const rows = baris.map((satu) => ({ values: selBaru(tab, satu, tajuk) }));
   const fields = 'userEnteredValue,userEnteredFormat.numberFormat,dataValidation';
-  return [...requests, { appendCells: { sheetId: idLembar, rows, fields } }];
+  if (di === DI_AKHIR) return [{ appendCells: { sheetId: idLembar, rows, fields } }];
+  const rowIndex = di - 1;
+  const range = { sheetId: idLembar, dimension: 'ROWS', startIndex: rowIndex, endIndex: rowIndex + rows.length };
+  return [
+    { insertDimension: { range, inheritFromBefore: false } },
+    { updateCells: { start: { sheetId: idLembar, rowIndex, columnIndex: 0 }, rows, fields } },
+  ];
 }
 
 /** One atomic batch; nothing is sent when nothing changes. */

@@ -110,32 +110,6 @@ describe('Disdukcapil', () => {
     });
     expect(office.tab('Pemadanan', id)[0]?.['tanggapan']).toMatch(/^Diterima: padan/);
   });
-});
-
-describe('the kecamatan', () => {
-  it('acknowledges the cases of its own area, and counts hold nobody', async () => {
-    const { tiket } = await office.sendCase('usulan', proposal(5), office.person('kelurahan.satu'));
-    const other = await office.sendCase('usulan', proposal(6), office.person('kelurahan.tiga'));
-    await office.tick();
-    const id = book('kecamatan');
-    const rows = office.tab('Rekap', id);
-    expect(rows.map(({ kelurahan, masuk }) => [kelurahan, masuk])).toHaveLength(2);
-    const officer = office.person('kecamatan.satu');
-    const { values = [] } = office.workspace.sheets.values.get(office.workspace.users.owner, id, "'Rekap'");
-    const column = String.fromCharCode(65 + ((values ?? [])[0] as string[]).indexOf('diketahui'));
-    const at = (row: Row) => `'Rekap'!${column}${rows.indexOf(row) + 2}`;
-    for (const row of rows) await office.editFile(id, at(row), [['ya']], officer);
-    expect(office.case(tiket)['diketahui_oleh']).toBe('Petugas Kecamatan Satu');
-    expect(office.case(other['tiket'])['diketahui_oleh']).toBe('');
-    expect(office.tab('Rekap', id).map(({ tanggapan }) => tanggapan)).toEqual(
-      expect.arrayContaining([
-        expect.stringMatching(/^Diketahui Petugas/),
-        'Baris ini milik kecamatan lain; tidak dicatat.',
-      ]),
-    );
-    expect(JSON.stringify(office.tab('Rekap', id))).not.toMatch(/\d{16}|Rekaan/);
-  });
-});
 
   it('may explain after the result, and correct what it wrote: the officer reads it in the panel', async () => {
     const { tiket } = await office.sendCase('usulan', proposal(4), office.person('kelurahan.satu'));
@@ -163,3 +137,102 @@ describe('the kecamatan', () => {
     expect(office.tab('Umpan Balik')).toHaveLength(0);
     expect(office.tab('Riwayat').some(({ aksi }) => aksi === 'PERIKSA')).toBe(false);
   });
+});
+
+describe('the kecamatan', () => {
+  it('acknowledges the cases of its own area, and counts hold nobody', async () => {
+    const { tiket } = await office.sendCase('usulan', proposal(5), office.person('kelurahan.satu'));
+    const other = await office.sendCase('usulan', proposal(6), office.person('kelurahan.tiga'));
+    await office.tick();
+    const id = book('kecamatan');
+    const rows = office.tab('Rekap', id);
+    expect(rows.map(({ kelurahan, masuk }) => [kelurahan, masuk])).toHaveLength(2);
+    const officer = office.person('kecamatan.satu');
+    const { values = [] } = office.workspace.sheets.values.get(office.workspace.users.owner, id, "'Rekap'");
+    const column = String.fromCharCode(65 + ((values ?? [])[0] as string[]).indexOf('diketahui'));
+    const at = (row: Row) => `'Rekap'!${column}${rows.indexOf(row) + 2}`;
+    for (const row of rows) await office.editFile(id, at(row), [['ya']], officer);
+    expect(office.case(tiket)['diketahui_oleh']).toBe('Petugas Kecamatan Satu');
+    expect(office.case(other['tiket'])['diketahui_oleh']).toBe('');
+    expect(office.tab('Rekap', id).map(({ tanggapan }) => tanggapan)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Diketahui Petugas/),
+        'Baris ini milik kecamatan lain; tidak dicatat.',
+      ]),
+    );
+    expect(JSON.stringify(office.tab('Rekap', id))).not.toMatch(/\d{16}|Rekaan/);
+  });
+
+  const recap = () => office.tab('Rekap', book('kecamatan'));
+  const tick = async (row: number) => {
+    const column = String.fromCharCode(65 + Object.keys(recap()[0] ?? {}).indexOf('diketahui'));
+    const officer = office.person('kecamatan.satu');
+    await office.editFile(book('kecamatan'), `'Rekap'!${column}${row}`, [['ya']], officer);
+  };
+
+  it('reads the newest period first, and its ticks stay beside their rows', async () => {
+    const one = office.person('kelurahan.satu');
+    await office.sendCase('usulan', proposal(5), one);
+    await office.tick();
+    await tick(2);
+    office.workspace.clock.set(Date.parse('2026-11-12T09:00:00+07:00'));
+    await office.sendCase('usulan', proposal(6), one);
+    await office.sendCase('usulan', mutation(7), one);
+    await office.tick();
+    expect(recap().map(({ periode, rute, diketahui }) => [periode, rute, diketahui])).toEqual([
+      ['2026-12', 'BGR-M', ''],
+      ['2026-12', 'BGR-U', ''],
+      ['2026-11', 'BGR-U', 'ya'],
+    ]);
+    await tick(3);
+    expect(recap().map(({ tanggapan }) => tanggapan?.split(',')[0])).toEqual([
+      '',
+      'Diketahui Petugas Kecamatan Satu',
+      'Diketahui Petugas Kecamatan Satu',
+    ]);
+  });
+
+  it('is asked again about what came after it had acknowledged', async () => {
+    const one = office.person('kelurahan.satu');
+    await office.sendCase('usulan', proposal(5), one);
+    await office.tick();
+    await tick(2);
+    for (const n of [6, 7]) await office.sendCase('usulan', proposal(n), one);
+    await office.tick();
+    expect(recap()).toMatchObject([
+      { masuk: '3', diketahui: '', tanggapan: expect.stringMatching(/^2 usulan baru sejak diketahui Petugas/) },
+    ]);
+    await tick(2);
+    await office.tick();
+    expect(recap()).toMatchObject([{ diketahui: 'ya', tanggapan: expect.stringMatching(/^Diketahui Petugas/) }]);
+    expect(office.cases().every((row) => row['diketahui_pada'] !== '')).toBe(true);
+  });
+
+  it('keeps its tick when a case that can no longer be acknowledged joins the row', async () => {
+    const one = office.person('kelurahan.satu');
+    await office.sendCase('usulan', proposal(5), one);
+    await office.tick();
+    await tick(2);
+    const { tiket } = await office.sendCase('usulan', proposal(6), one);
+    await office.act(tiket, 'TARIK', { alasan: 'Warga menarik' });
+    await office.tick();
+    expect(recap()).toMatchObject([{ masuk: '2', diketahui: 'ya' }]);
+  });
+
+  it('whose tick moved down before it was read is not lost', async () => {
+    const one = office.person('kelurahan.satu');
+    const { tiket } = await office.sendCase('usulan', proposal(5), one);
+    await office.tick();
+    const column = String.fromCharCode(65 + Object.keys(recap()[0] ?? {}).indexOf('diketahui'));
+    const officer = office.person('kecamatan.satu');
+    const [id, range] = [book('kecamatan'), `'Rekap'!${column}2`];
+    const edit = office.workspace.sheets.userEdit(officer, id, { range, values: [['ya']], confirmed: true });
+    office.workspace.clock.set(Date.parse('2026-11-12T09:00:00+07:00'));
+    await office.sendCase('usulan', proposal(6), one);
+    await office.tick();
+    expect(recap().map(({ diketahui }) => diketahui)).toEqual(['', 'ya']);
+    await office.workspace.scripts.edited(edit, officer);
+    expect(office.case(tiket)['diketahui_oleh']).toBe('Petugas Kecamatan Satu');
+    expect(recap()[0]?.['tanggapan']).toBe('');
+  });
+});
