@@ -108,6 +108,7 @@ describe('a cancelled proposal (BGR-09)', () => {
       .mails(kelurahan().email)
       .find(({ subject }) => subject === `${tiket}: dibatalkan, NIK tidak ditemukan`);
     expect(told?.body).toContain('Disdukcapil');
+    expect(told?.body).toMatch(/^Warga: /m);
     office.send('usulan', proposal(4, { rw: '5' }), kelurahan(), editToken);
     await office.workspace.scripts.idle();
     expect(office.case(tiket)).toMatchObject({ status: 'DIAJUKAN', percobaan: '2', rw: '5', cek_kependudukan: '' });
