@@ -1,5 +1,5 @@
 /** Commander's own words in Indonesian: headings, defaults and the complaints about wrong arguments. */
-import { type Command, type CommanderError, Help, type HelpConfiguration } from 'commander';
+import { type Argument, type Command, type CommanderError, Help, type HelpConfiguration, type Option } from 'commander';
 
 const TITLES: Record<string, string> = {
   'Usage:': 'Pemakaian:',
@@ -14,14 +14,17 @@ const HELP: HelpConfiguration = {
   styleTitle: (title) => TITLES[title] ?? title,
   styleUsage: words,
   subcommandTerm: (command) => words(Help.prototype.subcommandTerm.call(new Help(), command)),
-  optionDescription: ({ description, argChoices, defaultValue }) => {
-    const extra = [
-      ...(argChoices ? [`pilihan: ${argChoices.join(', ')}`] : []),
-      ...(defaultValue === undefined || typeof defaultValue === 'boolean' ? [] : [`bawaan: ${defaultValue}`]),
-    ];
-    return extra.length > 0 ? `${description} (${extra.join('; ')})` : description;
-  },
+  optionDescription: described,
+  argumentDescription: described,
 };
+
+function described({ description, argChoices, defaultValue }: Option | Argument): string {
+  const extra = [
+    ...(argChoices ? [`pilihan: ${argChoices.join(', ')}`] : []),
+    ...(defaultValue === undefined || typeof defaultValue === 'boolean' ? [] : [`bawaan: ${defaultValue}`]),
+  ];
+  return extra.length > 0 ? `${description} (${extra.join('; ')})` : description;
+}
 
 /** Makes a command and those below it speak Indonesian, and throw instead of ending the process. Call it last. */
 export function speakIndonesian(command: Command): void {

@@ -32,4 +32,10 @@ describe('pbi’s arguments', () => {
     expect(pbi('--help').stdout).toContain('Perintah:');
     expect(pbi().status).toBe(2);
   });
+
+  it.each(['templat', 'ekspor'])('show what %s may be given, in Indonesian too', (command) => {
+    const { stdout } = pbi(command, '--help');
+    expect(stdout).toMatch(/susunan kolom \(pilihan: format34, format37\)/);
+    expect(stdout).not.toMatch(/default|choices|options|display/);
+  });
 });
