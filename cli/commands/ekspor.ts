@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import type { VarianKawin } from '#domain/format/kode.ts';
+import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import type { OpsiEkspor } from '../ekspor/berkas-ekspor.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import type { Office } from '../google/target.ts';
@@ -14,6 +15,7 @@ interface EksporOptions extends TargetOptions {
   folder: string;
   kawin?: VarianKawin;
   urutan?: 'HB' | 'BH';
+  paksaFormat?: boolean;
   kirim?: boolean;
   json?: boolean;
   tunggu: number;
@@ -28,6 +30,7 @@ export function addEkspor(program: Command): void {
     .option('--folder <folder>', 'tempat berkas ditulis', 'ekspor')
     .addOption(new Option('--kawin <nomor>', 'penomoran status kawin cabang BPJS').choices(['1-5', '0-3']))
     .addOption(new Option('--urutan <urutan>', 'tanggal: HB hari/bulan, BH bulan/hari').choices(['HB', 'BH']))
+    .option('--paksa-format', 'pakai format ini walau jalur batch memakai yang lain')
     .option('--kirim', 'catat di register bahwa batch sudah dikirim ke BPJS')
     .option('--json', 'tulis hasil sebagai JSON');
   addTunggu(addTargetOptions(command)).action(run);
@@ -36,16 +39,21 @@ export function addEkspor(program: Command): void {
 async function run(nama: NamaFormat, options: EksporOptions): Promise<void> {
   // Loaded here so that other commands start without writers and the Google client.
   const { bookOf, connect } = await import('../google/target.ts');
+  const { readSettings } = await import('../google/settings.ts');
+  const { periksaFormat } = await import('../ekspor/format-rute.ts');
   const { readIsiBatch } = await import('../ekspor/isi-batch.ts');
   const { susunEkspor, writeEkspor } = await import('../ekspor/berkas-ekspor.ts');
   const office = await connect(options);
   const buku = bookOf(office, options);
+  const settings = await readSettings(office);
+  const catatanFormat = periksaFormat(options.batch, nama === 'format34' ? '34' : '37', {
+    mutasi: settings?.mutasiFormat,
+    paksa: options.paksaFormat === true,
+  });
   const isi = await readIsiBatch(office, buku, options.batch);
-  const hasil = await susunEkspor(isi, await opsiEkspor(nama, options, office));
+  const hasil = await susunEkspor(isi, await opsiEkspor(nama, options, office, settings));
   const path = await writeEkspor(options.folder, hasil.berkas);
-  if (nama === 'format34' && options.batch.startsWith('BGR-M')) {
-    process.stderr.write('Batch mutasi biasanya memakai Format 37; kolom mutasi tidak ikut ke Format 34.\n');
-  }
+  for (const kalimat of catatanFormat) process.stderr.write(`${kalimat}\n`);
   if (hasil.tanpaKodeFaskes > 0) {
     process.stderr.write(`${hasil.tanpaKodeFaskes} baris tanpa kode faskes. Isi kolom kode di tab Faskes.\n`);
   }
@@ -62,10 +70,13 @@ async function run(nama: NamaFormat, options: EksporOptions): Promise<void> {
 }
 
 /** What the command line says, else the office's settings where they can be read, else what the SOP's forms use. */
-async function opsiEkspor(nama: NamaFormat, options: EksporOptions, office: Office): Promise<OpsiEkspor> {
-  const { readSettings } = await import('../google/settings.ts');
+async function opsiEkspor(
+  nama: NamaFormat,
+  options: EksporOptions,
+  office: Office,
+  settings: Pengaturan | undefined,
+): Promise<OpsiEkspor> {
   const { readTab } = await import('../google/tab.ts');
-  const settings = await readSettings(office);
   const faskes = settings ? await readTab(office, office.spreadsheets['register'] ?? '', 'Faskes') : [];
   return {
     format: nama === 'format34' ? 'F34' : 'F37',

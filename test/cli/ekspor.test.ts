@@ -144,6 +144,45 @@ describe('pbi ekspor', () => {
   });
 
   it.each([
+    ['format37', 'BGR-U 2026-11', 'Batch BGR-U 2026-11 memakai Format 34.'],
+    ['format34', 'BGR-M 2026-11', 'Batch BGR-M 2026-11 memakai Format 37 menurut pengaturan mutasi_format.'],
+  ])('refuses %s for %s unless it is forced', async (format, batch, sentence) => {
+    const folder = temporary();
+    const { code, err } = await ekspor(folder, format, batch);
+    expect({ code, err, files: readdirSync(folder) }).toEqual({
+      code: 2,
+      err: expect.stringContaining(sentence),
+      files: [],
+    });
+    expect((await ekspor(folder, format, batch, '--paksa-format')).code).toBe(0);
+  });
+
+  it('takes the format of mutations from the settings, and says so where they cannot be read', async () => {
+    const { sheets, users } = kantor.workspace;
+    const row = kantor.rows('register', 'Pengaturan').length + 2;
+    const write = (values: string[][]) =>
+      sheets.values.update(
+        users.owner,
+        kantor.books['register'] ?? '',
+        `'Pengaturan'!A${row}`,
+        { values },
+        { valueInputOption: 'RAW' },
+      );
+    write([['mutasi_format', '34']]);
+    expect(await ekspor(temporary(), 'format34', 'BGR-M 2026-11')).toMatchObject({
+      code: 0,
+      err: 'Kolom mutasi tidak ikut ke Format 34.\n',
+    });
+    expect((await ekspor(temporary(), 'format37', 'BGR-M 2026-11')).code).toBe(2);
+    write([['', '']]);
+    const dinkes = ['--batch', 'BGR-M 2026-11', '--folder', temporary(), ...as(kantor.email.dinkes)];
+    expect(await pbi('ekspor', 'format37', ...dinkes)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('mutasi_format tidak dapat dibaca dengan akun ini; dipakai bawaannya, Format 37.'),
+    });
+  });
+
+  it.each([
     ['BGR-U 2026-09', 2, 'Batch yang ada: BGR-U 2026-11, BGR-M 2026-11'],
     ['BGR-U 2026-12', 5, 'belum ditutup (MENUTUP)'],
     ['BGR-U 2026-10', 5, 'mencatat 3 baris, tetapi tab Isi Batch memuat 1'],
