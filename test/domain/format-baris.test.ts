@@ -82,6 +82,14 @@ describe('rules of the formats', () => {
     ]);
   });
 
+  it.each([
+    [{ kode_fktp: '' }, ['kode_fktp:W_TANPA_KODE_FASKES']],
+    [{ kode_fktp: '', nama_fktp: '' }, ['kode_fktp:E_WAJIB', 'nama_fktp:E_WAJIB']],
+    [{ nama_fktp: '' }, ['nama_fktp:E_WAJIB']],
+  ])('a facility %j is told by its name, its code may follow', (ubah, kode) => {
+    expect(temuan('F34', ubah)).toEqual(kode);
+  });
+
   it('warnings can be switched off, errors cannot', () => {
     expect(temuan('F34', { hp: '', nik: '' }, { abaikan: ['W_PERLU', 'E_WAJIB'] })).toEqual(['nik:E_WAJIB']);
   });

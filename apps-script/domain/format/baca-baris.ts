@@ -63,7 +63,8 @@ export function bacaBaris(
   periksaNomor(isi, konteks, catat);
   const kodeWilayah = periksaWilayah(isi, konteks, catat);
   for (const kolom of kolomFormat(format)) {
-    if (isi[kolom.kunci] === '' && isiSel(selPada(baris, letak.kolom[kolom.kunci])) === '') catatKosong(kolom, catat);
+    if (isi[kolom.kunci] === '' && isiSel(selPada(baris, letak.kolom[kolom.kunci])) === '')
+      catatKosong(kolom, isi, catat);
   }
   if (isi.wn === '2') catat('wn', 'T10', 'galat');
   return {
@@ -99,8 +100,10 @@ function bacaSel(sel: Sel, kolom: KolomFormat<KunciKolom>, isian: KonteksIsi, ca
   return nilai;
 }
 
-function catatKosong({ kunci, keperluan }: KolomFormat<KunciKolom>, catat: Catat): void {
-  if (keperluan === 'wajib') catat(kunci, 'E_WAJIB');
+function catatKosong({ kunci, keperluan }: KolomFormat<KunciKolom>, isi: Isi, catat: Catat): void {
+  // The register knows a facility by its name; its code may come into the tab Faskes later, until the export.
+  if (kunci === 'kode_fktp' && isi.nama_fktp !== '') catat(kunci, 'W_TANPA_KODE_FASKES');
+  else if (keperluan === 'wajib') catat(kunci, 'E_WAJIB');
   // A change without a card number is how new people are registered on the same sheet.
   else if (kunci === 'no_kartu') catat(kunci, 'W_DAFTAR_BARU');
   else if (keperluan === 'perlu') catat(kunci, 'W_PERLU');

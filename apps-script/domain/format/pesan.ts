@@ -18,6 +18,8 @@ const PESAN: Readonly<Record<string, string>> = {
   E_TIGA: 'Tulis paling banyak 3 angka, misalnya 003.',
   E_POS: 'Kode pos terdiri dari 5 angka.',
   W_FASKES: 'Kode faskes biasanya 8 huruf/angka, misalnya 09020107. Cocokkan dengan daftar BPJS.',
+  W_TANPA_KODE_FASKES:
+    'Kode faskes kosong; dicari dari nama faskes di tab Faskes. Pastikan namanya ditulis seperti di daftar kantor.',
   W_PERLU: 'Sebaiknya diisi.',
   W_TIDAK_DIPAKAI: 'Kolom ini tidak diisi untuk PBI APBD. Pastikan tidak salah kolom.',
   W_KELAS: 'PBI APBD memakai kelas 3.',
