@@ -23,22 +23,32 @@ const KOLOM = ID_KOLOM_KASUS.filter((id) =>
 export function segarkanBerbagiLain({ potret }: { potret: Potret }): boolean {
   if (kelurahanTanpaBuku(potret).length > 0) denganKunci(bukuKelurahanKurang);
   // Whole offices first: somebody there may be waiting to send a batch on.
-  const kantor = denganKunci(segarkanKantor);
-  return segarkanKelurahan() || kantor;
+  const { disegarkan, kelurahan } = denganKunci(segarkanKantor);
+  return (kelurahan && segarkanKelurahan()) || disegarkan;
 }
+
+interface HasilKantor {
+  /** Whether there was one. */
+  readonly disegarkan: boolean;
+  /** Whether a kelurahan has fallen behind: only then are the cases read for them. */
+  readonly kelurahan: boolean;
+}
+
+const kelurahanTertinggal = ({ sistem }: Potret): boolean =>
+  (sistem.berbagi_tertinggal ?? '').split(' ').some(isKelurahan);
 
 const kantorTertinggal = ({ sistem }: Potret): string[] =>
   (sistem.berbagi_tertinggal ?? '').split(' ').filter((nama) => nama !== '' && !isKelurahan(nama));
 
-/** The offices that answer in their spreadsheets, inside the lock. @returns whether there was one */
-function segarkanKantor(): boolean {
+/** The offices that answer in their spreadsheets, inside the lock. */
+function segarkanKantor(): HasilKantor {
   const { potret, isi, letak } = bukaRegister([
     { tab: 'Kasus', kolom: KOLOM },
     { tab: 'Batch', ambil: 'semua' },
     SEKILAS_ISI,
   ]);
   const kini = kantorTertinggal(potret);
-  if (kini.length === 0) return false;
+  if (kini.length === 0) return { disegarkan: false, kelurahan: kelurahanTertinggal(potret) };
   const kasus = (isi[0]?.baris ?? []).map(({ isi: satu }) => keKasus(satu));
   const batch = (isi[1]?.baris ?? []).map(({ isi: satu }) => satu as unknown as BarisBatch);
   // An answer that was found in a book changes cases: that book is looked at again next time; so is one in which much is missing.
@@ -50,7 +60,7 @@ function segarkanKantor(): boolean {
   const semua = (akhir.potret.sistem.berbagi_tertinggal ?? '').split(' ');
   p.aturSistem('berbagi_tertinggal', semua.filter((nama) => !kini.includes(nama) || lagi.includes(nama)).join(' '));
   komit(p.rencana(), akhir.letak);
-  return true;
+  return { disegarkan: true, kelurahan: kelurahanTertinggal(akhir.potret) };
 }
 
 /** What all books are made of. */
