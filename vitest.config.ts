@@ -37,7 +37,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'simulasi', include: years, testTimeout: 60_000, sequence: { groupOrder: 3 } },
+        test: { name: 'simulasi', include: years, testTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 3 } },
       },
     ],
   },

@@ -56,7 +56,7 @@ export const DIAM: readonly Klausul[] = [
   k(
     'S-09',
     'Pasien meninggal',
-    `${U}/tindakan.ts#meninggal`,
+    `${U}/tindakan.ts#menyebutKematian`,
     `${B}/kasus-diam.test.ts#is closed for good, and no letter says why`,
   ),
   k(

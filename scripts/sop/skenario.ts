@@ -105,7 +105,7 @@ export const SKENARIO: readonly Klausul[] = [
   k(
     'A-18',
     'Pasien meninggal',
-    `${U}/tindakan.ts#meninggal`,
+    `${U}/tindakan.ts#menyebutKematian`,
     `${B}/kasus-diam.test.ts#is closed for good, and no letter says why`,
   ),
   k(

@@ -135,7 +135,7 @@ function decide({ tiket = '', tanda = '', masalah = '', ...row }: Row, on: Comma
 }
 
 async function emergencyDesk(date: string): Promise<void> {
-  await year.at(date, '08:00:00');
+  year.clockTo(date, '08:00:00');
   await checks(cases('BTL-D', 'DIAJUKAN'));
   const commands = cases('BTL-D', 'DIVERIFIKASI').flatMap((row) =>
     decide(row, { tiket: row['tiket'] ?? '', aksi: 'USULKAN' }),
@@ -156,7 +156,7 @@ async function emergencyDesk(date: string): Promise<void> {
 }
 
 async function bpjs(route: 'BTL-D' | 'BTL-N', date: string, time: string): Promise<void> {
-  await year.at(date, time);
+  year.clockTo(date, time);
   const tab = route === 'BTL-D' ? 'Usulan Darurat' : 'Usulan Bulanan';
   const waiting = cases(route, 'DIKIRIM_BPJS');
   const given = waiting
@@ -189,7 +189,7 @@ async function bpjs(route: 'BTL-D' | 'BTL-N', date: string, time: string): Promi
 }
 
 async function ends(month: number): Promise<void> {
-  await year.at(day(month, 28));
+  year.clockTo(day(month, 28));
   const failed = ['BTL-D', 'BTL-N'].flatMap((route) => cases(route, 'TIDAK_BERHASIL', 'TIDAK_LOLOS'));
   const won = ['BTL-D', 'BTL-N'].flatMap((route) => cases(route, 'BERHASIL')).filter(() => roll() < 0.8);
   const commands: Command[] = [

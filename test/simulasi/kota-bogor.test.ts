@@ -53,7 +53,7 @@ afterAll(() => office.workspace.close());
 /** What kelurahan send: most as files, a few by the form, some late, some twice. */
 async function proposals(month: number): Promise<void> {
   const dinsos = user('verifikator');
-  await year.at(day(month, 5));
+  year.clockTo(day(month, 5));
   let rows = 0;
   for (const [index, area] of KELURAHAN.entries()) {
     const people = Array.from({ length: 3 + ((index + month) % 2) }, () => newMember(next++));
@@ -79,7 +79,7 @@ async function proposals(month: number): Promise<void> {
     const sent = await office.sendCase('usulan', proposal(next++), user(`k${area}`));
     expect(sent['periode'], time).toBe(wanted);
   }
-  await year.at(day(month, 11), '08:00:00');
+  year.clockTo(day(month, 11), '08:00:00');
   for (const area of KELURAHAN.slice(0, 8)) year.queueFile(area, '34', [newMember(next++)], dinsos);
   await year.workOff();
 }
@@ -117,7 +117,7 @@ async function checks(month: number): Promise<void> {
 
 /** What needs a person's decision. */
 async function decisions(month: number): Promise<void> {
-  await year.at(day(month, 12));
+  year.clockTo(day(month, 12));
   const verified = inStatus('DIVERIFIKASI');
   const commands = verified.flatMap((row): Command[] => {
     const { tiket = '', tanda = '', cek_kependudukan: dukcapil, cek_dtks: dtks, cek_pbi_jk: jk } = row;
@@ -186,7 +186,7 @@ async function answers(month: number): Promise<void> {
     [day(month + 1, 3), { berhasil: 80, 'tidak berhasil': 15, ditangguhkan: 5, nothing: 0 }],
   ] as const) {
     await year.at(date, '06:10:00');
-    await year.at(date, '10:00:00');
+    year.clockTo(date, '10:00:00');
     const given = new Map(inStatus('DIKIRIM_BPJS').map(({ tiket = '' }) => [tiket, draw(roll(), weights)]));
     const said = [...given].filter(([, answer]) => answer !== 'nothing');
     for (const [tiket] of said) answered.add(tiket);
@@ -219,7 +219,7 @@ async function answers(month: number): Promise<void> {
 
 /** Failures end or begin anew, cards reach people. */
 async function afterwards(month: number): Promise<void> {
-  await year.at(day(month + 1, 4));
+  year.clockTo(day(month + 1, 4));
   const cards = inStatus('BERHASIL').filter(({ kis }) => kis === 'MENUNGGU');
   const handed = {
     peristiwa: 'DISERAHKAN',

@@ -27,9 +27,14 @@ export class Year {
     this.office = office;
   }
 
-  /** Sets the clock and lets the scheduled job run. */
-  async at(date: string, time = '09:00:00'): Promise<void> {
+  /** Sets the clock; the scheduled job runs at the next tick. */
+  clockTo(date: string, time = '09:00:00'): void {
     this.office.workspace.clock.set(wib(date, time));
+  }
+
+  /** Sets the clock and lets the scheduled job run. */
+  async at(date: string, time?: string): Promise<void> {
+    this.clockTo(date, time);
     await this.office.tick();
   }
 
