@@ -57,10 +57,19 @@ export class Office {
     return String((item as Question | undefined)?.entryId);
   }
 
+  #byEntry(answers: Readonly<Record<string, string | string[]>>, name = 'darurat'): Answers {
+    const { items } = this.formNamed(name);
+    const ids = this.files.forms[name]?.items ?? {};
+    const entries = Object.entries(answers).map(([field, value]) => {
+      const question = items.find(({ id }) => id === ids[field]) as Question | undefined;
+      return [String(question?.entryId), value];
+    });
+    return Object.fromEntries(entries) as Answers;
+  }
+
   /** Sends one of the forms that ask who one is; the submit trigger runs later. */
   send(name: string, answers: Record<string, string | string[]>, user: User, editToken?: string) {
-    const byEntry: Answers = {};
-    for (const [field, value] of Object.entries(answers)) byEntry[this.entry(field, name)] = value;
+    const byEntry = this.#byEntry(answers, name);
     const more = editToken ? { editToken } : {};
     const result = this.workspace.forms.submit(this.formNamed(name), byEntry, { respondentEmail: user.email, ...more });
     if (!result.ok) throw new Error(`form refused: ${JSON.stringify(result.errors)}`);
@@ -78,8 +87,7 @@ export class Office {
 
   /** Sends the form as a PIC; the submit trigger runs later. @returns the response's id and edit token */
   submit(answers: PersonAnswers, editToken?: string): { id: string; editToken: string } {
-    const byEntry: Answers = {};
-    for (const [field, value] of Object.entries(answers)) byEntry[this.entry(field)] = value;
+    const byEntry = this.#byEntry(answers);
     const result = this.workspace.forms.submit(this.form, byEntry, editToken ? { editToken } : {});
     if (!result.ok) throw new Error(`form refused: ${JSON.stringify(result.errors)}`);
     return { id: result.response.id, editToken: result.response.editToken };
