@@ -86,7 +86,7 @@ async function proposals(month: number): Promise<void> {
 
 /** Disdukcapil and Dinsos look at everybody of this period. */
 async function checks(month: number): Promise<void> {
-  await year.at(day(month, 11), '10:00:00');
+  year.clockTo(day(month, 11), '10:00:00');
   const open = inStatus('DIAJUKAN').filter(({ periode = '' }) => periode <= period(month));
   const answers = new Map(
     open.map(({ tiket = '' }) => [
@@ -151,7 +151,7 @@ async function decisions(month: number): Promise<void> {
 }
 
 async function sending(month: number): Promise<void> {
-  await year.at(day(month, 14));
+  year.clockTo(day(month, 14));
   for (const route of ROUTES) {
     const name = await closeBatch(office, route, period(month));
     closed.set(name, snapshotOf(office, name));
@@ -185,6 +185,7 @@ async function answers(month: number): Promise<void> {
     [day(month, 26), { berhasil: 84, 'tidak berhasil': 7, ditangguhkan: 6, nothing: 3 }],
     [day(month + 1, 3), { berhasil: 80, 'tidak berhasil': 15, ditangguhkan: 5, nothing: 0 }],
   ] as const) {
+    // What BPJS suspended comes back with the morning of the third.
     await year.at(date, '06:10:00');
     year.clockTo(date, '10:00:00');
     const given = new Map(inStatus('DIKIRIM_BPJS').map(({ tiket = '' }) => [tiket, draw(roll(), weights)]));
