@@ -15,7 +15,12 @@ export function findText(view: View, query: Query): ReturnType<Sheets['findText'
   const found: ReturnType<Sheets['findText']> = [];
   for (const [row, line] of sheet.rows.entries()) {
     for (let column = 0; column < (line?.values.length ?? 0); column++) {
-      const text = displayed(view.effective(sheet, row, column), cellAt(sheet, row, column).style, view.locale);
+      const value = line?.values[column];
+      // Nearly all cells are text, which is shown as it stands.
+      const text =
+        typeof value === 'string'
+          ? value
+          : displayed(view.effective(sheet, row, column), cellAt(sheet, row, column).style, view.locale);
       if (text !== '' && matches(text)) found.push({ row: row + 1, column: column + 1, text });
     }
   }

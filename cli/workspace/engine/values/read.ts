@@ -41,10 +41,13 @@ function byRows(view: View, sheet: SheetState, rect: Rect, params: ValueParams):
   const lines: Line[] = [];
   const end = Math.min(rect.endRow, sheet.rows.length);
   for (let row = rect.startRow; row < end; row++) {
-    const last = Math.min(rect.endColumn, sheet.rows[row]?.values.length ?? 0);
+    const cells = sheet.rows[row]?.values ?? [];
+    const last = Math.min(rect.endColumn, cells.length);
     const line: Line = [];
     for (let column = rect.startColumn; column < last; column++) {
-      line.push(render(view, sheet, { row, column }, params) ?? '');
+      const value = cells[column];
+      // Nearly all cells are text, which reads the same with every option.
+      line.push(typeof value === 'string' ? value : (render(view, sheet, { row, column }, params) ?? ''));
     }
     lines.push(trimmed(line));
   }
