@@ -2,8 +2,9 @@
 import type { Tab } from '#domain/kolom/tab.ts';
 import type { RencanaBerbagi } from '#usecase/berbagi-jawab.ts';
 import type { BarisBerbagi } from '#usecase/proyeksi.ts';
-import { rentangTab } from './a1.ts';
+import { rentangBaris, rentangKolom, rentangTab } from './a1.ts';
 import { bacaTajuk, type Tajuk, teksSel } from './baca.ts';
+import { GalatPengguna } from './galat.ts';
 import { spreadsheets, values } from './layanan.ts';
 import { type Permintaan, selBaru, ubahSel } from './permintaan.ts';
 
@@ -17,23 +18,39 @@ export interface LembarBerbagi {
 
 type Sel = string | number | boolean;
 
-/** @throws GalatPengguna when a header is missing */
-export function bacaLembarBerbagi(
-  id: string,
-  tab: readonly { readonly idLembar: number; readonly tab: Tab }[],
-): LembarBerbagi[] {
-  const ranges = tab.map((satu) => rentangTab(satu.tab.nama));
-  const jawab = values().batchGet(id, { ranges, valueRenderOption: 'UNFORMATTED_VALUE' });
-  return tab.map(({ idLembar, tab: skema }, i) => {
-    const [kepala = [], ...isi] = (jawab.valueRanges?.[i]?.values ?? []) as Sel[][];
-    const tajuk = bacaTajuk(skema, kepala);
+/** A tab to be read. */
+export interface TabDibaca {
+  readonly idLembar: number;
+  readonly tab: Tab;
+  /** Rows that never change: only which there are is read, of a key that stands in the first column. */
+  readonly hanyaKunci?: boolean;
+}
+
+/** All in one call. @throws GalatPengguna when a header is missing */
+export function bacaLembarBerbagi(id: string, tab: readonly TabDibaca[]): LembarBerbagi[] {
+  const rentang = tab.map(({ tab: { nama }, hanyaKunci }) =>
+    hanyaKunci ? [rentangKolom(nama, 0), rentangBaris(nama, 1)] : [rentangTab(nama)],
+  );
+  const jawab = values().batchGet(id, { ranges: rentang.flat(), valueRenderOption: 'UNFORMATTED_VALUE' });
+  let awal = 0;
+  return tab.map(({ idLembar, tab: skema, hanyaKunci }, i) => {
+    const milik = (jawab.valueRanges ?? []).slice(awal, awal + (rentang[i]?.length ?? 0));
+    awal += milik.length;
+    // The header is the first row of the last range: of the whole tab, or of its own.
+    const tajuk = bacaTajuk(skema, (milik.at(-1)?.values?.[0] ?? []) as Sel[]);
+    const isi = (milik[0]?.values ?? []).slice(hanyaKunci ? 0 : 1) as Sel[][];
     const baris = isi.map((sel, urut) => ({
       nomor: urut + 2,
       isi: Object.fromEntries(skema.kolom.map((k) => [k.id, teksSel(sel[tajuk.get(k.id) ?? -1])])),
     }));
+    // Without its keys every row would seem to be missing.
+    if (hanyaKunci && tajuk.get(skema.kunci) !== 0) throw galatKunciPindah(skema);
     return { idLembar, tab: skema, tajuk, baris: baris.filter(({ isi: satu }) => satu[skema.kunci] !== '') };
   });
 }
+
+const galatKunciPindah = ({ nama, kunci }: Tab): GalatPengguna =>
+  new GalatPengguna(`Kolom "${kunci}" di tab "${nama}" harus kolom pertama; kembalikan ke tempatnya.`);
 
 /**
  * The requests that bring one tab up to date; none when nothing changes.
@@ -53,7 +70,9 @@ export function permintaanLembar(
   const perTempat = new Map<number, BarisBerbagi[]>();
   for (const satu of tambah) {
     const di = baris.find(({ isi }) => urut(satu[tab.kunci] ?? '', isi[tab.kunci] ?? '') < 0)?.nomor ?? DI_AKHIR;
-    perTempat.set(di, [...(perTempat.get(di) ?? []), satu]);
+    const bersama = perTempat.get(di);
+    if (bersama) bersama.push(satu);
+    else perTempat.set(di, [satu]);
   }
   // From below, so that the row numbers above still hold.
   const tempat = [...perTempat].sort(([a], [b]) => b - a);

@@ -1,5 +1,5 @@
 /** Brings the spreadsheets of Dinkes, Disdukcapil, kecamatan and kelurahan up to date when cases have changed. */
-import type { NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import { BUKU_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
 import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
 import type { BarisBatch } from '#usecase/batch-baris.ts';
 import { Perancang } from '#usecase/perancang.ts';
@@ -7,10 +7,11 @@ import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import type { IsiTab } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, keKasus } from '../google/register.ts';
+import { lengkapiBukuBerbagi } from '../setup/buku-berbagi.ts';
 import { bukuKelurahanKurang, kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { KOLOM_DIBACA, segarkanBuku } from './berbagi.ts';
 import { tabBatchDinkes } from './dinkes.ts';
-import { type IsiKurang, isiKurang, SEKILAS_ISI } from './isi-batch-dinkes.ts';
+import { isiDinkes, SEKILAS_ISI } from './isi-batch-dinkes.ts';
 import { denganKunci } from './jaga.ts';
 import { segarkanRekap } from './kecamatan.ts';
 import { isKelurahan, segarkanKelurahan } from './segarkan-kelurahan.ts';
@@ -79,8 +80,14 @@ function segarkanSatu(nama: NamaBerbagi, { kasus, batch, isiBatch, potret }: Bah
     segarkanRekap(id, kasus, potret);
     return false;
   }
-  const dinkes = nama === 'dinkes';
-  const tambahan = dinkes ? tabBatchDinkes(batch, potret) : [];
-  const { requests, sisa }: IsiKurang = dinkes ? isiKurang(id, batch, isiBatch) : { requests: [], sisa: false };
-  return segarkanBuku(nama, id, kasus, potret, tambahan, requests).diterima > 0 || sisa;
+  if (nama !== 'dinkes') return segarkanBuku(nama, id, kasus, potret).diterima > 0;
+  const isi = isiDinkes(batch, isiBatch);
+  const segarkanDinkes = () => segarkanBuku(nama, id, kasus, potret, [...tabBatchDinkes(batch, potret), ...isi.tab]);
+  try {
+    return segarkanDinkes().diterima > 0 || isi.sisa();
+  } catch (galat) {
+    // An office of an earlier version has a spreadsheet without the tab; reading is the first that fails then.
+    if (lengkapiBukuBerbagi(id, BUKU_BERBAGI.dinkes).length === 0) throw galat;
+    return segarkanDinkes().diterima > 0 || isi.sisa();
+  }
 }

@@ -18,9 +18,9 @@ import {
   bacaLembarBerbagi,
   type LembarBerbagi,
   permintaanLembar,
+  type TabDibaca,
   tulisLembarBerbagi,
 } from '../google/lembar-berbagi.ts';
-import type { Permintaan } from '../google/permintaan.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister, keKasus } from '../google/register.ts';
 import { jagaDenyut } from './denyut.ts';
 import { catatGalat, denganKunci } from './jaga.ts';
@@ -124,21 +124,17 @@ export function segarkanBerbagiBpjs(tolak: (potret: Potret) => string = () => ''
 }
 
 /** A tab of such a spreadsheet whose rows are no cases, and what changes in it. */
-export interface TabTambahan extends TabBerbagi {
+export interface TabTambahan extends TabBerbagi, Pick<TabDibaca, 'hanyaKunci'> {
   readonly rencana: (baris: readonly BarisBerbagi[]) => RencanaBerbagi;
 }
 
-/**
- * One spreadsheet. Answers that no event delivered are taken in first, and then nothing else is done. Inside the lock.
- * @param serta what else is written at the same moment
- */
+/** One spreadsheet. Answers that no event delivered are taken in first, and then nothing else is done. Inside the lock. */
 export function segarkanBuku(
   nama: NamaBerbagi,
   id: string,
   kasus: readonly ReturnType<typeof keKasus>[],
   potret: Potret,
   tambahan: readonly TabTambahan[] = [],
-  serta: readonly Permintaan[] = [],
 ): { diterima: number; tambah: number; ubah: number } {
   const proyeksi = (PROYEKSI[nama] ?? []).filter(({ idLembar }) =>
     BUKU_BERBAGI[nama].some((satu) => satu.idLembar === idLembar),
@@ -165,7 +161,7 @@ export function segarkanBuku(
     const isi = lembar[i];
     return isi ? permintaanLembar(isi, satu) : [];
   });
-  tulisLembarBerbagi(id, [...requests, ...serta]);
+  tulisLembarBerbagi(id, requests);
   const jumlah = (bagian: 'tambah' | 'ubah') => rencana.reduce((n, satu) => n + satu[bagian].length, 0);
   return { diterima: 0, tambah: jumlah('tambah'), ubah: jumlah('ubah') };
 }

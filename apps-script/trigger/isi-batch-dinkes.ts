@@ -2,12 +2,11 @@
 import { BUKU_BERBAGI } from '#domain/kolom/berbagi.ts';
 import { ISI_BATCH } from '#domain/kolom/tab-bulanan.ts';
 import { type BarisBatch, keDinkes } from '#usecase/batch-baris.ts';
+import type { BarisBerbagi } from '#usecase/proyeksi.ts';
 import { rapatkan } from '#usecase/rapat.ts';
 import { baca, type IsiTab, type Minta } from '../google/baca.ts';
 import { idRegister } from '../google/layanan.ts';
-import { permintaanLembar } from '../google/lembar-berbagi.ts';
-import type { Permintaan } from '../google/permintaan.ts';
-import { lengkapiBukuBerbagi } from '../setup/buku-berbagi.ts';
+import type { TabTambahan } from './berbagi.ts';
 
 /** Batches of one tick: a spreadsheet that was just given the tab lacks those of many months. */
 const SEKALI_JALAN = 2;
@@ -15,43 +14,34 @@ const SEKALI_JALAN = 2;
 /** Which rows there are, without what is in them. */
 export const SEKILAS_ISI = { tab: 'Isi Batch', kolom: ['kunci', 'batch'] } as const satisfies Minta;
 
-/** What is to be appended. */
-export interface IsiKurang {
-  readonly requests: readonly Permintaan[];
-  /** Whether more is missing than one tick appends. */
-  readonly sisa: boolean;
+/** The tab, and whether more is missing than one tick appends (known once the plan was made). */
+export interface IsiDinkes {
+  readonly tab: readonly TabTambahan[];
+  sisa(): boolean;
 }
 
 /**
  * The rows of closed batches that the spreadsheet lacks. A row never changes, so that only its key has to be read there.
  * @param register the register's rows of `SEKILAS_ISI`
  */
-export function isiKurang(id: string, semua: readonly BarisBatch[], register: IsiTab['baris']): IsiKurang {
-  const { baris, tajuk } = bacaMilikDinkes(id);
-  const ada = new Set(baris.map(({ isi }) => isi['kunci'] ?? ''));
+export function isiDinkes(semua: readonly BarisBatch[], register: IsiTab['baris']): IsiDinkes {
   const tutup = new Set(semua.filter(keDinkes).map(({ batch }) => batch));
-  const belum = register.filter(({ isi }) => tutup.has(isi['batch'] ?? '') && !ada.has(isi['kunci'] ?? ''));
-  const antre = [...new Set(belum.map(({ isi }) => isi['batch'] ?? ''))];
-  const kini = antre.slice(0, SEKALI_JALAN);
-  const dicari = belum.filter(({ isi }) => kini.includes(isi['batch'] ?? ''));
-  return { requests: dicari.length > 0 ? tambahkan(tajuk, dicari) : [], sisa: antre.length > kini.length };
+  let sisa = false;
+  const rencana = (milikDinkes: readonly BarisBerbagi[]) => {
+    const ada = new Set(milikDinkes.map(({ kunci = '' }) => kunci));
+    const belum = register.filter(({ isi }) => tutup.has(isi['batch'] ?? '') && !ada.has(isi['kunci'] ?? ''));
+    const antre = [...new Set(belum.map(({ isi }) => isi['batch'] ?? ''))];
+    const kini = antre.slice(0, SEKALI_JALAN);
+    sisa = antre.length > kini.length;
+    return { ubah: [], tambah: bacaUtuh(belum.filter(({ isi }) => kini.includes(isi['batch'] ?? ''))) };
+  };
+  const tab = BUKU_BERBAGI.dinkes.filter((satu) => satu.tab === ISI_BATCH);
+  return { tab: tab.map((satu) => ({ ...satu, hanyaKunci: true, rencana })), sisa: () => sisa };
 }
 
-/** An office of an earlier version has a spreadsheet without this tab. */
-function bacaMilikDinkes(id: string): IsiTab {
-  const coba = () => baca(id, [SEKILAS_ISI])[0] ?? { tajuk: new Map(), baris: [] };
-  try {
-    return coba();
-  } catch (galat) {
-    if (lengkapiBukuBerbagi(id, BUKU_BERBAGI.dinkes).length === 0) throw galat;
-    return coba();
-  }
-}
-
-function tambahkan(tajuk: IsiTab['tajuk'], sekilas: IsiTab['baris']): Permintaan[] {
-  const tempat = BUKU_BERBAGI.dinkes.find(({ tab }) => tab === ISI_BATCH);
+function bacaUtuh(sekilas: IsiTab['baris']): BarisBerbagi[] {
+  if (sekilas.length === 0) return [];
   const [utuh] = baca(idRegister(), [{ tab: 'Isi Batch', baris: rapatkan(sekilas.map(({ nomor }) => nomor)) }]);
   const dicari = new Set(sekilas.map(({ isi }) => isi['kunci']));
-  const tambah = (utuh?.baris ?? []).map(({ isi }) => isi).filter(({ kunci }) => dicari.has(kunci));
-  return tempat ? permintaanLembar({ ...tempat, tajuk, baris: [] }, { ubah: [], tambah }) : [];
+  return (utuh?.baris ?? []).map(({ isi }) => isi).filter(({ kunci }) => dicari.has(kunci));
 }
