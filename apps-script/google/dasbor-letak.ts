@@ -35,7 +35,7 @@ export interface Lembaran {
 }
 
 const LEBAR: Record<Bentuk, number> = { teks: 100, banyak: 76, persen: 100, batang: 90, hari: 90, rupiah: 114 };
-const LEBAR_NAMA = 170;
+const LEBAR_NAMA = 162;
 /** A bold letter of a heading, and what stays free beside it: no heading is cut or broken. */
 const LEBAR_HURUF = 8;
 const LEBAR_TEPI = 8;
