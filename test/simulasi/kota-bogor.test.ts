@@ -22,8 +22,8 @@ import { snapshotOf } from './support/snapshot.ts';
 import { type Command, YEAR_MS, Year } from './support/year.ts';
 
 const KELURAHAN = kalurahan('3271').map(({ kode }) => kode);
-/** Every fourth kelurahan works in a spreadsheet of its own; the others send their files to Dinsos. */
-const WITH_PEOPLE = KELURAHAN.filter((_, index) => index % 4 === 0);
+/** Every seventh kelurahan works in a spreadsheet of its own; the others send their files to Dinsos. */
+const WITH_PEOPLE = KELURAHAN.filter((_, index) => index % 7 === 0);
 const PEOPLE: readonly User[] = [
   ...peopleOf('kota-bogor').filter(({ role }) => role !== 'kelurahan'),
   ...WITH_PEOPLE.map(
@@ -75,7 +75,7 @@ async function proposals(month: number): Promise<void> {
     [`${day(month, 11)}T00:00:00+07:00`, period(month + 1)],
   ] as const) {
     office.workspace.clock.set(Date.parse(time));
-    const area = WITH_PEOPLE[month] ?? '';
+    const area = WITH_PEOPLE[month % WITH_PEOPLE.length] ?? '';
     const sent = await office.sendCase('usulan', proposal(next++), user(`k${area}`));
     expect(sent['periode'], time).toBe(wanted);
   }
@@ -136,14 +136,8 @@ async function decisions(month: number): Promise<void> {
   await year.workOff();
   // Kelurahan mend what came back: half of it now, after the cut-off, so that it goes to the next month.
   const back = inStatus('DIKEMBALIKAN', 'DIBATALKAN').filter(() => roll() < 0.5);
-  for (const { kode_wilayah = '', nik, rute } of back) {
-    const n = Number(
-      office
-        .cases()
-        .find((row) => row['nik'] === nik)
-        ?.['alamat']?.split(' ')
-        .at(-1),
-    );
+  for (const { kode_wilayah = '', alamat = '', rute } of back) {
+    const n = Number(alamat.split(' ').at(-1));
     const fixed = { ...(rute === 'BGR-M' ? movedMember(n) : newMember(n)), rw: '3', catatan: `diperbaiki ${month}` };
     year.queueFile(kode_wilayah, rute === 'BGR-M' ? '37' : '34', [fixed], user('verifikator'));
   }
