@@ -21,7 +21,11 @@ const choose = async (name: string) => {
 };
 const type = async (cell: string, text: string) => {
   await sheet.goTo(cell);
-  await sheet.page.keyboard.press('F2');
+  // While rows of a view are being replaced the grid may not have the focus yet, as a person would see and press again.
+  await soon(async () => {
+    await sheet.page.keyboard.press('F2');
+    return sheet.page.locator('.cell-input').isVisible();
+  }).toBe(true);
   await sheet.page.locator('.cell-input').fill(text);
   await sheet.page.keyboard.press('Enter');
 };
