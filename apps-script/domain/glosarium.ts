@@ -126,5 +126,4 @@ export const GLOSARIUM: Readonly<Record<string, string>> = {
   kirim: 'send',
   daftar: 'list',
   tunggu: 'wait',
-  terlantar: 'without papers or family',
 };

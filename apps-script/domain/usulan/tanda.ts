@@ -10,7 +10,6 @@ export const TANDA = {
   lewat_cutoff: 'Lewat batas bulanan',
   banding: 'Perlu penelaahan atasan',
   daftar_tunggu: 'Menunggu kuota',
-  terlantar: 'Tanpa identitas (orang terlantar)',
 } as const;
 
 export type Tanda = keyof typeof TANDA;
