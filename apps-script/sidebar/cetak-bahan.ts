@@ -3,7 +3,7 @@ import type { KasusLaporan } from '#domain/laporan/kasus-laporan.ts';
 import { KOLOM_LAPORAN } from '#domain/laporan/kasus-laporan.ts';
 import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
-import { type BarisBatch, sudahTutup } from '#usecase/batch-baris.ts';
+import { type BarisBatch, sudahTutup } from '#usecase/batch/baris.ts';
 import { beritaAcara } from '#usecase/cetak/berita-acara.ts';
 import {
   bukuRegister,

@@ -1,6 +1,6 @@
 /** Commands of the command line: each is applied exactly once, in the commit that answers it. */
 import type { Kasus } from '#domain/kolom/kasus.ts';
-import type { BarisBatch } from '#usecase/batch-baris.ts';
+import type { BarisBatch } from '#usecase/batch/baris.ts';
 import { nikImpor, type PengirimImpor } from '#usecase/impor.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import {

@@ -1,8 +1,8 @@
 /** Reads what the work on a batch needs: a glance at every case, then the whole rows of those that matter. Two calls. */
 import type { Kasus } from '#domain/kolom/kasus.ts';
-import type { BarisBatch } from '#usecase/batch-baris.ts';
-import type { BarisIsi } from '#usecase/batch-isi.ts';
-import { KOLOM_SEKILAS } from '#usecase/batch-tinjau.ts';
+import type { BarisBatch } from '#usecase/batch/baris.ts';
+import type { BarisIsi } from '#usecase/batch/isi.ts';
+import { KOLOM_SEKILAS } from '#usecase/batch/tinjau.ts';
 import type { Potret } from '#usecase/potret.ts';
 import { rapatkan } from '#usecase/rapat.ts';
 import type { IsiTab } from '../google/baca.ts';

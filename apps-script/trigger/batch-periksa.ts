@@ -1,9 +1,9 @@
 /** Once a day: closed batches must still be what two officers signed (S-37). */
 import { isBulanan } from '#domain/usulan/rute.ts';
 import { epochDariWaktu } from '#domain/waktu/waktu.ts';
-import type { BarisBatch } from '#usecase/batch-baris.ts';
-import type { BarisIsi } from '#usecase/batch-isi.ts';
-import { batchBerubah, catatanTutup, giliran } from '#usecase/batch-periksa.ts';
+import type { BarisBatch } from '#usecase/batch/baris.ts';
+import type { BarisIsi } from '#usecase/batch/isi.ts';
+import { batchBerubah, catatanTutup, giliran } from '#usecase/batch/periksa.ts';
 import type { Potret } from '#usecase/potret.ts';
 import { rapatkan } from '#usecase/rapat.ts';
 import { cariBaris } from '../google/baca.ts';

@@ -2,11 +2,11 @@
 import { settingSalah } from '#domain/pengaturan/pengaturan.ts';
 import type { Periode } from '#domain/periode/periode.ts';
 import { waktuDariEpoch } from '#domain/waktu/waktu.ts';
-import { type BarisBatch, bacaBerjalan, bacaNamaBatch, tandaiBerjalan } from '#usecase/batch-baris.ts';
-import { hitungUlang, KOLOM_HITUNG } from '#usecase/batch-hitung.ts';
-import { kerjaKirim } from '#usecase/batch-kirim.ts';
-import { siapIkut } from '#usecase/batch-pilih.ts';
-import { type KerjaBatch, kerjaTutup } from '#usecase/batch-tutup.ts';
+import { type BarisBatch, bacaBerjalan, bacaNamaBatch, tandaiBerjalan } from '#usecase/batch/baris.ts';
+import { hitungUlang, KOLOM_HITUNG } from '#usecase/batch/hitung.ts';
+import { kerjaKirim } from '#usecase/batch/kirim.ts';
+import { siapIkut } from '#usecase/batch/pilih.ts';
+import { type KerjaBatch, kerjaTutup } from '#usecase/batch/tutup.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import type { Potret } from '#usecase/potret.ts';
 import { type Rencana, rencanaKosong } from '#usecase/rencana.ts';

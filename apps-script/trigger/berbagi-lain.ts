@@ -1,7 +1,7 @@
 /** Brings the spreadsheets of Dinkes, Disdukcapil, kecamatan and kelurahan up to date when cases have changed. */
 import { BUKU_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
 import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
-import type { BarisBatch } from '#usecase/batch-baris.ts';
+import type { BarisBatch } from '#usecase/batch/baris.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import type { IsiTab } from '../google/baca.ts';

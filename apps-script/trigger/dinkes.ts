@@ -1,8 +1,8 @@
 /** The spreadsheet of Dinkes: which batches were handed over, and its word that one has gone to BPJS (BGR-15, BGR-17). */
 import { BUKU_BERBAGI, DINKES_BATCH } from '#domain/kolom/berbagi.ts';
-import type { BarisBatch } from '#usecase/batch-baris.ts';
-import { dinyatakanDikirim, rencanaDinkes } from '#usecase/batch-dinkes.ts';
-import { mulaiKirim } from '#usecase/batch-kirim.ts';
+import type { BarisBatch } from '#usecase/batch/baris.ts';
+import { dinyatakanDikirim, rencanaDinkes } from '#usecase/batch/dinkes.ts';
+import { mulaiKirim } from '#usecase/batch/kirim.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import type { Potret } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';

@@ -1,7 +1,7 @@
 /** The contents of closed batches in the spreadsheet of Dinkes: what it makes its files of Format 34/37 from (BGR-17). */
 import { BUKU_BERBAGI } from '#domain/kolom/berbagi.ts';
 import { ISI_BATCH } from '#domain/kolom/tab-bulanan.ts';
-import { type BarisBatch, keDinkes } from '#usecase/batch-baris.ts';
+import { type BarisBatch, keDinkes } from '#usecase/batch/baris.ts';
 import type { BarisBerbagi } from '#usecase/proyeksi.ts';
 import { rapatkan } from '#usecase/rapat.ts';
 import { baca, type IsiTab, type Minta } from '../google/baca.ts';

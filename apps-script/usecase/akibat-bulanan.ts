@@ -9,7 +9,7 @@ import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
 import type { Status } from '#domain/usulan/status.ts';
 import { aturTanda } from '#domain/usulan/tanda.ts';
 import type { Hitung, Isi, Perintah } from './akibat.ts';
-import { bacaNamaBatch } from './batch-baris.ts';
+import { bacaNamaBatch } from './batch/baris.ts';
 import { barisKisBaru, isiKis } from './kis.ts';
 import { siapDiverifikasi, siapkan, temuanLuar } from './koreksi-aturan.ts';
 import type { Perancang } from './perancang.ts';

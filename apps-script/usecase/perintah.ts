@@ -2,8 +2,8 @@
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { isAksi } from '#domain/usulan/aturan.ts';
 import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
-import type { BarisBatch } from './batch-baris.ts';
-import { mulaiKirim } from './batch-kirim.ts';
+import type { BarisBatch } from './batch/baris.ts';
+import { mulaiKirim } from './batch/kirim.ts';
 import { impor, isMuatanImpor, type MuatanImpor, type PengirimImpor } from './impor.ts';
 import type { Perancang } from './perancang.ts';
 import { tindak } from './tindakan.ts';

@@ -1,6 +1,6 @@
 /** Which of the two formats a batch goes out in: by its route, for mutations by what the branch of BPJS has agreed (BGR-08). */
 import { sifatRute } from '#domain/usulan/rute.ts';
-import { bacaNamaBatch } from '#usecase/batch-baris.ts';
+import { bacaNamaBatch } from '#usecase/batch/baris.ts';
 import { EXIT, UserError } from '../errors.ts';
 
 type NomorFormat = '34' | '37';

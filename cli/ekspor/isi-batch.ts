@@ -1,7 +1,7 @@
 /** A closed batch as it was frozen: its line in `Batch` and its rows in `Isi Batch`. */
 import * as z from 'zod/mini';
 import type { IsiKasus } from '#domain/format/kasus-format.ts';
-import { keadaanTampil, sudahTutup } from '#usecase/batch-baris.ts';
+import { keadaanTampil, sudahTutup } from '#usecase/batch/baris.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { type Row, readTab } from '../google/tab.ts';
 import type { Office } from '../google/target.ts';

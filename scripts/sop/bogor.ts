@@ -95,7 +95,7 @@ export const BOGOR: readonly Klausul[] = [
   k(
     'BGR-15',
     'Yang berhasil ke Dinkes paling lambat tanggal 15',
-    `${U}/batch.ts#setujuiTutup`,
+    `${U}/batch/persetujuan.ts#setujuiTutup`,
     `${B}/batch-tutup.test.ts#takes every eligible case, freezes its cells, and hands it over to Dinkes`,
   ),
   k(
@@ -107,7 +107,7 @@ export const BOGOR: readonly Klausul[] = [
   k(
     'BGR-17',
     'Dinkes ke BPJS paling lambat tanggal 20',
-    [`${U}/batch-kirim.ts#mulaiKirim`, 'cli/commands/ekspor.ts#ekspor'],
+    [`${U}/batch/kirim.ts#mulaiKirim`, 'cli/commands/ekspor.ts#ekspor'],
     [
       `${B}/batch-kirim.test.ts#sees the batch and its cases, says that it was sent`,
       'test/cli/ekspor.test.ts#writes workbook, CSV and manifest, the same every time',

@@ -135,13 +135,13 @@ export const DIAM: readonly Klausul[] = [
   k(
     'S-22',
     'Kuota',
-    `${U}/batch-pilih.ts#sisaKuota`,
+    `${U}/batch/pilih.ts#sisaKuota`,
     `${B}/batch-lanjut.test.ts#lets the first in the order of priority through`,
   ),
   k(
     'S-23',
     'Urutan prioritas',
-    `${U}/batch-pilih.ts#prioritas`,
+    `${U}/batch/pilih.ts#prioritas`,
     'test/usecase/batch-pilih.test.ts#never lets somebody wait behind somebody of lower priority',
   ),
   k('S-24', 'Cara aktivasi', `${D}/pengaturan/ketentuan.ts#mode_aktivasi`, 'test/domain/tmt-harapan.test.ts#CUT_OFF'),
@@ -220,7 +220,7 @@ export const DIAM: readonly Klausul[] = [
   k(
     'S-37',
     'Susulan setelah batch ditutup',
-    `${U}/batch-baris.ts#batchKini`,
+    `${U}/batch/baris.ts#batchKini`,
     `${B}/batch-tutup.test.ts#goes into an addendum; the closed batch stays as it was`,
   ),
   k(

@@ -130,7 +130,7 @@ export const SKENARIO: readonly Klausul[] = [
     `${D}/format/csv.ts#amankanSel`,
     'test/domain/format-tulis.test.ts#no cell starts a formula, and each comes back exactly',
   ),
-  k('A-23', 'Batch tertutup tidak berubah, ada adendum', `${U}/batch-periksa.ts#batchBerubah`, [
+  k('A-23', 'Batch tertutup tidak berubah, ada adendum', `${U}/batch/periksa.ts#batchBerubah`, [
     `${B}/batch-tutup.test.ts#goes into an addendum`,
     'test/simulasi/kota-bogor.test.ts#keeps every batch as it was when it was closed',
   ]),

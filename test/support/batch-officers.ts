@@ -1,7 +1,7 @@
 /** Monthly batches in tests: eligible cases, what officers do in the panel, and registers with thousands of cases. */
 import { expect } from 'vitest';
 import { type Kasus, KOLOM_KASUS } from '#domain/kolom/kasus.ts';
-import type { AksiBatch, JawabanBatch, PanelBatch } from '#usecase/batch-panel-jenis.ts';
+import type { AksiBatch, JawabanBatch, PanelBatch } from '#usecase/batch/panel-jenis.ts';
 import { buatSalinan } from '#usecase/perancang.ts';
 import type { User } from '#workspace/users.ts';
 import { SEMUA_CEK } from './checks.ts';

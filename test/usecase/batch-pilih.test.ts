@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { type Kasus, kasusKosong } from '#domain/kolom/kasus.ts';
 import type { Periode } from '#domain/periode/periode.ts';
 import { STATUS } from '#domain/usulan/status.ts';
-import type { BarisBatch } from '#usecase/batch-baris.ts';
-import { batchKini } from '#usecase/batch-baris.ts';
-import { BELUM_DIPUTUS, milikPeriode, pilih, siapIkut, sisaKuota } from '#usecase/batch-pilih.ts';
+import type { BarisBatch } from '#usecase/batch/baris.ts';
+import { batchKini } from '#usecase/batch/baris.ts';
+import { BELUM_DIPUTUS, milikPeriode, pilih, siapIkut, sisaKuota } from '#usecase/batch/pilih.ts';
 
 const november = '2026-11' as Periode;
 

@@ -1,5 +1,5 @@
 /** Buttons of the panel: each says what it will do before it does it, and why it cannot be used now. */
-import type { AksiBatch, TindakanBatch } from '#usecase/batch-panel-jenis.ts';
+import type { AksiBatch, TindakanBatch } from '#usecase/batch/panel-jenis.ts';
 import { button, element, h } from '../client/dom.ts';
 
 export interface ActionHandlers {

@@ -1,5 +1,5 @@
 /** The panel of monthly batches: loads a route and period, does one step at a time, follows a closing to its end. */
-import type { AksiBatch, PanelBatch, PilihanPanel } from '#usecase/batch-panel-jenis.ts';
+import type { AksiBatch, PanelBatch, PilihanPanel } from '#usecase/batch/panel-jenis.ts';
 import { errorText } from '../client/bridge.ts';
 import { element, h, moveFocus } from '../client/dom.ts';
 import { announce, clearMessage, showMessage, showProgress } from '../client/messages.ts';

@@ -1,5 +1,5 @@
 /** Calls the server's functions for batches. A closing runs for minutes, and its progress is asked for meanwhile. */
-import type { LayananBatch } from '#usecase/batch-panel-jenis.ts';
+import type { LayananBatch } from '#usecase/batch/panel-jenis.ts';
 import { ask } from '../client/bridge.ts';
 
 const LIMIT_MS: Record<keyof LayananBatch, number> = {

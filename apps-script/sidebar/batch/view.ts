@@ -1,5 +1,5 @@
 /** What the page shows of a batch: where it stands, counts as bars, what is undecided, control totals. */
-import type { PanelBatch } from '#usecase/batch-panel-jenis.ts';
+import type { PanelBatch } from '#usecase/batch/panel-jenis.ts';
 import { h } from '../client/dom.ts';
 
 const number = (value: number): string => value.toLocaleString('id-ID');

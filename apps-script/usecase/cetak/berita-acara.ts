@@ -5,7 +5,7 @@ import { sifatRute } from '#domain/usulan/rute.ts';
 import { namaHari, tanggalIndonesia } from '#domain/waktu/bahasa.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { cariKalurahan } from '#domain/wilayah/wilayah.ts';
-import { type BarisBatch, bacaTotal } from '../batch-baris.ts';
+import { type BarisBatch, bacaTotal } from '../batch/baris.ts';
 import { tulisAngka } from '../laporan/angka.ts';
 import { kecil, kop, namaPegawai, paragraf, rincian, sebutSop, sebutWaktu, tanggalSel, tempat } from './bagian.ts';
 import { dasarBerlaku } from './dasar-hukum.ts';

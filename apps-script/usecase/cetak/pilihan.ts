@@ -3,7 +3,7 @@ import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { SIFAT_RUTE } from '#domain/usulan/rute.ts';
 import { namaBulan } from '#domain/waktu/bahasa.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
-import { type BarisBatch, labelKeadaan } from '../batch-baris.ts';
+import { type BarisBatch, labelKeadaan } from '../batch/baris.ts';
 import type { Bidang } from './jenis.ts';
 import type { BatchMenunggu } from './surat-bpjs.ts';
 

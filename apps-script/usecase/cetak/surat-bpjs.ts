@@ -4,7 +4,7 @@ import { umpanBalik } from '#domain/periode/menunggu.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
 import { tanggalAngka, tanggalIndonesia } from '#domain/waktu/bahasa.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
-import type { BarisBatch } from '../batch-baris.ts';
+import type { BarisBatch } from '../batch/baris.ts';
 import { tulisAngka } from '../laporan/angka.ts';
 import { kop, paragraf, rincian, sebutSop, tanggalSel, tempat } from './bagian.ts';
 import type { Dokumen, Tabel } from './jenis.ts';

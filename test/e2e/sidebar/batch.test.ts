@@ -1,7 +1,7 @@
 /** What two officers do in the panel of monthly batches, in Chromium at 300 px. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JawabanBatch, PanelBatch, PermintaanBatch } from '#usecase/batch-panel-jenis.ts';
+import type { JawabanBatch, PanelBatch, PermintaanBatch } from '#usecase/batch/panel-jenis.ts';
 import { buildBatch } from '../../../apps-script/sidebar/batch/build.ts';
 import { BATCH, closing, decided, requested, undecided } from './support/batch-fixtures.ts';
 import { startSidebar } from './support/sidebar.ts';

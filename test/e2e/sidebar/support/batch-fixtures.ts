@@ -1,5 +1,5 @@
 /** Panels of a monthly batch at each of its steps, for the page in a browser. */
-import type { AksiBatch, PanelBatch, TindakanBatch } from '#usecase/batch-panel-jenis.ts';
+import type { AksiBatch, PanelBatch, TindakanBatch } from '#usecase/batch/panel-jenis.ts';
 
 export const BATCH = 'BGR-U 2026-11';
 const OTHER = 'kabid.dinsos@kotabogor.test';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
-import type { LayananBatch } from '#usecase/batch-panel-jenis.ts';
+import type { LayananBatch } from '#usecase/batch/panel-jenis.ts';
 import type { LayananPanel } from '#usecase/panel-jenis.ts';
 import { buildPanel } from '../../../../apps-script/sidebar/build.ts';
 

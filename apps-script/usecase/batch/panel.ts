@@ -4,16 +4,10 @@ import { bedaKontrol } from '#domain/periode/total-kontrol.ts';
 import { isBulanan, isRute, type Rute, SIFAT_RUTE, sifatRute } from '#domain/usulan/rute.ts';
 import { waktuAngka, waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import { tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
-import {
-  type BarisBatch,
-  bacaBerjalan,
-  bacaTotal,
-  type KeadaanBatch,
-  labelKeadaan,
-  sudahTutup,
-} from './batch-baris.ts';
-import { bersih } from './batch-massal.ts';
-import type { PanelBatch, PilihanPanel, TindakanBatch } from './batch-panel-jenis.ts';
+import type { Pelaksana, Potret } from '../potret.ts';
+import { type BarisBatch, bacaBerjalan, bacaTotal, type KeadaanBatch, labelKeadaan, sudahTutup } from './baris.ts';
+import { bersih } from './massal.ts';
+import type { PanelBatch, PilihanPanel, TindakanBatch } from './panel-jenis.ts';
 import {
   type BahanBatch,
   belumMulai,
@@ -23,8 +17,7 @@ import {
   hitungStatus,
   labelStatus,
   peringatanBatch,
-} from './batch-tinjau.ts';
-import type { Pelaksana, Potret } from './potret.ts';
+} from './tinjau.ts';
 
 /** Undecided cases that the panel lists. */
 const DAFTAR_BELUM = 100;

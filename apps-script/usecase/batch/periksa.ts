@@ -1,7 +1,7 @@
 /** Whether closed batches are still what was signed: snapshot, line in `Batch` and log must say the same (S-37). */
 import { totalKontrol } from '#domain/periode/total-kontrol.ts';
-import { type BarisBatch, sudahTutup } from './batch-baris.ts';
-import { type BarisIsi, kontrolIsi } from './batch-isi.ts';
+import { type BarisBatch, sudahTutup } from './baris.ts';
+import { type BarisIsi, kontrolIsi } from './isi.ts';
 
 /** What the log said when a batch was closed. */
 export interface CatatanTutup {

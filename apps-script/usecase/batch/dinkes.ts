@@ -3,9 +3,9 @@ import { DINKES_BATCH } from '#domain/kolom/berbagi.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { waktuAngka, waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
-import { type BarisBatch, keDinkes, labelKeadaan } from './batch-baris.ts';
-import type { RencanaBerbagi } from './berbagi-jawab.ts';
-import type { BarisBerbagi } from './proyeksi.ts';
+import type { RencanaBerbagi } from '../berbagi-jawab.ts';
+import type { BarisBerbagi } from '../proyeksi.ts';
+import { type BarisBatch, keDinkes, labelKeadaan } from './baris.ts';
 
 const DIJAWAB = ['berhasil', 'tidak_berhasil', 'ditangguhkan', 'menunggu'] as const;
 

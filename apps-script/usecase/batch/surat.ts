@@ -1,6 +1,6 @@
 /** Mail about whole batches: to Dinkes when one is handed over, to BPJS when it has been sent (BGR-15, BGR-17). */
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
-import { penutup, rakit, type SuratBaru } from './surat.ts';
+import { penutup, rakit, type SuratBaru } from '../surat.ts';
 
 export function suratDitutup(batch: string, banyak: number, p: Pengaturan): SuratBaru {
   return {

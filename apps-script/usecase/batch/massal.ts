@@ -4,10 +4,10 @@ import { halanganCek } from '#domain/pemeriksaan/cek.ts';
 import { namaPeriode, type Periode, periodeBerikut } from '#domain/periode/periode.ts';
 import { halanganAksi } from '#domain/usulan/aksi.ts';
 import { bacaTanda } from '#domain/usulan/tanda.ts';
-import { BELUM_DIPUTUS } from './batch-pilih.ts';
-import type { Perancang } from './perancang.ts';
-import type { Pelaksana } from './potret.ts';
-import { tindak } from './tindakan.ts';
+import type { Perancang } from '../perancang.ts';
+import type { Pelaksana } from '../potret.ts';
+import { tindak } from '../tindakan.ts';
+import { BELUM_DIPUTUS } from './pilih.ts';
 
 /** Nothing speaks against it: complete, no finding, no answer of a database that needs a word, no second look. */
 export function bersih(kasus: Kasus): boolean {

@@ -4,12 +4,12 @@ import { gagal, ok, type Result } from '#domain/result.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
 import { waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
-import { type BarisBatch, labelKeadaan, tandaiBerjalan } from './batch-baris.ts';
-import { suratDikirim } from './batch-surat.ts';
-import type { KerjaBatch } from './batch-tutup.ts';
-import type { Perancang } from './perancang.ts';
-import type { Pelaksana } from './potret.ts';
-import { tindak } from './tindakan.ts';
+import type { Perancang } from '../perancang.ts';
+import type { Pelaksana } from '../potret.ts';
+import { tindak } from '../tindakan.ts';
+import { type BarisBatch, labelKeadaan, tandaiBerjalan } from './baris.ts';
+import { suratDikirim } from './surat.ts';
+import type { KerjaBatch } from './tutup.ts';
 
 export interface Kiriman {
   readonly oleh: Pelaksana;

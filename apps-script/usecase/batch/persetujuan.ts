@@ -3,10 +3,10 @@ import { bedaKontrol, type TotalKontrol } from '#domain/periode/total-kontrol.ts
 import { gagal, ok, type Result } from '#domain/result.ts';
 import { waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
-import { type BarisBatch, bacaTotal, labelKeadaan, tandaiBerjalan } from './batch-baris.ts';
-import { type BahanBatch, belumMulai, type HitunganBatch } from './batch-tinjau.ts';
-import type { Perancang } from './perancang.ts';
-import type { Pelaksana } from './potret.ts';
+import type { Perancang } from '../perancang.ts';
+import type { Pelaksana } from '../potret.ts';
+import { type BarisBatch, bacaTotal, labelKeadaan, tandaiBerjalan } from './baris.ts';
+import { type BahanBatch, belumMulai, type HitunganBatch } from './tinjau.ts';
 
 type Jawab = Result<string, string[]>;
 

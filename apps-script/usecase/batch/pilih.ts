@@ -5,7 +5,7 @@ import type { Periode } from '#domain/periode/periode.ts';
 import type { Rute } from '#domain/usulan/rute.ts';
 import type { Status } from '#domain/usulan/status.ts';
 import { bacaTanda } from '#domain/usulan/tanda.ts';
-import { type BarisBatch, bacaNamaBatch } from './batch-baris.ts';
+import { type BarisBatch, bacaNamaBatch } from './baris.ts';
 
 /** Not decided yet: these keep a batch from being closed (BGR-15). */
 export const BELUM_DIPUTUS: readonly string[] = ['DIAJUKAN', 'DIVERIFIKASI'] satisfies Status[];

@@ -1,8 +1,8 @@
 /** How BPJS has answered a batch, counted from its cases (BGR-18, BGR-19, S-08). */
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
-import type { BarisBatch } from './batch-baris.ts';
-import type { Perancang } from './perancang.ts';
+import type { Perancang } from '../perancang.ts';
+import type { BarisBatch } from './baris.ts';
 
 export const KOLOM_HITUNG: readonly KolomKasus[] = ['tiket', 'status', 'tmt_aktif', 'kode_hasil', 'batch'];
 

@@ -1,7 +1,7 @@
 /** What the panel of monthly batches shows and asks: the contract between its page and its server functions. JSON only. */
 import type { TotalKontrol } from '#domain/periode/total-kontrol.ts';
-import type { KeadaanBatch } from './batch-baris.ts';
-import type { HitungKelurahan, HitungStatus } from './batch-tinjau.ts';
+import type { KeadaanBatch } from './baris.ts';
+import type { HitungKelurahan, HitungStatus } from './tinjau.ts';
 
 export type AksiBatch = 'LOLOSKAN' | 'GULIRKAN' | 'AJUKAN' | 'TARIK' | 'SETUJUI' | 'LANJUTKAN';
 

@@ -4,7 +4,7 @@ import { batchBerikut, type IdBatch, parseIdBatch, urutBatch } from '#domain/per
 import type { Periode } from '#domain/periode/periode.ts';
 import type { TotalKontrol } from '#domain/periode/total-kontrol.ts';
 import { isRute, type Rute, sifatRute } from '#domain/usulan/rute.ts';
-import type { Perancang } from './perancang.ts';
+import type { Perancang } from '../perancang.ts';
 
 export type BarisBatch = Readonly<Record<(typeof BATCH.kolom)[number]['id'], string>>;
 

@@ -3,13 +3,13 @@ import type { Kasus } from '#domain/kolom/kasus.ts';
 import { namaPeriode, type Periode, periodeBerikut } from '#domain/periode/periode.ts';
 import { bedaKontrol, type TotalKontrol, totalKontrol } from '#domain/periode/total-kontrol.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
-import { type BarisBatch, bacaNamaBatch, bacaTotal, tandaiBerjalan } from './batch-baris.ts';
-import { type BarisIsi, barisIsi, kontrolIsi } from './batch-isi.ts';
-import { pilih, siapIkut } from './batch-pilih.ts';
-import { suratDikirim, suratDitutup } from './batch-surat.ts';
-import type { Perancang } from './perancang.ts';
-import { type Pelaksana, SISTEM_SENDIRI } from './potret.ts';
-import { tindak } from './tindakan.ts';
+import type { Perancang } from '../perancang.ts';
+import { type Pelaksana, SISTEM_SENDIRI } from '../potret.ts';
+import { tindak } from '../tindakan.ts';
+import { type BarisBatch, bacaNamaBatch, bacaTotal, tandaiBerjalan } from './baris.ts';
+import { type BarisIsi, barisIsi, kontrolIsi } from './isi.ts';
+import { pilih, siapIkut } from './pilih.ts';
+import { suratDikirim, suratDitutup } from './surat.ts';
 
 /** Work on many cases that can be interrupted between any two parts. */
 export interface KerjaBatch {

@@ -9,9 +9,9 @@ import { isStatus, LABEL_STATUS, STATUS } from '#domain/usulan/status.ts';
 import { waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import { kurangDari, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import { cariKalurahan } from '#domain/wilayah/wilayah.ts';
-import { type BarisBatch, batchKini } from './batch-baris.ts';
-import { kontrolKasus } from './batch-isi.ts';
-import { BELUM_DIPUTUS, milikPeriode, type Pilihan, pilih, siapIkut, sisaKuota } from './batch-pilih.ts';
+import { type BarisBatch, batchKini } from './baris.ts';
+import { kontrolKasus } from './isi.ts';
+import { BELUM_DIPUTUS, milikPeriode, type Pilihan, pilih, siapIkut, sisaKuota } from './pilih.ts';
 
 /** What has to be known of every case of the register. */
 export const KOLOM_SEKILAS: readonly KolomKasus[] = ['tiket', 'status', 'kode_wilayah', 'rute', 'periode', 'batch'];
