@@ -4,6 +4,7 @@ import { type NamaTab, tabBernama } from '#domain/kolom/tab.ts';
 import { bacaPengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { isPelaku } from '#domain/usulan/aturan.ts';
 import { parseWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
+import type { BarisBatch } from '#usecase/batch/baris.ts';
 import type { BarisKasus, KunciSistem, Pelaksana, Potret } from '#usecase/potret.ts';
 import { type Baris, baca, cariBaris, harfiah, type IsiTab, type Minta, type Tajuk } from './baca.ts';
 import { GalatPengguna } from './galat.ts';
@@ -49,12 +50,14 @@ export function bukaRegister(minta: readonly Minta[] = []): Terbuka {
   const [sistem = [], pengaturan = [], libur = [], peran = [], wilayah = [], kalimat = [], alasan = []] = isi.map(
     ({ baris }) => baris.map((satu) => satu.isi),
   );
+  const batch = isi[semua.findIndex((satu) => satu.tab === 'Batch' && 'ambil' in satu && satu.ambil === 'semua')];
   const penanda = Object.fromEntries(sistem.map((satu) => [satu['kunci'] ?? '', satu['nilai'] ?? '']));
   return {
     potret: {
       kini: waktuDariEpoch(Date.now()),
       pengaturan: bacaPengaturan({ pengaturan, libur, peran, wilayah, kalimat, alasan }),
       sistem: { ...(penanda as Partial<Record<KunciSistem, string>>), detak: bacaDetak(isi[0]?.tajuk) },
+      ...(batch ? { batch: batch.baris.map((satu) => satu.isi as unknown as BarisBatch) } : {}),
     },
     isi: isi.slice(SELALU.length, SELALU.length + minta.length),
     letak: {

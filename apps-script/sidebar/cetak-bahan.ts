@@ -3,7 +3,7 @@ import type { KasusLaporan } from '#domain/laporan/kasus-laporan.ts';
 import { KOLOM_LAPORAN } from '#domain/laporan/kasus-laporan.ts';
 import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { tanggalWaktu } from '#domain/waktu/waktu.ts';
-import { type BarisBatch, sudahTutup } from '#usecase/batch/baris.ts';
+import { sudahTutup } from '#usecase/batch/baris.ts';
 import { beritaAcara } from '#usecase/cetak/berita-acara.ts';
 import {
   bukuRegister,
@@ -24,6 +24,7 @@ import {
 } from '#usecase/cetak/pilihan.ts';
 import { rekap } from '#usecase/cetak/rekap.ts';
 import { batchMenunggu, suratBpjs } from '#usecase/cetak/surat-bpjs.ts';
+import { semuaBatch } from '#usecase/potret.ts';
 import type { IsiTab, Minta } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { bukaKasus, bukaRegister, type Terbuka } from '../google/register.ts';
@@ -52,7 +53,7 @@ const ADA: Pick<Tawaran, 'kosong'> = { kosong: '' };
 export function tawaran(jenis: JenisCetak, tiket: string): Tawaran {
   switch (jenis) {
     case 'berita_acara': {
-      const batch = isiTab<BarisBatch>(buka([BATCH]).isi[0]).filter(sudahTutup);
+      const batch = semuaBatch(buka([BATCH]).potret).filter(sudahTutup);
       const kosong =
         batch.length > 0 ? '' : 'Belum ada batch yang ditutup. Berita acara dapat dicetak sesudah penutupan.';
       return { bidang: kosong === '' ? [bidangBatch(batch)] : [], kosong };
@@ -109,7 +110,7 @@ function cetakBatch(nama: string): Dokumen {
     { tab: 'Isi Batch', kolom: ['batch', 'kode_wilayah'] },
     { tab: 'Dasar Hukum', ambil: 'semua' },
   ]);
-  const batch = isiTab<BarisBatch>(isi[0]).find((satu) => satu.batch === nama);
+  const batch = semuaBatch(potret).find((satu) => satu.batch === nama);
   if (!batch || !sudahTutup(batch)) throw new GalatPengguna(`Batch ${nama} tidak ada atau belum ditutup.`);
   const milik = isiTab<{ batch: string; kode_wilayah: string }>(isi[1]).filter((satu) => satu.batch === nama);
   const bahan = {
@@ -122,12 +123,12 @@ function cetakBatch(nama: string): Dokumen {
 }
 
 /** The batches that wait, counted from the cases themselves. */
-function bacaMenunggu({ isi }: Terbuka) {
+function bacaMenunggu({ potret, isi }: Terbuka) {
   const terbuka = new Map<string, number>();
   for (const { status, batch } of isiTab<{ status: string; batch: string }>(isi[1])) {
     if (status === 'DIKIRIM_BPJS' || status === 'DITANGGUHKAN') terbuka.set(batch, (terbuka.get(batch) ?? 0) + 1);
   }
-  return batchMenunggu(isiTab<BarisBatch>(isi[0]), terbuka);
+  return batchMenunggu(semuaBatch(potret), terbuka);
 }
 
 function cetakSurat(nama: string): Dokumen {

@@ -2,7 +2,7 @@
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import type { Periode } from '#domain/periode/periode.ts';
 import type { Rute } from '#domain/usulan/rute.ts';
-import { type BarisBatch, bacaBerjalan, batchKini } from '#usecase/batch/baris.ts';
+import { bacaBerjalan, batchKini } from '#usecase/batch/baris.ts';
 import { bersih, gulirkan, loloskanBersih } from '#usecase/batch/massal.ts';
 import { pilihanAwal, ruteBatch, susunPanelBatch } from '#usecase/batch/panel.ts';
 import type { JawabanBatch, LayananBatch, PanelBatch, PermintaanBatch } from '#usecase/batch/panel-jenis.ts';
@@ -10,7 +10,7 @@ import { ajukanTutup, setujuiTutup, tarikAjuan } from '#usecase/batch/persetujua
 import { BELUM_DIPUTUS, milikPeriode, siapIkut } from '#usecase/batch/pilih.ts';
 import { type BahanBatch, hitungBatch } from '#usecase/batch/tinjau.ts';
 import { Perancang } from '#usecase/perancang.ts';
-import type { Pelaksana } from '#usecase/potret.ts';
+import { type Pelaksana, semuaBatch } from '#usecase/potret.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, pelaksana } from '../google/register.ts';
@@ -132,12 +132,11 @@ function setujui(permintaan: PermintaanBatch): JawabanBatch {
 }
 
 function lanjutkan(permintaan: PermintaanBatch): JawabanBatch {
-  const { potret, isi } = bukaRegister([{ tab: 'Batch', ambil: 'semua' }]);
+  const { potret } = bukaRegister([{ tab: 'Batch', ambil: 'semua' }]);
   const { rute, periode } = pilihanAwal(permintaan, potret);
   if (pelaksana(email(), potret).peran !== 'dinsos')
     return { jenis: 'ditolak', sebab: ['Tindakan ini bukan wewenang peran Anda.'] };
-  const semua = (isi[0]?.baris ?? []).map((satu) => satu.isi as unknown as BarisBatch);
-  const { nama } = batchKini(rute, periode, semua);
+  const { nama } = batchKini(rute, periode, semuaBatch(potret));
   lanjutkanSatu(nama);
   return { jenis: 'selesai', pesan: `Penutupan batch ${nama} diteruskan.`, lagi: false };
 }
@@ -145,12 +144,12 @@ function lanjutkan(permintaan: PermintaanBatch): JawabanBatch {
 /** How far a batch is; asked every few seconds while it closes. */
 export function batchKemajuan({ batch }: { batch: string }): { keadaan: string; selesai: number; dari: number } {
   return untukPanel('batchKemajuan', () => {
-    const { potret, isi } = bukaRegister([{ tab: 'Batch', ambil: 'semua' }]);
-    const baris = isi[0]?.baris.find((satu) => satu.isi['batch'] === batch)?.isi;
-    const banyak = Number(baris?.['baris'] ?? '0');
+    const { potret } = bukaRegister([{ tab: 'Batch', ambil: 'semua' }]);
+    const baris = semuaBatch(potret).find((satu) => satu.batch === batch);
+    const banyak = Number(baris?.baris ?? '0');
     const kemajuan = bacaBerjalan(potret.sistem.batch_berjalan ?? '')[batch] ?? `${banyak}/${banyak}`;
     const [selesai = 0, dari = 0] = kemajuan.split('/').map(Number);
-    return { keadaan: baris?.['keadaan'] ?? '', selesai, dari };
+    return { keadaan: baris?.keadaan ?? '', selesai, dari };
   });
 }
 

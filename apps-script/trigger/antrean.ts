@@ -1,6 +1,5 @@
 /** Commands of the command line: each is applied exactly once, in the commit that answers it. */
 import type { Kasus } from '#domain/kolom/kasus.ts';
-import type { BarisBatch } from '#usecase/batch/baris.ts';
 import { nikImpor, type PengirimImpor } from '#usecase/impor.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import {
@@ -72,13 +71,9 @@ export interface Bahan {
   readonly potret: Potret;
   readonly letak: Letak;
   readonly kasus: readonly Kasus[];
-  readonly batch: readonly BarisBatch[];
   /** The answers to what was asked besides. */
   readonly tambahan: readonly IsiTab[];
 }
-
-const isiBatch = (tab: IsiTab | undefined): BarisBatch[] =>
-  (tab?.baris ?? []).map(({ isi }) => isi as unknown as BarisBatch);
 
 /** The cases that these commands are about, found by their columns: a file may name hundreds of people. */
 export function bukaUntuk(perintah: readonly Perintah[], tambahan: readonly Minta[] = []): Bahan {
@@ -94,10 +89,9 @@ export function bukaUntuk(perintah: readonly Perintah[], tambahan: readonly Mint
     ? [{ tab: 'KIS', kolom: ['tiket'] }]
     : [];
   const lain = [...tambahan, ...batch, ...kis];
-  const letakBatch = batch.length > 0 ? tambahan.length : Number.POSITIVE_INFINITY;
   if (cari.size === 0) {
     const { potret, letak, isi } = bukaRegister(lain);
-    return { potret, letak, kasus: [], batch: isiBatch(isi[letakBatch]), tambahan: isi };
+    return { potret, letak, kasus: [], tambahan: isi };
   }
   const sekilas = bukaRegister([{ tab: 'Kasus', kolom: ['tiket', 'nik'] }]);
   const baris = (sekilas.isi[0]?.baris ?? [])
@@ -106,14 +100,14 @@ export function bukaUntuk(perintah: readonly Perintah[], tambahan: readonly Mint
   const { potret, isi, letak } = bukaRegister([{ tab: 'Kasus', baris }, ...lain]);
   const [kasus, ...sisa] = isi;
   const semuaKasus = barisKasus(kasus).map((satu) => satu.kasus);
-  return { potret, letak, kasus: semuaKasus, batch: isiBatch(sisa[letakBatch]), tambahan: sisa };
+  return { potret, letak, kasus: semuaKasus, tambahan: sisa };
 }
 
 /** What a command does. */
 export function jalankan(
   p: Perancang,
   { terbaca, dibuat }: Perintah,
-  { kasus, batch }: Pick<Bahan, 'kasus' | 'batch'>,
+  { kasus }: Pick<Bahan, 'kasus'>,
   pengirim: PengirimImpor,
 ): JawabanPerintah {
   switch (terbaca?.jenis) {
@@ -122,7 +116,7 @@ export function jalankan(
     case 'IMPOR':
       return jalankanImpor(p, terbaca.isi, dibuat, kasus, pengirim);
     case 'KIRIM_BATCH':
-      return jalankanKirim(p, terbaca.isi, batch, pengirim);
+      return jalankanKirim(p, terbaca.isi, pengirim);
     case undefined:
       return { keadaan: 'DITOLAK', jawaban: 'Muatan bukan perintah yang dikenal.' };
   }

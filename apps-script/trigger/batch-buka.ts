@@ -3,7 +3,7 @@ import type { Kasus } from '#domain/kolom/kasus.ts';
 import type { BarisBatch } from '#usecase/batch/baris.ts';
 import type { BarisIsi } from '#usecase/batch/isi.ts';
 import { KOLOM_SEKILAS } from '#usecase/batch/tinjau.ts';
-import type { Potret } from '#usecase/potret.ts';
+import { type Potret, semuaBatch } from '#usecase/potret.ts';
 import { rapatkan } from '#usecase/rapat.ts';
 import type { IsiTab } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
@@ -40,7 +40,7 @@ export function bukaBatch(perlu: Perlu): BukaanBatch {
       { tab: 'Batch', ambil: 'semua' },
       { tab: 'Isi Batch', kolom: ['batch'] },
     ]);
-    const mau = perlu(sebagai<BarisBatch>(awal.isi[1]), awal.potret);
+    const mau = perlu(semuaBatch(awal.potret), awal.potret);
     const semuaKasus = (awal.isi[0]?.baris ?? [])
       .map(({ nomor, isi }) => ({ nomor, kasus: keKasus(isi) }))
       .filter(({ kasus }) => kasus.tiket !== '');
@@ -60,7 +60,7 @@ export function bukaBatch(perlu: Perlu): BukaanBatch {
     return {
       potret: rinci.potret,
       letak: rinci.letak,
-      semua: sebagai<BarisBatch>(rinci.isi[1]),
+      semua: semuaBatch(rinci.potret),
       sekilas: semuaKasus.map(({ kasus: satu }) => satu),
       rinci: kasus,
       isi,

@@ -1,10 +1,9 @@
 /** Once a day: closed batches must still be what two officers signed (S-37). */
 import { isBulanan } from '#domain/usulan/rute.ts';
 import { epochDariWaktu } from '#domain/waktu/waktu.ts';
-import type { BarisBatch } from '#usecase/batch/baris.ts';
 import type { BarisIsi } from '#usecase/batch/isi.ts';
 import { batchBerubah, catatanTutup, giliran } from '#usecase/batch/periksa.ts';
-import type { Potret } from '#usecase/potret.ts';
+import { type Potret, semuaBatch } from '#usecase/potret.ts';
 import { rapatkan } from '#usecase/rapat.ts';
 import { cariBaris } from '../google/baca.ts';
 import { bukaRegister } from '../google/register.ts';
@@ -31,7 +30,6 @@ export function periksaBatch({ pengaturan, kini }: Potret): string {
   const nomor = (awal.isi[2]?.baris ?? []).filter(({ isi }) => nama.has(isi['batch'] ?? '')).map((satu) => satu.nomor);
   const { isi } = bukaRegister([{ tab: 'Isi Batch', baris: rapatkan(nomor) }]);
   const beku = (isi[0]?.baris ?? []).map((satu) => satu.isi as unknown as BarisIsi);
-  const semua = (awal.isi[1]?.baris ?? []).map((satu) => satu.isi as unknown as BarisBatch);
-  const beda = batchBerubah(diperiksa, semua, beku);
+  const beda = batchBerubah(diperiksa, semuaBatch(awal.potret), beku);
   return beda.length > 0 ? beda.join(' ') : `${diperiksa.length} batch tertutup tetap utuh.`;
 }

@@ -8,7 +8,7 @@ import { kerjaKirim } from '#usecase/batch/kirim.ts';
 import { siapIkut } from '#usecase/batch/pilih.ts';
 import { type KerjaBatch, kerjaTutup } from '#usecase/batch/tutup.ts';
 import { Perancang } from '#usecase/perancang.ts';
-import type { Potret } from '#usecase/potret.ts';
+import { type Potret, semuaBatch } from '#usecase/potret.ts';
 import { type Rencana, rencanaKosong } from '#usecase/rencana.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import type { Letak } from '../google/kirim.ts';
@@ -132,10 +132,9 @@ function hitungUlangBatch(): void {
     { tab: 'Batch', ambil: 'semua' },
   ]);
   const p = new Perancang(potret);
-  const semua = (isi[1]?.baris ?? []).map((satu) => satu.isi as unknown as BarisBatch);
   hitungUlang(
     p,
-    semua,
+    semuaBatch(potret),
     (isi[0]?.baris ?? []).map((satu) => keKasus(satu.isi)),
   );
   komit(p.rencana(), letak);

@@ -3,7 +3,7 @@ import { BUKU_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
 import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
 import type { BarisBatch } from '#usecase/batch/baris.ts';
 import { Perancang } from '#usecase/perancang.ts';
-import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
+import { berkasBerbagi, type Potret, semuaBatch } from '#usecase/potret.ts';
 import type { IsiTab } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, keKasus } from '../google/register.ts';
@@ -51,7 +51,7 @@ function segarkanKantor(): HasilKantor {
   const kini = kantorTertinggal(potret);
   if (kini.length === 0) return { disegarkan: false, kelurahan: kelurahanTertinggal(potret) };
   const kasus = (isi[0]?.baris ?? []).map(({ isi: satu }) => keKasus(satu));
-  const batch = (isi[1]?.baris ?? []).map(({ isi: satu }) => satu as unknown as BarisBatch);
+  const batch = semuaBatch(potret);
   // An answer that was found in a book changes cases: that book is looked at again next time; so is one in which much is missing.
   const isiBatch = isi[2]?.baris ?? [];
   const lagi = kini.filter((nama) => segarkanSatu(nama as NamaBerbagi, { kasus, batch, isiBatch, potret }));

@@ -4,7 +4,7 @@ import type { BarisBatch } from '#usecase/batch/baris.ts';
 import { dinyatakanDikirim, rencanaDinkes } from '#usecase/batch/dinkes.ts';
 import { mulaiKirim } from '#usecase/batch/kirim.ts';
 import { Perancang } from '#usecase/perancang.ts';
-import type { Potret } from '#usecase/potret.ts';
+import { type Potret, semuaBatch } from '#usecase/potret.ts';
 import { rencanaKosong } from '#usecase/rencana.ts';
 import { komit } from '../google/komit.ts';
 import {
@@ -60,9 +60,9 @@ function catat(
   dijawab: ReadonlySet<string>,
   email: string,
 ): string[] {
-  const { potret, isi, letak } = bukaRegister([{ tab: 'Batch', ambil: 'semua' }]);
+  const { potret, letak } = bukaRegister([{ tab: 'Batch', ambil: 'semua' }]);
   pastikanPengaturan(potret);
-  const semua = new Map((isi[0]?.baris ?? []).map((satu) => [satu.isi['batch'] ?? '', satu.isi as BarisBatch]));
+  const semua = new Map(semuaBatch(potret).map((satu) => [satu.batch, satu]));
   const oleh = pelakuBerbagi('dinkes', email, potret);
   const p = new Perancang(potret);
   const tanggapan = new Map<string, string>();

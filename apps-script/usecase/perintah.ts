@@ -2,10 +2,10 @@
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { isAksi } from '#domain/usulan/aturan.ts';
 import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
-import type { BarisBatch } from './batch/baris.ts';
 import { mulaiKirim } from './batch/kirim.ts';
 import { impor, isMuatanImpor, type MuatanImpor, type PengirimImpor } from './impor.ts';
 import type { Perancang } from './perancang.ts';
+import { semuaBatch } from './potret.ts';
 import { tindak } from './tindakan.ts';
 
 /** A row of `Antrean` that waits. */
@@ -99,17 +99,9 @@ export function jalankanImpor(
 }
 
 /** A closed batch has gone to BPJS (BGR-17). Its cases follow with the next ticks. */
-export function jalankanKirim(
-  p: Perancang,
-  { batch, manifest }: MuatanKirim,
-  semua: readonly BarisBatch[],
-  oleh: PengirimImpor,
-): JawabanPerintah {
-  const hasil = mulaiKirim(
-    p,
-    semua.find((satu) => satu.batch === batch),
-    { oleh, manifes: manifest },
-  );
+export function jalankanKirim(p: Perancang, { batch, manifest }: MuatanKirim, oleh: PengirimImpor): JawabanPerintah {
+  const baris = semuaBatch(p.potret).find((satu) => satu.batch === batch);
+  const hasil = mulaiKirim(p, baris, { oleh, manifes: manifest });
   return hasil.ok ? { keadaan: 'SELESAI', jawaban: hasil.value } : ditolak(hasil.error.join(' '));
 }
 

@@ -4,6 +4,7 @@ import type { Kasus } from '#domain/kolom/kasus.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import type { Pelaku } from '#domain/usulan/aturan.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
+import type { BarisBatch } from './batch/baris.ts';
 
 /** A case and the row number it had when it was read (from 1). */
 export interface BarisKasus {
@@ -39,6 +40,14 @@ export interface Potret {
   readonly kini: Waktu;
   readonly pengaturan: Pengaturan;
   readonly sistem: Readonly<Partial<Record<KunciSistem, string>>>;
+  /** All rows of the tab `Batch`, in runs that have asked for it. */
+  readonly batch?: readonly BarisBatch[];
+}
+
+/** @throws Error in a run that has not read the tab: unknown batches are not the same as none */
+export function semuaBatch({ batch }: Potret): readonly BarisBatch[] {
+  if (!batch) throw new Error('Tab "Batch" belum dibaca.');
+  return batch;
 }
 
 /** Ids of the other offices' spreadsheets, as `Sistem` remembers them from set-up. */
