@@ -19,7 +19,7 @@ const PADANAN: Readonly<Record<string, string>> = Object.fromEntries(
 const PENGISI = new Set('SESUAI KTP EL KK E DIGIT ANGKA WAJIB DIISI PETUGAS OPSIONAL DI PADA DAN 16 13'.split(' '));
 
 /** Comparison form of a heading: capital words with one spelling each, repeated words once. */
-function rapikanJudul(teks: string): string {
+export function rapikanJudul(teks: string): string {
   return teks
     .toUpperCase()
     .replace(/FASILITAS KESEHATAN/g, 'FASKES')

@@ -1,0 +1,101 @@
+/** How a CSV file of people is written: encoding, separator, and the lines above its data; seen in its first part. */
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { barisTeks } from '#domain/format/sel.ts';
+import { BerkasError } from '../../berkas/berkas-error.ts';
+import { type CsvRecord, CsvRecords, SEPARATORS } from '../../berkas/csv-records.ts';
+import { type Encoding, TextPieces } from '../../berkas/text-pieces.ts';
+import { EXIT, UserError } from '../../errors.ts';
+import { type AturanJudul, penafsirJudul } from './judul.ts';
+import { type Penafsir, type TabelOrang, temukanTabelOrang } from './tabel.ts';
+
+/** So much of a file shows its headings, whatever stands above them. */
+export const POTONGAN_AWAL = 256 * 1024;
+
+export interface Dialek {
+  readonly delimiter: string;
+  readonly tabel: TabelOrang;
+  /** Line of the (last) row of headings, from 1. */
+  readonly headerLine: number;
+  /** First line that is no heading and no numbering of columns. */
+  readonly dataLine: number;
+}
+
+export const TANPA_TABEL =
+  'Judul kolom tidak ditemukan. Beri baris judul yang memuat NIK, No KK, No Kartu atau Nama, lalu simpan.';
+
+/** @throws BerkasError when no row of the text is a heading, or two columns claim one field */
+export function kenaliDialek(teks: string, tafsirkan: Penafsir): Dialek {
+  const [, tersurat] = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(teks) ?? [];
+  const pilihan = (tersurat === undefined ? SEPARATORS : [tersurat]).flatMap((delimiter) => {
+    const catatan = catatanAwal(teks, delimiter);
+    const hasil = temukanTabelOrang(
+      catatan.map(({ fields }) => barisTeks(fields)),
+      tafsirkan,
+    );
+    return hasil ? [{ delimiter, catatan, hasil }] : [];
+  });
+  const nilai = ({ hasil }: (typeof pilihan)[number]) => (hasil.ok ? hasil.value.dikenal : 0);
+  const [pertama, ...lain] = pilihan;
+  if (!pertama) throw new BerkasError(TANPA_TABEL);
+  const { delimiter, catatan, hasil } = lain.reduce((a, b) => (nilai(b) > nilai(a) ? b : a), pertama);
+  if (!hasil.ok) throw new BerkasError(hasil.error);
+  const { judulBaris, dataMulai } = hasil.value;
+  const headerLine = Number(catatan[judulBaris]?.line);
+  const akhir = catatan.at(-1);
+  const dataLine = catatan[dataMulai]?.line ?? Number(akhir?.line) + 1;
+  return { delimiter, tabel: hasil.value, headerLine, dataLine };
+}
+
+/** The records of the first part; a last one that is cut off does not matter here. */
+function catatanAwal(teks: string, delimiter: string): CsvRecord[] {
+  try {
+    return new CsvRecords(delimiter).push(teks, true);
+  } catch (error) {
+    if (!(error instanceof BerkasError)) throw error;
+    return new CsvRecords(delimiter).push(teks);
+  }
+}
+
+export interface IntipanCsv {
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  readonly quote: '"';
+  /** Line of the headings, from 1. */
+  readonly headerLine: number;
+  /** Line of the first row of data: one more than `headerLine`, or two where the columns are numbered. */
+  readonly dataLine: number;
+  /** Index from 0 of each recognised field. */
+  readonly kolom: Readonly<Partial<Record<string, number>>>;
+  /** Every heading as written. */
+  readonly judul: readonly string[];
+}
+
+/**
+ * Looks at the first part of a CSV file.
+ * @throws UserError with exit code 3 when it is no table of people
+ */
+export async function intipCsv(path: string, aturan: AturanJudul = {}): Promise<IntipanCsv> {
+  const berkas = await open(path);
+  try {
+    const { buffer, bytesRead } = await berkas.read(Buffer.alloc(POTONGAN_AWAL), 0, POTONGAN_AWAL, 0);
+    const pieces = new TextPieces();
+    const teks = pieces.write(buffer.subarray(0, bytesRead));
+    const { delimiter, headerLine, dataLine, tabel } = kenaliDialek(teks, penafsirJudul(aturan));
+    const dikenal = tabel.kolom.filter(({ sebagai }) => sebagai !== 'lain');
+    return {
+      encoding: pieces.encoding,
+      delimiter,
+      quote: '"',
+      headerLine,
+      dataLine,
+      kolom: Object.fromEntries(dikenal.map(({ sebagai, indeks }) => [sebagai, indeks])),
+      judul: tabel.kolom.map(({ judul }) => judul),
+    };
+  } catch (error) {
+    if (!(error instanceof BerkasError)) throw error;
+    throw new UserError(EXIT.badInput, `${basename(path)}: ${error.message}`, { cause: error });
+  } finally {
+    await berkas.close();
+  }
+}
