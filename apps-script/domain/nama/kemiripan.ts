@@ -3,10 +3,13 @@
 /** Winkler: a common beginning of at most four letters counts, each with a tenth. */
 const AWAL_TERPANJANG = 4;
 const BOBOT_AWAL = 0.1;
+/** Names less alike than this get nothing for their beginning. */
+const JARO_TERENDAH = 0.7;
 
 /** Of two names as `kunciNama` makes them comparable. A name that is missing is like no other. */
 export function jaroWinkler(a: string, b: string): number {
   const dasar = jaro([...a], [...b]);
+  if (dasar <= JARO_TERENDAH) return dasar;
   let awal = 0;
   while (awal < AWAL_TERPANJANG && awal < a.length && a[awal] === b[awal]) awal += 1;
   return dasar + awal * BOBOT_AWAL * (1 - dasar);
@@ -28,6 +31,6 @@ function jaro(a: readonly string[], b: readonly string[]): number {
   const sama = samaA.length;
   if (sama === 0) return 0;
   const samaB = b.filter((_, j) => dipakai.has(j));
-  const tertukar = samaA.filter((huruf, i) => huruf !== samaB[i]).length / 2;
+  const tertukar = Math.floor(samaA.filter((huruf, i) => huruf !== samaB[i]).length / 2);
   return (sama / a.length + sama / b.length + (sama - tertukar) / sama) / 3;
 }

@@ -11,10 +11,10 @@ export interface TemuanNama {
 export const PANJANG_NAMA = 60;
 
 /** Honorifics before a name, without dots. */
-const GELAR_DEPAN = new Set(['H', 'HJ', 'KH', 'DR', 'DRS', 'DRA', 'DRG', 'IR', 'PROF', 'APT', 'NS']);
+export const GELAR_DEPAN = new Set(['H', 'HJ', 'KH', 'DR', 'DRS', 'DRA', 'DRG', 'IR', 'PROF', 'APT', 'NS']);
 
 /** Degrees after a name, without dots. */
-const GELAR_BELAKANG = new Set(
+export const GELAR_BELAKANG = new Set(
   (
     'AMD AMK AMKEB AMDKEB AMDKEP SAG SAP SE SEI SFARM SFIL SGZ SH SHI SHUM SI SIKOM SIP SIPEM SKED SKEP SKG SKH SKM ' +
     'SKOM SP SPD SPDI SPSI SPT SS SSI SSN SSOS SSOSI SST SSTP ST STP STR STRKEB MAG MAP MH MHUM MKES MKOM MKN MM MPD ' +
@@ -23,9 +23,22 @@ const GELAR_BELAKANG = new Set(
 );
 
 /** Degrees that are also names or parts of names: dropped only when written with a dot or after a comma. */
-const GELAR_MIRIP_NAMA = new Set(['BA', 'LC', 'MA', 'MBA', 'H', 'HJ', 'DR', 'SPOG']);
+export const GELAR_MIRIP_NAMA = new Set(['BA', 'LC', 'MA', 'MBA', 'H', 'HJ', 'DR', 'SPOG']);
 
-const MUHAMMAD = /^(?:MD|MHD|MOH|MOCH|MUH|MUCH|M[OU]C?HA?M+[AE]D)$/;
+/** Ways to write Muhammad as a word of its own, as a regular expression without anchors. */
+export const EJAAN_MUHAMMAD = 'MD|MHD|MOH|MOCH|MUH|MUCH|M[OU]C?HA?M+[AE]D';
+const MUHAMMAD = new RegExp(`^(?:${EJAAN_MUHAMMAD})$`);
+
+/** Titles and short forms whose dot may stand right before the name: `DR.BUDI`, `M.YUSUF`. */
+export const BERTITIK = 'H|HJ|KH|DRS?|DRA|DRG|IR|PROF|M|MOH|MOCH|MUH';
+const TITIK_MENEMPEL = new RegExp(`(^|\\s)(${BERTITIK})\\.(?=[A-Z]{3})`, 'g');
+
+/** Spelling of before 1972 and today's, in the order in which they are replaced. */
+export const EJAAN_LAMA = [
+  ['OE', 'U'],
+  ['DJ', 'J'],
+  ['TJ', 'C'],
+] as const;
 
 /** Name as stored: composed characters, one space between words, upper case, straight apostrophes. */
 export function rapikanNama(teks: string): string {
@@ -61,7 +74,7 @@ function pecah(nama: string): readonly Kata[] {
     bagian
       .replace(/[-/]/g, ' ')
       // `DR.BUDI` and `M.YUSUF`: a dot ends an abbreviation, except between the letters of one (`S.E.`, `S.PD.`).
-      .replace(/(^|\s)(H|HJ|KH|DRS?|DRA|DRG|IR|PROF|M|MOH|MOCH|MUH)\.(?=[A-Z]{3})/g, '$1$2. ')
+      .replace(TITIK_MENEMPEL, '$1$2. ')
       .split(/\s+/)
       .map((kata) => ({ huruf: kata.replace(/[^A-Z]/g, ''), singkatan: nomor > 0 || kata.includes('.') }))
       .filter((kata) => kata.huruf !== ''),
@@ -85,7 +98,7 @@ function tanpaGelar(kata: readonly Kata[]): readonly Kata[] {
 
 /** `M.` stands for Muhammad only when a name follows; at the end it is somebody's initial. */
 function ejaan(huruf: string, terakhir: boolean): string {
-  const baru = huruf.replace(/OE/g, 'U').replace(/DJ/g, 'J').replace(/TJ/g, 'C');
+  const baru = EJAAN_LAMA.reduce((kata, [lama, kini]) => kata.replaceAll(lama, kini), huruf);
   return MUHAMMAD.test(baru) || (baru === 'M' && !terakhir) ? 'MUHAMMAD' : baru;
 }
 

@@ -1,0 +1,35 @@
+/** A private folder of one run: what is spilled into it is personal data, so it is gone after every kind of exit. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+const PRIVATE = 0o700;
+
+/** One folder for each user of the machine; the runs are in it by process id. */
+const induk = (): string => join(tmpdir(), `usulan-pbi-${userInfo().uid}`);
+
+/** Makes the folder, and removes those of runs that were killed. */
+export function buatFolder(): string {
+  mkdirSync(induk(), { recursive: true, mode: PRIVATE });
+  sapu();
+  return mkdtempSync(join(induk(), `${process.pid}-`));
+}
+
+export const hapusFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+function sapu(): void {
+  for (const nama of readdirSync(induk())) {
+    const pid = Number.parseInt(nama, 10);
+    if (Number.isInteger(pid) && !isHidup(pid)) hapusFolder(join(induk(), nama));
+  }
+}
+
+function isHidup(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It runs, but belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,103 @@
+/** DuckDB inside this process: without network, within bounds of memory, and leaving nothing behind. */
+import { availableParallelism } from 'node:os';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { EXIT, UserError } from '../../errors.ts';
+import { buatFolder, hapusFolder } from './folder.ts';
+
+export interface OpsiMesin {
+  /** As DuckDB writes it, e.g. `2GB`; more is spilled to disk. */
+  readonly memori?: string;
+  /** How many processors are used; all without it. */
+  readonly inti?: number;
+}
+
+export interface Mesin {
+  readonly koneksi: DuckDBConnection;
+  /** Private folder of this run. */
+  readonly folder: string;
+  /** Runs statements one after the other. */
+  jalankan(sql: string): Promise<void>;
+  /** Rows as objects; BIGINT as text. */
+  baca(sql: string): Promise<Record<string, unknown>[]>;
+  /** Files that are only half written until `lepas`: removed when the run ends before. */
+  titip(path: string): { lepas(): void };
+}
+
+const MEMORI = '2GB';
+
+/** Nothing is ever fetched or loaded from outside. */
+const TERTUTUP = {
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  allow_community_extensions: 'false',
+};
+
+/**
+ * Gives a database to `kerja` and clears up behind it, also after Ctrl-C.
+ * @throws UserError code 130 after an interrupt, 1 when the memory does not suffice
+ */
+export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => Promise<T>): Promise<T> {
+  const folder = buatFolder();
+  const titipan = new Set<string>();
+  const bersihkan = () => {
+    for (const path of titipan) hapusFolder(path);
+    hapusFolder(folder);
+  };
+  process.once('exit', bersihkan);
+  const instance = await DuckDBInstance.create(':memory:', {
+    ...TERTUTUP,
+    memory_limit: opsi.memori ?? MEMORI,
+    threads: String(opsi.inti ?? availableParallelism()),
+    temp_directory: folder,
+    preserve_insertion_order: 'false',
+  });
+  const koneksi = await instance.connect();
+  let dihentikan = false;
+  const hentikan = () => {
+    dihentikan = true;
+    koneksi.interrupt();
+  };
+  process.on('SIGINT', hentikan);
+  process.on('SIGTERM', hentikan);
+  const periksa = () => {
+    if (dihentikan) throw new UserError(EXIT.interrupted, 'Dihentikan. Tidak ada berkas setengah jadi.');
+  };
+  try {
+    return await kerja({
+      koneksi,
+      folder,
+      async jalankan(sql) {
+        periksa();
+        await koneksi.run(sql);
+        periksa();
+      },
+      async baca(sql) {
+        periksa();
+        return (await koneksi.runAndReadAll(sql)).getRowObjectsJson();
+      },
+      titip(path) {
+        titipan.add(path);
+        return { lepas: () => titipan.delete(path) };
+      },
+    });
+  } catch (error) {
+    periksa();
+    throw isKurangMemori(error) ? kurangMemori(error) : error;
+  } finally {
+    process.off('SIGINT', hentikan);
+    process.off('SIGTERM', hentikan);
+    koneksi.closeSync();
+    instance.closeSync();
+    bersihkan();
+    process.off('exit', bersihkan);
+  }
+}
+
+const isKurangMemori = (error: unknown): boolean =>
+  error instanceof Error && /out of memory/i.test(error.message) && !(error instanceof UserError);
+
+/** The message of the database may quote values, so it is not passed on. */
+const kurangMemori = (cause: unknown): UserError =>
+  new UserError(EXIT.unexpected, 'Memori tidak cukup. Beri lebih banyak dengan --memori, misalnya --memori 4GB.', {
+    cause,
+  });

@@ -1,0 +1,92 @@
+/** The rules for names of the domain as SQL macros, made from the same lists. A test holds both forms against each other. */
+import { KATA_BERARTI, KATA_UMUM } from '#domain/nama/banding.ts';
+import {
+  BERTITIK,
+  EJAAN_LAMA,
+  EJAAN_MUHAMMAD,
+  GELAR_BELAKANG,
+  GELAR_DEPAN,
+  GELAR_MIRIP_NAMA,
+} from '#domain/nama/nama.ts';
+
+const teks = (nilai: string): string => `'${nilai.replace(/'/g, "''")}'`;
+const salahSatu = (kata: Iterable<string>): string => [...kata].join('|');
+/** Nested calls of one function, innermost first. */
+const berantai = (awal: string, langkah: readonly ((isi: string) => string)[]): string =>
+  langkah.reduce((isi, satu) => satu(isi), awal);
+const ganti =
+  (pola: string, dengan: string) =>
+  (isi: string): string =>
+    `regexp_replace(${isi}, ${teks(pola)}, ${teks(dengan)}, 'g')`;
+
+/** As `EJAAN_MUHAMMAD`, less the normal form: so common a word must not cost the long way. */
+const MUHAMMAD_LAIN = 'MD|MHD|MOH|MOCH|MUH|MUCH|MOC?HA?M+[AE]D|MUCHA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
+
+/** Most names are plain words, for which nothing of what follows has to be done. */
+const PERLU_KUNCI =
+  `[^A-Z ]|  |^ | $|${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\bM\\b|` +
+  `\\b(?:${MUHAMMAD_LAIN}|${salahSatu(GELAR_DEPAN)}|${salahSatu(GELAR_BELAKANG)})\\b`;
+
+/** One form for characters, apostrophes and blanks; as `rapikanNama`, and without accents. */
+const rapi = (kolom: string): string =>
+  berantai(`strip_accents(nfc_normalize(${kolom}))`, [
+    ganti('[\\x{200B}-\\x{200F}\\x{2060}\\x{FEFF}]', ''),
+    (isi) => `upper(${isi})`,
+  ]);
+
+/** Words of letters only; one that is an abbreviation keeps a dot behind it. */
+const kataBertanda = (bagian: string, belakang: string): string =>
+  `list_transform(string_split_regex(${bagian}, '\\s+'), lambda w: CASE
+    WHEN regexp_replace(w, '[^A-Z]', '', 'g') = '' THEN ''
+    ELSE regexp_replace(w, '[^A-Z]', '', 'g') || CASE WHEN ${belakang} OR contains(w, '.') THEN '.' ELSE '' END END)`;
+
+const siapkan = (bagian: string): string =>
+  berantai(bagian, [ganti('[-/]', ' '), ganti(`(^|\\s)(${BERTITIK})\\.([A-Z]{3})`, '\\1\\2. \\3')]);
+
+const tanpaGelar = (isi: string): string =>
+  berantai(isi, [
+    ganti(`^(?:(?:${salahSatu(GELAR_DEPAN)})\\.? )+`, ''),
+    ganti(`(?: (?:(?:${salahSatu(GELAR_BELAKANG)})\\.?|(?:${salahSatu(GELAR_MIRIP_NAMA)})\\.))+$`, ''),
+    ganti('\\.', ''),
+  ]);
+
+const ejaan = (isi: string): string =>
+  berantai(isi, [
+    ...EJAAN_LAMA.map(
+      ([lama, kini]) =>
+        (dalam: string) =>
+          `replace(${dalam}, ${teks(lama)}, ${teks(kini)})`,
+    ),
+    ganti(`\\b(?:${EJAAN_MUHAMMAD})\\b`, KATA_UMUM),
+    ganti('\\bM ', `${KATA_UMUM} `),
+  ]);
+
+/**
+ * `kunci_nama(t)` = `kunciNama`; `banding_nama(a, b)` = `bandingNama`: 4 equal, 3 other order, 2 part, from 0 to 1 how
+ * alike, -1 where one is missing; `inti_nama(words)` = `intiNama`.
+ */
+export const MAKRO_NAMA: readonly string[] = [
+  `CREATE MACRO perlu_kunci(t) AS regexp_matches(t, ${teks(PERLU_KUNCI)})`,
+  `CREATE MACRO kata_nama(t) AS array_to_string(list_filter(
+     ${kataBertanda(siapkan(`split_part(t, ',', 1)`), 'false')} ||
+     CASE WHEN contains(t, ',') THEN ${kataBertanda(siapkan(`replace(substr(t, strpos(t, ',') + 1), ',', ' ')`), 'true')} ELSE [] END,
+     lambda w: w <> ''), ' ')`,
+  `CREATE MACRO kunci_panjang(t) AS ${ejaan(tanpaGelar(`kata_nama(${rapi('t')})`))}`,
+  `CREATE MACRO kunci_nama(t) AS CASE WHEN perlu_kunci(t) THEN kunci_panjang(t) ELSE t END`,
+  `CREATE MACRO inti_nama(kata) AS CASE WHEN len(list_filter(kata, lambda w: w <> ${teks(KATA_UMUM)})) = 0 THEN kata
+     ELSE list_filter(kata, lambda w: w <> ${teks(KATA_UMUM)}) END`,
+  `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
+     OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w))) > 0)))) = 0`,
+  `CREATE MACRO bagian_nama(a, b) AS
+     len(list_filter(a, lambda w: length(w) >= ${KATA_BERARTI} AND w <> ${teks(KATA_UMUM)} AND list_contains(b, w))) > 0
+     AND (tercakup(a, b) OR tercakup(b, a))`,
+  `CREATE MACRO mirip_nama(a, b) AS greatest(
+     jaro_winkler_similarity(array_to_string(a, ' '), array_to_string(b, ' ')),
+     jaro_winkler_similarity(array_to_string(list_sort(a), ' '), array_to_string(list_sort(b), ' ')))`,
+  `CREATE MACRO banding_nama(a, b) AS CASE
+     WHEN a = '' OR b = '' THEN -1
+     WHEN a = b THEN 4
+     WHEN list_sort(string_split(a, ' ')) = list_sort(string_split(b, ' ')) THEN 3
+     WHEN bagian_nama(string_split(a, ' '), string_split(b, ' ')) THEN 2
+     ELSE mirip_nama(inti_nama(string_split(a, ' ')), inti_nama(string_split(b, ' '))) END`,
+];
