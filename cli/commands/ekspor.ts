@@ -96,9 +96,7 @@ async function catatKirim(
   buku: string,
   { batch, tunggu }: EksporOptions,
 ): Promise<{ code: ExitCode; jawaban: string; kalimat: string }> {
-  const { openQueue } = await import('../google/queue.ts');
-  const { openJurnal } = await import('../rencana/jurnal.ts');
-  const { kirim } = await import('../rencana/kirim.ts');
+  const { denganSesi } = await import('../rencana/sesi.ts');
   const id = (ulang: number) =>
     createHash('sha256')
       .update(`KIRIM_BATCH${batch}${manifes}${ulang || ''}`)
@@ -110,7 +108,7 @@ async function catatKirim(
     muatan: JSON.stringify({ batch, manifest: manifes }),
     id,
   } as const;
-  const [jawaban] = await kirim([perintah], await openQueue(office, buku), await openJurnal(path, buku), { tunggu });
+  const [jawaban] = await denganSesi(office, { path, buku, tunggu }, (kirim) => kirim([perintah]));
   if (jawaban?.keadaan === 'SELESAI') return { code: EXIT.ok, jawaban: jawaban.jawaban, kalimat: jawaban.jawaban };
   const sebab =
     jawaban?.keadaan === 'DITOLAK' ? `Ditolak: ${jawaban.jawaban}` : 'Register belum menjawab. Jalankan lagi nanti.';

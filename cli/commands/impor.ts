@@ -113,8 +113,11 @@ async function terapkanSekarang(
   office: Office | undefined,
 ): Promise<ExitCode> {
   const { connect } = await import('../google/target.ts');
+  const { denganLanjutan } = await import('../rencana/lanjutan.ts');
   const { terapkan } = await import('../rencana/terapkan.ts');
-  return terapkan(path, rencana, office ?? (await connect(options)), options);
+  return denganLanjutan(path, options, async () =>
+    terapkan(path, rencana, office ?? (await connect(options)), options),
+  );
 }
 
 /** Says what comes next. Rows that were refused need a person. */

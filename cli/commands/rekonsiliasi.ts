@@ -71,8 +71,11 @@ async function run(path: string, options: RekonsiliasiOptions): Promise<void> {
   (kirim && options.json ? process.stderr : process.stdout).write(teks);
   for (const satu of rekap) process.stderr.write(`Rekap ditulis ke ${satu}.\n`);
   if (kirim) {
+    const { denganLanjutan } = await import('../rencana/lanjutan.ts');
     const { terapkanRekonsiliasi } = await import('../rekonsiliasi/terapkan.ts');
-    process.exitCode = await terapkanRekonsiliasi(rencanaPath, rencana, office, options);
+    process.exitCode = await denganLanjutan(rencanaPath, options, () =>
+      terapkanRekonsiliasi(rencanaPath, rencana, office, options),
+    );
     return;
   }
   const lanjut = siap > 0 ? ` Catat ${siap} jawaban dengan: pbi terapkan ${rencanaPath} --sebagai <surel>` : '';

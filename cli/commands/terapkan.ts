@@ -1,5 +1,6 @@
 /** `pbi terapkan`: submits a plan that an import or a reconciliation has written. */
 import { type Command, InvalidArgumentError } from 'commander';
+import type { ExitCode } from '../errors.ts';
 import { addTargetOptions } from '../google/target-options.ts';
 import type { TerapkanOptions } from '../rencana/terapkan.ts';
 
@@ -26,6 +27,11 @@ export function addTerapkan(program: Command): void {
 
 async function run(path: string, options: TerapkanOptions): Promise<void> {
   // Loaded here so that other commands start without the Google client.
+  const { denganLanjutan } = await import('../rencana/lanjutan.ts');
+  process.exitCode = await denganLanjutan(path, options, () => jalankan(path, options));
+}
+
+async function jalankan(path: string, options: TerapkanOptions): Promise<ExitCode> {
   const { readRencana } = await import('../rencana/rencana.ts');
   const { connect } = await import('../google/target.ts');
   const { terapkan } = await import('../rencana/terapkan.ts');
@@ -33,9 +39,8 @@ async function run(path: string, options: TerapkanOptions): Promise<void> {
   const jawaban = await findRencana(path);
   if (jawaban) {
     const { terapkanRekonsiliasi } = await import('../rekonsiliasi/terapkan.ts');
-    process.exitCode = await terapkanRekonsiliasi(path, jawaban, await connect(options), options);
-    return;
+    return terapkanRekonsiliasi(path, jawaban, await connect(options), options);
   }
   const rencana = await readRencana(path);
-  process.exitCode = await terapkan(path, rencana, await connect(options), options);
+  return terapkan(path, rencana, await connect(options), options);
 }

@@ -1,7 +1,7 @@
 /** A tab as rows by header text; where a column stands is the office's business. */
 import { hurufKolom } from '#domain/format/sel.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { asking } from './google-error.ts';
+import { asking } from './persist.ts';
 import type { Office } from './target.ts';
 
 export type Row = Readonly<Record<string, string>>;
@@ -13,11 +13,13 @@ const NO_RANGE = 400;
 
 /** Values of ranges, all at one moment. @throws UserError as `asking`, and code 5 when a tab is not there */
 export async function readRanges({ sheets }: Office, spreadsheetId: string, ranges: string[]): Promise<string[][][]> {
-  const { data } = await asking(
-    () => sheets.spreadsheets.values.batchGet({ spreadsheetId, ranges, valueRenderOption: 'UNFORMATTED_VALUE' }),
+  const wanted = { spreadsheetId, ranges, valueRenderOption: 'UNFORMATTED_VALUE' };
+  const { valueRanges = [] } = await asking(
+    (options) => sheets.spreadsheets.values.batchGet(wanted, options),
+    (data) => data.valueRanges?.length === ranges.length,
     { [NO_RANGE]: `Spreadsheet ini tidak punya tab ${ranges[0]?.split('!')[0]}. Minta admin memperbaiki register.` },
   );
-  return (data.valueRanges ?? []).map(({ values = [] }) => (values ?? []).map((row) => row.map(String)));
+  return valueRanges.map(({ values = [] }) => (values ?? []).map((row) => row.map(String)));
 }
 
 /** All rows of a tab. */

@@ -4,6 +4,8 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import * as z from 'zod/mini';
 import { parseWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { BrokenAnswer } from './google-error.ts';
+import { persist } from './persist.ts';
 import type { TargetOptions } from './target-options.ts';
 
 export interface Office {
@@ -14,8 +16,8 @@ export interface Office {
   readonly spreadsheets: Readonly<Record<string, string>>;
   /** The office's clock: practice may be set to another day. */
   readonly now: Waktu;
-  /** Asks for the queue to be worked on now instead of at the next trigger. */
-  nudge(): Promise<void>;
+  /** Asks for the queue to be worked on now instead of at the next trigger, and waits until it was, or for the signal. */
+  nudge(enough: AbortSignal): Promise<void>;
 }
 
 const DISCOVERY = z.object({
@@ -47,7 +49,7 @@ export async function connect({ target, url, sebagai }: TargetOptions): Promise<
     role: user.role,
     spreadsheets,
     now: parseWaktu(now) as Waktu,
-    nudge: () => runTick(origin),
+    nudge: (enough) => runTick(origin, enough),
   };
 }
 
@@ -61,19 +63,33 @@ function originOf(url: string): string {
 
 async function discover(origin: string): Promise<z.infer<typeof DISCOVERY>> {
   try {
-    const answer = await fetch(`${origin}/workspace.json`);
-    return DISCOVERY.parse(await answer.json());
+    return await persist(async (timeout) => {
+      const answer = await fetch(`${origin}/workspace.json`, { signal: AbortSignal.timeout(timeout) }).catch(orNobody);
+      const found = answer.ok && DISCOVERY.safeParse(await answer.json().catch(() => undefined)).data;
+      if (!found) throw new BrokenAnswer();
+      return found;
+    });
   } catch (error) {
     const sentence = `Workspace lokal tidak menjawab di ${origin}. Jalankan npm start, atau sebutkan alamatnya dengan --url.`;
     throw new UserError(EXIT.unexpected, sentence, { cause: error });
   }
 }
 
+/** Where nothing runs, nothing is waited for. */
+function orNobody(error: Error): never {
+  if ((error.cause as NodeJS.ErrnoException | undefined)?.code === 'ECONNREFUSED') throw error;
+  throw new BrokenAnswer();
+}
+
+/** So long does a run at Google last at most. */
+const LONGEST_TICK_MS = 6 * 60_000;
+
 /** A tick that cannot be run now comes by itself later, so its failure is nobody's concern. */
-async function runTick(origin: string): Promise<void> {
+async function runTick(origin: string, enough: AbortSignal): Promise<void> {
   const body = JSON.stringify({ function: 'tick' });
   const headers = { 'content-type': 'application/json' };
-  await fetch(`${origin}/workspace/triggers/run`, { method: 'POST', headers, body }).catch(() => undefined);
+  const signal = AbortSignal.any([enough, AbortSignal.timeout(LONGEST_TICK_MS)]);
+  await fetch(`${origin}/workspace/triggers/run`, { method: 'POST', headers, body, signal }).catch(() => undefined);
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Submits the answers of a plan to the register and reports what became of each. */
 import { EXIT, type ExitCode } from '../errors.ts';
-import { openQueue } from '../google/queue.ts';
 import { bookOf, type Office } from '../google/target.ts';
-import { openJurnal } from '../rencana/jurnal.ts';
-import { type Jawaban, kirim } from '../rencana/kirim.ts';
-import { announceInterrupt, progress, type TerapkanOptions } from '../rencana/terapkan.ts';
+import type { Jawaban } from '../rencana/kirim.ts';
+import { kalimatMenunggu } from '../rencana/lanjutan.ts';
+import { denganSesi, progress } from '../rencana/sesi.ts';
+import type { TerapkanOptions } from '../rencana/terapkan.ts';
 import { type PerintahBaris, susunPerintah } from './perintah.ts';
 import type { RencanaRekonsiliasi } from './rencana.ts';
 import { perluOrang } from './teks.ts';
@@ -28,31 +28,16 @@ export async function terapkanRekonsiliasi(
   options: TerapkanOptions,
 ): Promise<ExitCode> {
   const perintah = susunPerintah(rencana);
-  const jawaban = perintah.length === 0 ? [] : await jalankan();
+  const sesi = { path, buku: bookOf(office, options), tunggu: options.tunggu, kemajuan: progress };
+  const jawaban = perintah.length === 0 ? [] : await denganSesi(office, sesi, (kirim) => kirim(perintah));
   const hasil = perintah.map((satu, indeks) => hasilCatat(satu, jawaban[indeks]));
   const jumlah = { dicatat: 0, sudah: 0, ditolak: 0, menunggu: 0 };
   for (const satu of hasil) jumlah[satu.hasil] += 1;
   process.stdout.write(
     options.json ? `${JSON.stringify({ rencana: path, baris: hasil, jumlah })}\n` : teks(hasil, jumlah),
   );
-  if (jumlah.menunggu > 0) {
-    process.stderr.write(
-      `Belum dijawab setelah ${options.tunggu} detik. Jalankan lagi nanti: pbi terapkan ${path}. Tidak ada yang dikirim dua kali.\n`,
-    );
-  }
+  if (jumlah.menunggu > 0) process.stderr.write(kalimatMenunggu(path, options));
   return jumlah.ditolak + jumlah.menunggu > 0 || perluOrang(rencana) ? EXIT.needsPerson : EXIT.ok;
-
-  async function jalankan(): Promise<Jawaban[]> {
-    const buku = bookOf(office, options);
-    const release = announceInterrupt(path);
-    try {
-      const jurnal = await openJurnal(path, buku);
-      const queue = await openQueue(office, buku);
-      return await kirim(perintah, queue, jurnal, { tunggu: options.tunggu, kemajuan: progress });
-    } finally {
-      release();
-    }
-  }
 }
 
 function hasilCatat({ nomor, tiket }: PerintahBaris, jawaban: Jawaban | undefined): HasilCatat {

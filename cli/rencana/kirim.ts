@@ -1,7 +1,8 @@
 /** Sends the commands of a plan once each and waits for what the register answers. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EXIT, UserError } from '../errors.ts';
-import type { Queue, QueueCommand, QueueRow } from '../google/queue.ts';
+import { portions, type Queue, type QueueCommand } from '../google/queue.ts';
+import type { QueueRow } from '../google/queue-rows.ts';
 import type { Perintah } from './bagian.ts';
 import type { Jurnal } from './jurnal.ts';
 
@@ -33,10 +34,10 @@ export async function kirim(
 ): Promise<Jawaban[]> {
   const dikenal = await kenali(bagian, queue, jurnal);
   const baru = dikenal.filter(({ keadaan }) => keadaan === 'BELUM').map(({ perintah }) => perintah);
-  if (baru.length > 0) {
+  for (const sekaligus of portions(baru)) {
     // Noted before: whoever finds the note without the command in the queue knows that it did not arrive.
-    await jurnal.catat(baru.map(({ id }) => ({ id, keadaan: 'DIKIRIM', jawaban: '' })));
-    await queue.append(baru);
+    await jurnal.catat(sekaligus.map(({ id }) => ({ id, keadaan: 'DIKIRIM', jawaban: '' })));
+    await queue.append(sekaligus);
   }
   const belum = dikenal.filter(({ keadaan }) => keadaan !== 'DIJAWAB').map(({ perintah }) => perintah.id);
   await tunggu(belum, queue, jurnal, opsi);
@@ -80,8 +81,7 @@ async function kenali(bagian: readonly Perintah[], queue: Queue, jurnal: Jurnal)
 function jawabanBaru(satu: Perintah, baris: QueueRow | undefined) {
   if (!baris) return [];
   if (baris.muatan !== satu.muatan) throw berbeda(satu);
-  const { id, keadaan, jawaban } = baris;
-  return keadaan === 'MENUNGGU' ? [] : [{ id, keadaan, jawaban }];
+  return catatanJawaban(baris);
 }
 
 const berbeda = ({ nama }: Perintah): UserError =>
@@ -92,21 +92,43 @@ const berbeda = ({ nama }: Perintah): UserError =>
   );
 
 async function tunggu(ids: readonly string[], queue: Queue, jurnal: Jurnal, opsi: OpsiKirim): Promise<void> {
-  const sampai = performance.now() + opsi.tunggu * 1_000;
-  let belum = ids;
-  for (let jeda = FIRST_PAUSE_MS; belum.length > 0; jeda = Math.min(jeda * 2, LONGEST_PAUSE_MS)) {
-    await queue.nudge();
-    const ada = await queue.find(belum);
-    const dijawab = [...ada.values()].flatMap(({ id, keadaan, jawaban }) =>
-      keadaan === 'MENUNGGU' ? [] : [{ id, keadaan, jawaban }],
-    );
-    await jurnal.catat(dijawab);
-    belum = belum.filter((id) => !jawabanTercatat(jurnal, id));
-    // A long queue that is being worked off is not left alone for longer and longer.
-    if (dijawab.length > 0) jeda = FIRST_PAUSE_MS;
-    opsi.kemajuan?.(ids.length - belum.length, ids.length);
-    const sisa = sampai - performance.now();
-    if (belum.length === 0 || sisa <= 0) return;
-    await sleep(Math.min(jeda, sisa));
+  const cukup = new AbortController();
+  try {
+    await tungguJawaban({ ids, queue, jurnal, opsi, cukup: cukup.signal });
+  } finally {
+    cukup.abort();
   }
 }
+
+interface Tunggu {
+  readonly ids: readonly string[];
+  readonly queue: Queue;
+  readonly jurnal: Jurnal;
+  readonly opsi: OpsiKirim;
+  readonly cukup: AbortSignal;
+}
+
+async function tungguJawaban({ ids, queue, jurnal, opsi, cukup: signal }: Tunggu): Promise<void> {
+  const sampai = performance.now() + opsi.tunggu * 1_000;
+  const sisa = (): number => Math.max(sampai - performance.now(), 0);
+  let belum = ids;
+  let dikerjakan: Promise<void> | undefined;
+  for (let jeda = FIRST_PAUSE_MS; belum.length > 0; jeda = Math.min(jeda * 2, LONGEST_PAUSE_MS)) {
+    dikerjakan ??= queue.nudge(signal).finally(() => {
+      dikerjakan = undefined;
+    });
+    // A long queue is looked at while it is being worked off, a short one as soon as it is.
+    await Promise.race([dikerjakan, sleep(Math.min(jeda, sisa()), undefined, { signal })]);
+    const dijawab = [...(await queue.answered(belum)).values()].flatMap(catatanJawaban);
+    await jurnal.catat(dijawab);
+    belum = belum.filter((id) => !jawabanTercatat(jurnal, id));
+    opsi.kemajuan?.(ids.length - belum.length, ids.length);
+    if (belum.length === 0 || sisa() === 0) return;
+    // A queue that is being worked off is not left alone for longer and longer.
+    if (dijawab.length > 0) jeda = FIRST_PAUSE_MS;
+    else await sleep(Math.min(jeda, sisa()), undefined, { signal });
+  }
+}
+
+const catatanJawaban = ({ id, keadaan, jawaban }: QueueRow) =>
+  keadaan === 'MENUNGGU' ? [] : [{ id, keadaan, jawaban }];
