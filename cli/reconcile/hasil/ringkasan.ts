@@ -1,0 +1,61 @@
+/** Counts the outcomes by class and reference while they pass. */
+import { KELAS, type KelasUmpanBalik } from '#domain/cocok/kelas.ts';
+import type { HasilCocok } from '../bentuk.ts';
+import type { KepalaRencana } from '../rencana.ts';
+import { perluOrang } from './kelas-teks.ts';
+import type { Penulis } from './penulis.ts';
+
+/** What reports say of where their rows come from. */
+export type Asal = Pick<KepalaRencana, 'jenis' | 'dibuat' | 'masukan' | 'referensi'>;
+
+export type JumlahKelas = Partial<Record<KelasUmpanBalik, number>>;
+
+/** What `--json` prints. */
+export interface RingkasanJson {
+  readonly rows: number;
+  readonly kelas: JumlahKelas;
+  readonly seconds: number;
+  readonly peakMiB: number;
+}
+
+const KIB_PER_MIB = 1024;
+const NOL: JumlahKelas = Object.fromEntries(Object.keys(KELAS).map((kelas) => [kelas, 0]));
+
+export class Ringkasan implements Penulis {
+  /** By name of the reference, in the order in which they came. */
+  readonly referensi = new Map<string, JumlahKelas>();
+  readonly kelas: JumlahKelas = {};
+  baris = 0;
+
+  tulis(hasil: Pick<HasilCocok, 'kelas' | 'referensi'>): undefined {
+    const { kelas, referensi } = hasil;
+    let milik = this.referensi.get(referensi);
+    if (!milik) {
+      milik = {};
+      this.referensi.set(referensi, milik);
+    }
+    milik[kelas] = (milik[kelas] ?? 0) + 1;
+    this.kelas[kelas] = (this.kelas[kelas] ?? 0) + 1;
+    this.baris += 1;
+  }
+
+  async selesai(): Promise<void> {}
+
+  async batal(): Promise<void> {}
+
+  /** Rows that somebody has to look at. */
+  get perluOrang(): number {
+    const semua = Object.entries(this.kelas) as [KelasUmpanBalik, number][];
+    return semua.reduce((jumlah, [kelas, banyak]) => jumlah + (perluOrang(kelas) ? banyak : 0), 0);
+  }
+
+  /** @param seconds since the command began */
+  json(seconds: number): RingkasanJson {
+    return {
+      rows: this.baris,
+      kelas: { ...NOL, ...this.kelas },
+      seconds: Number(seconds.toFixed(3)),
+      peakMiB: Math.ceil(process.resourceUsage().maxRSS / KIB_PER_MIB),
+    };
+  }
+}
