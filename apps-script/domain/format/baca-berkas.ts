@@ -53,11 +53,14 @@ const BARIS_DISEBUT = 5;
 
 const terisi = (baris: BarisSel): readonly string[] => baris.map(isiSel).filter((teks) => teks.trim() !== '');
 
-const bernomorIdentitas = (baris: BarisSel, { kolom }: Letak): boolean =>
+/** Where the columns are by which a row shows that it is data. */
+export type LetakIdentitas = Pick<Letak, 'kolom'>;
+
+const bernomorIdentitas = (baris: BarisSel, { kolom }: LetakIdentitas): boolean =>
   [kolom.nik, kolom.no_kk].some((k) => selPada(baris, k).teks.replace(/\D/g, '').length >= 10);
 
 /** Index of the first row of the block of signatures and remarks below the data; the number of rows without one. */
-function awalPenutup(baris: readonly BarisSel[], letak: Letak): number {
+export function awalPenutup(baris: readonly BarisSel[], letak: LetakIdentitas): number {
   let awal = baris.length;
   let calon = baris.length;
   for (let nomor = baris.length - 1; nomor >= 0; nomor -= 1) {
@@ -73,7 +76,7 @@ function awalPenutup(baris: readonly BarisSel[], letak: Letak): number {
 }
 
 /** Why a row before the closing block is not data, or undefined for data. */
-function sebabLewat(baris: BarisSel, letak: Letak): SebabLewat | undefined {
+export function sebabLewat(baris: BarisSel, letak: LetakIdentitas): SebabLewat | undefined {
   const isi = terisi(baris);
   if (isi.length === 0) return 'kosong';
   if (deretNomor(baris) || jumlahJudul(baris) >= 3) return 'judul';

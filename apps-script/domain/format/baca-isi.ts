@@ -51,7 +51,7 @@ const bacaNama: Pembaca = (sel) => {
  * What is wrong with the form of a sixteen-digit number. Damage is named as precisely as it can be seen and never
  * repaired: a guessed digit is another person.
  */
-function kerusakan({ teks, jenis }: Sel): string[] {
+export function kerusakanEnamBelas({ teks, jenis }: Sel): string[] {
   const digit = bersihkanNik(teks);
   const bentuk = bentukDigit(teks, digit);
   if (jenis !== 'angka') return bentuk;
@@ -70,7 +70,7 @@ function bentukDigit(teks: string, digit: string): string[] {
 }
 
 const bacaEnamBelas: Pembaca = (sel) => {
-  const rusak = kerusakan(sel);
+  const rusak = kerusakanEnamBelas(sel);
   return rusak.length > 0 ? buruk(...rusak) : baik(bersihkanNik(sel.teks));
 };
 

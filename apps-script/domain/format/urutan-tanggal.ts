@@ -80,13 +80,14 @@ export function buktiUrutan({ teks, nik }: TanggalMentah): BuktiUrutan | undefin
 }
 
 /** True for a date whose two orders are two different days and for which nothing in the row decides. */
-function isKabur(mentah: TanggalMentah): boolean {
+export function isKabur(mentah: TanggalMentah): boolean {
   const bagian = pecah(mentah.teks);
   const mungkin = bagian !== undefined && bagian.satu <= 12 && bagian.dua <= 12 && bagian.satu !== bagian.dua;
   return mungkin && buktiUrutan(mentah) === undefined;
 }
 
-interface Suara {
+/** How many dates of a file speak for one order, and how many of them settle it. */
+export interface Suara {
   readonly jumlah: number;
   readonly pasti: number;
 }
@@ -103,6 +104,18 @@ function putuskan(hb: Suara, bh: Suara): Urutan {
   return 'CAMPUR';
 }
 
+/** The order by the votes of a file; undefined when nothing in it decides and several dates are open. */
+export function urutanDariSuara(
+  hb: Suara,
+  bh: Suara,
+  kabur: number,
+  judul?: 'HB' | 'BH',
+): { readonly urutan: Urutan; readonly dasar: 'data' | 'judul' | 'bawaan' } | undefined {
+  if (hb.jumlah + bh.jumlah > 0) return { urutan: putuskan(hb, bh), dasar: 'data' };
+  if (judul === 'HB') return { urutan: 'HB', dasar: 'judul' };
+  return kabur > 1 ? undefined : { urutan: 'HB', dasar: 'bawaan' };
+}
+
 /**
  * The date order of a file. Without any evidence a heading that says dd/mm/yyyy decides; a heading that says mm/dd/yyyy
  * does not, because it comes with foreign templates that people fill day first. One open date is read day first.
@@ -113,9 +126,6 @@ export function tentukanUrutan(daftar: readonly TanggalMentah[], judul?: 'HB' | 
     const milik = bukti.filter((satu) => satu?.urutan === urutan);
     return { jumlah: milik.length, pasti: milik.filter((satu) => satu?.dasar === 'pasti').length };
   };
-  const [hb, bh] = [suara('HB'), suara('BH')];
-  if (hb.jumlah + bh.jumlah > 0) return { urutan: putuskan(hb, bh), dasar: 'data' };
   const kabur = daftar.flatMap((mentah, indeks) => (isKabur(mentah) ? [indeks] : []));
-  if (judul === 'HB') return { urutan: 'HB', dasar: 'judul' };
-  return kabur.length > 1 ? { tanya: kabur } : { urutan: 'HB', dasar: 'bawaan' };
+  return urutanDariSuara(suara('HB'), suara('BH'), kabur.length, judul) ?? { tanya: kabur };
 }
