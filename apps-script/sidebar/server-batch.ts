@@ -91,9 +91,7 @@ function putuskan(permintaan: PermintaanBatch): JawabanBatch {
   const semua = loloskan ? terbaca.rinci.filter(bersih) : terbaca.rinci;
   const kini = semua.slice(0, SEKALI_PUTUS);
   const p = new Perancang(terbaca.potret);
-  const banyak = loloskan
-    ? loloskanBersih(p, kini, pelaku)
-    : gulirkan(p, kini, bahan.periode, permintaan.alasan, pelaku);
+  const banyak = loloskan ? loloskanBersih(p, kini, pelaku) : gulirkan(p, kini, bahan, permintaan.alasan, pelaku);
   if (banyak === 0) return { jenis: 'ditolak', sebab: ['Tidak ada usulan yang dapat diproses.'] };
   komit(p.rencana(), terbaca.letak);
   const kata = loloskan ? 'dinyatakan lolos' : 'pindah ke periode berikut';

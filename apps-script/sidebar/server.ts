@@ -12,7 +12,7 @@ import type {
 import { bedaSalinan, Perancang } from '#usecase/perancang.ts';
 import type { BarisKasus } from '#usecase/potret.ts';
 import { tindak } from '#usecase/tindakan.ts';
-import { cariBaris, harfiah } from '../google/baca.ts';
+import { cariBaris, harfiah, type Minta } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { idRegister, values } from '../google/layanan.ts';
@@ -29,6 +29,9 @@ const email = () => Session.getEffectiveUser().getEmail();
 const SALINAN_RUSAK =
   'Kolom salinan di baris ini kosong atau rusak. Ubah sel mana saja di baris ini; sistem memulihkannya dari Riwayat, lalu ulangi.';
 
+/** Which months a proposal can still be moved to. */
+const BATCH: readonly Minta[] = [{ tab: 'Batch', ambil: 'semua' }];
+
 const PILIH_BARIS = 'Pilih sel mana saja di baris usulan pada tab Kasus, lalu tekan "Muat baris terpilih".';
 
 /** Opens the case of a ticket, or of the selected row. */
@@ -38,7 +41,7 @@ export function panelBuka(permintaan: { tiket?: string }): JawabanBuka {
     if (tiket !== '' && !POLA_TIKET.test(tiket)) {
       return { jenis: 'kosong', pesan: 'Nomor tiket ditulis seperti BTL-D-2026-000123.' };
     }
-    const terbuka = tiket === '' ? bukaTerpilih() : bukaKasus(tiket, undefined);
+    const terbuka = tiket === '' ? bukaTerpilih() : bukaKasus(tiket, undefined, BATCH);
     if (!terbuka) return { jenis: 'kosong', pesan: PILIH_BARIS };
     const { kasus, potret } = terbuka;
     jagaDenyut(potret);
@@ -49,7 +52,7 @@ export function panelBuka(permintaan: { tiket?: string }): JawabanBuka {
 function bukaTerpilih(): (Terbuka & { kasus: BarisKasus }) | undefined {
   const rentang = SpreadsheetApp.getActiveRange();
   if (rentang?.getSheet().getName() !== 'Kasus' || rentang.getRow() < 2) return undefined;
-  const terbuka = bukaRegister([{ tab: 'Kasus', baris: [rentang.getRow()] }]);
+  const terbuka = bukaRegister([{ tab: 'Kasus', baris: [rentang.getRow()] }, ...BATCH]);
   const [kasus] = barisKasus(terbuka.isi[0]);
   return kasus && kasus.kasus.tiket !== '' ? { ...terbuka, kasus } : undefined;
 }
@@ -73,7 +76,7 @@ export function panelTindakan(permintaan: PermintaanTindakan): JawabanTindakan {
 }
 
 function lakukan(permintaan: PermintaanTindakan): JawabanTindakan {
-  const { potret, letak, kasus: baris } = bukaKasus(permintaan.tiket, permintaan.baris);
+  const { potret, letak, kasus: baris } = bukaKasus(permintaan.tiket, permintaan.baris, BATCH);
   const pelaku = pelaksana(email(), potret);
   const tampil = (kasus = baris.kasus) => susunPanel({ ...baris, kasus }, potret, pelaku);
   if (baris.kasus.versi !== permintaan.versi) return bentrok(tampil(), baris);

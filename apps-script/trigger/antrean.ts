@@ -75,6 +75,10 @@ export interface Bahan {
   readonly tambahan: readonly IsiTab[];
 }
 
+/** Sending a batch, and moving a proposal to a month whose batch may be closed. */
+const butuhBatch = ({ terbaca }: Perintah): boolean =>
+  terbaca?.jenis === 'KIRIM_BATCH' || (terbaca?.jenis === 'TINDAKAN' && terbaca.isi.aksi === 'GESER_PERIODE');
+
 /** The cases that these commands are about, found by their columns: a file may name hundreds of people. */
 export function bukaUntuk(perintah: readonly Perintah[], tambahan: readonly Minta[] = []): Bahan {
   const cari = new Set<string>();
@@ -82,9 +86,7 @@ export function bukaUntuk(perintah: readonly Perintah[], tambahan: readonly Mint
     if (terbaca?.jenis === 'TINDAKAN') cari.add(terbaca.isi.tiket);
     if (terbaca?.jenis === 'IMPOR') for (const nik of nikImpor(terbaca.isi)) cari.add(nik);
   }
-  const batch: Minta[] = perintah.some(({ terbaca }) => terbaca?.jenis === 'KIRIM_BATCH')
-    ? [{ tab: 'Batch', ambil: 'semua' }]
-    : [];
+  const batch: Minta[] = perintah.some(butuhBatch) ? [{ tab: 'Batch', ambil: 'semua' }] : [];
   const kis: Minta[] = perintah.some(({ terbaca }) => terbaca?.jenis === 'TINDAKAN' && terbaca.isi.aksi === 'CATAT_KIS')
     ? [{ tab: 'KIS', kolom: ['tiket'] }]
     : [];

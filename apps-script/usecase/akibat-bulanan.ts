@@ -2,17 +2,18 @@
 import { PERISTIWA_KIS, type PeristiwaKis } from '#domain/formulir/kis.ts';
 import { kodeKembali } from '#domain/hasil/kode-alasan.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
-import { namaPeriode, type Periode, parsePeriode } from '#domain/periode/periode.ts';
+import { namaPeriode, parsePeriode } from '#domain/periode/periode.ts';
 import { gagal, ok } from '#domain/result.ts';
 import { dokumenKurang } from '#domain/usulan/dokumen.ts';
 import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
 import type { Status } from '#domain/usulan/status.ts';
 import { aturTanda } from '#domain/usulan/tanda.ts';
 import type { Hitung, Isi, Perintah } from './akibat.ts';
-import { bacaNamaBatch } from './batch/baris.ts';
+import { bacaNamaBatch, periodeTerbuka, periodeTertutup } from './batch/baris.ts';
 import { barisKisBaru, isiKis } from './kis.ts';
 import { siapDiverifikasi, siapkan, temuanLuar } from './koreksi-aturan.ts';
 import type { Perancang } from './perancang.ts';
+import { semuaBatch } from './potret.ts';
 import { suratBaruDinsos, suratKembali } from './surat.ts';
 
 /** BTL-N-02, BTL-N-03: the ticked documents are kept; what is missing sends the file back to the applicant. */
@@ -53,13 +54,21 @@ export const kembalikan: Hitung = (p, kasus, { alasan, isi }, pelaku) => {
   });
 };
 
-const geser: Hitung = (_p, kasus, { isi }) => {
+/** S-02: possible with a reason until the batch of that month is closed. */
+const geser: Hitung = ({ potret }, kasus, { isi }) => {
   const periode = parsePeriode(isi['periode'] ?? '');
   if (!periode) return gagal(['Periode ditulis TTTT-BB, misalnya 2026-11.']);
   if (periode === kasus.periode) return gagal(['Usulan ini sudah di periode itu.']);
+  const semua = semuaBatch(potret);
+  if (periodeTertutup(kasus.rute, periode, semua)) {
+    const lain = namaPeriode(periodeTerbuka(kasus.rute, periode, semua));
+    return gagal([
+      `Batch ${kasus.rute} periode ${namaPeriode(periode)} sudah disetujui dan ditutup. Periode terdekat sesudahnya yang masih terbuka: ${lain}.`,
+    ]);
+  }
   const tepatWaktu = aturTanda(kasus.tanda, 'lewat_cutoff', false);
   const tanda = isi['daftar_tunggu'] === 'ya' ? aturTanda(tepatWaktu, 'daftar_tunggu', true) : tepatWaktu;
-  return ok({ isi: { periode, tanda }, pesan: `Dipindahkan ke periode ${namaPeriode(periode as Periode)}.` });
+  return ok({ isi: { periode, tanda }, pesan: `Dipindahkan ke periode ${namaPeriode(periode)}.` });
 };
 
 /** Only the closing and the sending of a batch name it as the cause: no button and no command can. */

@@ -11,9 +11,10 @@ import { isStatus, type Status } from '#domain/usulan/status.ts';
 import { tanggalIndonesia } from '#domain/waktu/bahasa.ts';
 import { parseTanggal, tambahHari } from '#domain/waktu/tanggal.ts';
 import { tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { periodeTertutup } from './batch/baris.ts';
 import { sebutPeriode, sebutWaktu } from './panel-data.ts';
 import type { BagianBulanan, SaringPanel } from './panel-jenis.ts';
-import type { Pelaksana, Potret } from './potret.ts';
+import { type Pelaksana, type Potret, semuaBatch } from './potret.ts';
 
 /** What moves a case on from each status; everything else that is possible stands apart. */
 const UTAMA: Readonly<Partial<Record<Status, readonly Aksi[]>>> = {
@@ -75,12 +76,13 @@ function sebutCekUlang({ cek_ulang }: Kasus): string {
   return tanggal ? tanggalIndonesia(tanggal) : 'tanggal cek ulang';
 }
 
-/** This month, into which a late proposal may be taken back (S-02), and the next ones. */
-function pilihanPeriode(kasus: Kasus, { kini }: Potret): { nilai: string; label: string }[] {
-  const awal = periodeTanggal(tanggalWaktu(kini));
+/** This month, into which a late proposal may be taken back (S-02), and the next ones; none whose batch is closed. */
+function pilihanPeriode(kasus: Kasus, potret: Potret): { nilai: string; label: string }[] {
+  const awal = periodeTanggal(tanggalWaktu(potret.kini));
   const deret = Array.from({ length: BULAN_KE_DEPAN + 1 }, (_, i) => geserPeriode(awal, i));
   return deret
     .filter((periode) => periode !== parsePeriode(kasus.periode))
+    .filter((periode) => !periodeTertutup(kasus.rute, periode, semuaBatch(potret)))
     .map((periode) => ({ nilai: periode, label: namaPeriode(periode) }));
 }
 

@@ -15,6 +15,7 @@ export const DIAM: readonly Klausul[] = [
     [
       `${B}/bulanan-cutoff.test.ts#the limit on day`,
       `${B}/panel-bulanan.test.ts#moves to one of the periods that are offered, with a reason`,
+      `${B}/geser-periode.test.ts#takes no proposal any more`,
     ],
   ),
   k(

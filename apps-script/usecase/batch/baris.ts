@@ -1,7 +1,7 @@
 /** A row of the tab `Batch`: where a batch stands, and which batch the proposals of a period go into next. */
 import type { BATCH } from '#domain/kolom/tab-bulanan.ts';
 import { batchBerikut, type IdBatch, parseIdBatch, urutBatch } from '#domain/periode/batch.ts';
-import type { Periode } from '#domain/periode/periode.ts';
+import { type Periode, periodeBerikut } from '#domain/periode/periode.ts';
 import type { TotalKontrol } from '#domain/periode/total-kontrol.ts';
 import { isRute, type Rute, sifatRute } from '#domain/usulan/rute.ts';
 import type { Perancang } from '../perancang.ts';
@@ -70,6 +70,18 @@ export function batchKini(
     milik.map(({ id }) => id),
   );
   return { nama: `${rute} ${berikut}`, baris: undefined };
+}
+
+/** Whether two officers have signed for a batch of this month: what comes in now would only go into an addendum (S-37). */
+export const periodeTertutup = (rute: string, periode: Periode, semua: readonly BarisBatch[]): boolean =>
+  semua.some(
+    (baris) => baris.rute === rute && baris.periode === periode && (sudahTutup(baris) || baris.keadaan === 'MENUTUP'),
+  );
+
+/** The first month after `periode` into whose own batch a proposal can still go. */
+export function periodeTerbuka(rute: string, periode: Periode, semua: readonly BarisBatch[]): Periode {
+  const berikut = periodeBerikut(periode);
+  return periodeTertutup(rute, berikut, semua) ? periodeTerbuka(rute, berikut, semua) : berikut;
 }
 
 /** Control totals as the tab keeps them, with what was approved before the last row was taken. */

@@ -1,13 +1,15 @@
 /** Decisions for many proposals at once: what is clean is passed, what is undecided moves to the next month (BGR-13, S-02). */
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { halanganCek } from '#domain/pemeriksaan/cek.ts';
-import { namaPeriode, type Periode, periodeBerikut } from '#domain/periode/periode.ts';
+import { namaPeriode } from '#domain/periode/periode.ts';
 import { halanganAksi } from '#domain/usulan/aksi.ts';
 import { bacaTanda } from '#domain/usulan/tanda.ts';
 import type { Perancang } from '../perancang.ts';
 import type { Pelaksana } from '../potret.ts';
 import { tindak } from '../tindakan.ts';
+import { periodeTerbuka } from './baris.ts';
 import { BELUM_DIPUTUS } from './pilih.ts';
+import type { BahanBatch } from './tinjau.ts';
 
 /** Nothing speaks against it: complete, no finding, no answer of a database that needs a word, no second look. */
 export function bersih(kasus: Kasus): boolean {
@@ -26,15 +28,15 @@ export function loloskanBersih(p: Perancang, kasus: readonly Kasus[], pelaku: Pe
   return kasus.filter((satu) => bersih(satu) && tindak(p, satu, perintah, pelaku).ok).length;
 }
 
-/** @returns how many were moved to the month after `periode` */
+/** @returns how many were moved to the next month whose batch is still open */
 export function gulirkan(
   p: Perancang,
   kasus: readonly Kasus[],
-  periode: Periode,
+  { rute, periode, semua }: Pick<BahanBatch, 'rute' | 'periode' | 'semua'>,
   alasan: string,
   pelaku: Pelaksana,
 ): number {
-  const berikut = periodeBerikut(periode);
+  const berikut = periodeTerbuka(rute, periode, semua);
   const kata = alasan.trim() === '' ? `Belum diputus saat batch ${namaPeriode(periode)} ditutup.` : alasan.trim();
   const perintah = { aksi: 'GESER_PERIODE', alasan: kata, isi: { periode: berikut } } as const;
   return kasus.filter(

@@ -1,11 +1,19 @@
 /** What the panel of monthly batches shows of a route and period. Pure: the server function only reads and hands over. */
-import { namaPeriode, type Periode, parsePeriode, periodeBerikut, periodeTanggal } from '#domain/periode/periode.ts';
+import { namaPeriode, type Periode, parsePeriode, periodeTanggal } from '#domain/periode/periode.ts';
 import { bedaKontrol } from '#domain/periode/total-kontrol.ts';
 import { isBulanan, isRute, type Rute, SIFAT_RUTE, sifatRute } from '#domain/usulan/rute.ts';
 import { waktuAngka, waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import { tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import type { Pelaksana, Potret } from '../potret.ts';
-import { type BarisBatch, bacaBerjalan, bacaTotal, type KeadaanBatch, labelKeadaan, sudahTutup } from './baris.ts';
+import {
+  type BarisBatch,
+  bacaBerjalan,
+  bacaTotal,
+  type KeadaanBatch,
+  labelKeadaan,
+  periodeTerbuka,
+  sudahTutup,
+} from './baris.ts';
 import { bersih } from './massal.ts';
 import type { PanelBatch, PilihanPanel, TindakanBatch } from './panel-jenis.ts';
 import {
@@ -123,7 +131,7 @@ function tindakanBatch(
     {
       aksi: 'GULIRKAN',
       label: `Gulirkan yang belum diputus (${belum.length})`,
-      akibat: `${belum.length} usulan pindah ke ${namaPeriode(periodeBerikut(periode))}.`,
+      akibat: `${belum.length} usulan pindah ke ${namaPeriode(periodeTerbuka(rute, periode, bahan.semua))}.`,
       sebab: belum.length === 0 ? ['Semua usulan sudah diputus.'] : [],
     },
   ];

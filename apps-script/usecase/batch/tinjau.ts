@@ -2,14 +2,14 @@
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { batasResmi } from '#domain/periode/cutoff.ts';
-import { namaPeriode, type Periode, periodeBerikut, periodeTanggal } from '#domain/periode/periode.ts';
+import { namaPeriode, type Periode, periodeTanggal } from '#domain/periode/periode.ts';
 import { type TotalKontrol, totalKontrol } from '#domain/periode/total-kontrol.ts';
 import { type Rute, sifatRute } from '#domain/usulan/rute.ts';
 import { isStatus, LABEL_STATUS, STATUS } from '#domain/usulan/status.ts';
 import { waktuIndonesia } from '#domain/waktu/bahasa.ts';
 import { kurangDari, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import { cariKalurahan } from '#domain/wilayah/wilayah.ts';
-import { type BarisBatch, batchKini } from './baris.ts';
+import { type BarisBatch, batchKini, periodeTerbuka } from './baris.ts';
 import { kontrolKasus } from './isi.ts';
 import { BELUM_DIPUTUS, milikPeriode, type Pilihan, pilih, siapIkut, sisaKuota } from './pilih.ts';
 
@@ -116,7 +116,7 @@ export function peringatanBatch(
       : []),
     ...(tunggu.length > 0
       ? [
-          `Kuota periode ini ${pengaturan.kuotaPeriode} usulan. ${tunggu.length} usulan menurut urutan prioritas tidak termuat, masuk daftar tunggu, dan pindah ke ${namaPeriode(periodeBerikut(periode))}.`,
+          `Kuota periode ini ${pengaturan.kuotaPeriode} usulan. ${tunggu.length} usulan menurut urutan prioritas tidak termuat, masuk daftar tunggu, dan pindah ke ${namaPeriode(periodeTerbuka(rute, periode, bahan.semua))}.`,
         ]
       : []),
   ];

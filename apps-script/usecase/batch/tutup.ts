@@ -1,12 +1,12 @@
 /** Takes the approved rows into a batch, part by part; each part is one commit, and a part that is in stays in. */
 import type { Kasus } from '#domain/kolom/kasus.ts';
-import { namaPeriode, type Periode, periodeBerikut } from '#domain/periode/periode.ts';
+import { namaPeriode, type Periode } from '#domain/periode/periode.ts';
 import { bedaKontrol, type TotalKontrol, totalKontrol } from '#domain/periode/total-kontrol.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
 import type { Perancang } from '../perancang.ts';
-import { type Pelaksana, SISTEM_SENDIRI } from '../potret.ts';
+import { type Pelaksana, SISTEM_SENDIRI, semuaBatch } from '../potret.ts';
 import { tindak } from '../tindakan.ts';
-import { type BarisBatch, bacaNamaBatch, bacaTotal, tandaiBerjalan } from './baris.ts';
+import { type BarisBatch, bacaNamaBatch, bacaTotal, periodeTerbuka, tandaiBerjalan } from './baris.ts';
 import { type BarisIsi, barisIsi, kontrolIsi } from './isi.ts';
 import { pilih, siapIkut } from './pilih.ts';
 import { suratDikirim, suratDitutup } from './surat.ts';
@@ -108,6 +108,6 @@ function keadaanAkhir(baris: BarisBatch, kosong: boolean, kini: string): Record<
 /** S-22: beyond the quota nothing is refused, it waits. */
 function tungguKuota(p: Perancang, kasus: Kasus, periode: Periode): void {
   const alasan = `Kuota ${namaPeriode(periode)} sudah terisi; menunggu periode berikut.`;
-  const isi = { periode: periodeBerikut(periode), daftar_tunggu: 'ya' };
+  const isi = { periode: periodeTerbuka(kasus.rute, periode, semuaBatch(p.potret)), daftar_tunggu: 'ya' };
   tindak(p, kasus, { aksi: 'GESER_PERIODE', alasan, isi }, SISTEM_SENDIRI);
 }
