@@ -39,16 +39,24 @@ export interface PageFiles {
   readonly script: string;
 }
 
+/** Puts the contents of a panel into what all panels have around them. */
+async function framed(title: string, content: string): Promise<string> {
+  const frame = await readFile(here('bingkai.html'), 'utf8');
+  return frame.replaceAll('{{judul}}', title).replace('{{isi}}', () => content.trim());
+}
+
 /**
  * Writes a page.
+ * @param title of a panel, whose HTML file holds its contents only; without it the file is the whole page
  * @throws Error when it is larger than 60 KB
  */
-export async function buildPage(files: PageFiles, outFile: string): Promise<void> {
-  const [html, style, script] = await Promise.all([
+export async function buildPage(files: PageFiles, outFile: string, title?: string): Promise<void> {
+  const [text, style, script] = await Promise.all([
     readFile(files.html, 'utf8'),
     bundle(files.style),
     bundle(files.script),
   ]);
+  const html = title === undefined ? text : await framed(title, text);
   const page = inline(inline(html, 'style', style), 'script', script);
   const bytes = Buffer.byteLength(page);
   if (bytes > MAX_BYTES) throw new Error(`${outFile}: ${bytes} bytes, allowed are ${MAX_BYTES}`);
@@ -58,4 +66,8 @@ export async function buildPage(files: PageFiles, outFile: string): Promise<void
 
 /** @param outFile usually `dist/apps-script/panel.html` */
 export const buildPanel = (outFile: string): Promise<void> =>
-  buildPage({ html: here('panel.html'), style: here('panel.css'), script: here('client/main.ts') }, outFile);
+  buildPage(
+    { html: here('panel.html'), style: here('panel.css'), script: here('client/main.ts') },
+    outFile,
+    'Panel kasus',
+  );

@@ -6,4 +6,4 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 /** @param outFile usually `dist/apps-script/batch.html` */
 export const buildBatch = (outFile: string): Promise<void> =>
-  buildPage({ html: here('batch.html'), style: here('batch.css'), script: here('main.ts') }, outFile);
+  buildPage({ html: here('batch.html'), style: here('batch.css'), script: here('main.ts') }, outFile, 'Batch bulanan');
