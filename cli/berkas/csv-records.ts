@@ -40,6 +40,10 @@ export class CsvRecords {
   #text = '';
   #line = 1;
   #last = false;
+  /** Of the record that is being read. */
+  #at = 0;
+  #breaks = 0;
+  #badQuote = 0;
   /** Fields that a record of the table has; 0 as long as that is not known. */
   width = 0;
 
@@ -77,49 +81,65 @@ export class CsvRecords {
   #read(start: number): Read | undefined {
     const text = this.#text;
     const fields: string[] = [];
-    let at = start;
-    let breaks = 0;
-    let badQuote = 0;
+    this.#at = start;
+    this.#breaks = 0;
+    this.#badQuote = 0;
     for (;;) {
-      if (text.charCodeAt(at) === QUOTE) {
-        const close = this.#closing(at, this.#line + breaks, fields.length + 1);
-        if (close === -1) return undefined;
-        const end = this.#fieldEnd(close + 1);
-        const inside = text.slice(at + 1, close);
-        if (end > close + 1) badQuote ||= fields.length + 1;
-        breaks += countBreaks(inside);
-        fields.push((inside.includes('""') ? inside.replaceAll('""', '"') : inside) + text.slice(close + 1, end));
-        at = end;
-      } else {
-        const end = this.#fieldEnd(at);
-        fields.push(text.slice(at, end));
-        at = end;
+      const field = text.charCodeAt(this.#at) === QUOTE ? this.#quoted(fields.length + 1) : this.#plain();
+      if (field === undefined) return undefined;
+      fields.push(field);
+      const ended = this.#at < text.length;
+      if (!ended && !this.#last) return undefined;
+      if (ended && text.charCodeAt(this.#at) === this.#separator) {
+        this.#at += 1;
+        continue;
       }
-      if (at >= text.length) return this.#last ? { fields, next: at, breaks, badQuote, ended: false } : undefined;
-      const code = text.charCodeAt(at);
-      at += 1;
-      if (code === this.#separator) continue;
-      if (code === CR) {
-        if (at === text.length && !this.#last) return undefined;
-        if (text.charCodeAt(at) === LF) at += 1;
-      }
-      return { fields, next: at, breaks, badQuote, ended: true };
+      const next = ended ? this.#afterBreak() : this.#at;
+      return next === undefined ? undefined : { fields, next, breaks: this.#breaks, badQuote: this.#badQuote, ended };
     }
   }
 
-  /** Place of the quote that closes the one at `open`, or -1 when more text is needed. */
-  #closing(open: number, line: number, field: number): number {
+  #plain(): string {
+    const from = this.#at;
+    this.#at = this.#fieldEnd(from);
+    return this.#text.slice(from, this.#at);
+  }
+
+  #quoted(number: number): string | undefined {
+    const text = this.#text;
+    const open = this.#at;
+    const close = this.#closing(open, number);
+    if (close === undefined) return undefined;
+    this.#at = this.#fieldEnd(close + 1);
+    const inside = text.slice(open + 1, close);
+    const behind = text.slice(close + 1, this.#at);
+    if (behind !== '') this.#badQuote ||= number;
+    this.#breaks += countBreaks(inside);
+    return inside.includes('""') ? inside.replaceAll('""', '"') + behind : inside + behind;
+  }
+
+  /** Behind CR, LF or CRLF; undefined when the LF of a CRLF may still come. */
+  #afterBreak(): number | undefined {
+    const text = this.#text;
+    if (text.charCodeAt(this.#at) === LF) return this.#at + 1;
+    if (this.#at + 1 === text.length && !this.#last) return undefined;
+    return text.charCodeAt(this.#at + 1) === LF ? this.#at + 2 : this.#at + 1;
+  }
+
+  /** Place of the quote that closes the one at `open`, or undefined when more text is needed. */
+  #closing(open: number, field: number): number | undefined {
     const text = this.#text;
     let at = open + 1;
     for (;;) {
       at = text.indexOf('"', at);
       if (at === -1) {
-        if (!this.#last && text.length - open <= MAX_RECORD) return -1;
+        if (!this.#last && text.length - open <= MAX_RECORD) return undefined;
+        const line = this.#line + this.#breaks;
         throw new BerkasError(
           `Baris ${line}, kolom ${field}: tanda kutip tidak ditutup. Berkas terpotong atau kutipnya kurang; minta dikirim ulang.`,
         );
       }
-      if (at + 1 === text.length && !this.#last) return -1;
+      if (at + 1 === text.length && !this.#last) return undefined;
       if (text.charCodeAt(at + 1) !== QUOTE) return at;
       at += 2;
     }

@@ -48,18 +48,21 @@ export function temukanTabelOrang(lembar: Lembar, tafsirkan: Penafsir): Result<T
   const atas = lembar.slice(0, BARIS_DICARI);
   const bernomor = atas.find((baris) => [34, 37].includes(deretNomor(baris)?.akhir ?? 0));
   if (bernomor) return dariFormat(lembar, tafsirkan);
-  let terbaik: { kepala: Kepala; nilai: number; tinggi: number } | undefined;
-  for (let awal = 0; awal < atas.length; awal += 1) {
-    for (let tinggi = 1; tinggi <= TINGGI_JUDUL && awal + tinggi <= lembar.length; tinggi += 1) {
-      if (!bolehJudul(lembar[awal + tinggi - 1])) break;
-      const kepala = { atas: awal, bawah: awal + tinggi };
-      const nilai = nilaiKepala(lembar, kepala, tafsirkan);
-      // A title above the headings adds nothing to them.
-      const lebih = nilai > (terbaik?.nilai ?? 0) || (nilai === terbaik?.nilai && tinggi < terbaik.tinggi);
-      if (lebih && nilai > 0) terbaik = { kepala, nilai, tinggi };
-    }
-  }
-  return terbaik && susun(lembar, terbaik.kepala, tafsirkan);
+  const calon = atas.flatMap((_, awal) => kepalaMulai(lembar, awal));
+  // The higher one only where it recognises more: a title above the headings adds nothing to them.
+  const terbaik = calon
+    .map((kepala) => ({ kepala, nilai: nilaiKepala(lembar, kepala, tafsirkan), tinggi: kepala.bawah - kepala.atas }))
+    .reduce((a, b) => (b.nilai > a.nilai || (b.nilai === a.nilai && b.tinggi < a.tinggi) ? b : a), TANPA_KEPALA);
+  return terbaik.nilai === 0 ? undefined : susun(lembar, terbaik.kepala, tafsirkan);
+}
+
+const TANPA_KEPALA = { kepala: { atas: 0, bawah: 0 }, nilai: 0, tinggi: 0 };
+
+/** Blocks of one to three rows from here that may be headings. */
+function kepalaMulai(lembar: Lembar, atas: number): Kepala[] {
+  const tinggi = lembar.slice(atas, atas + TINGGI_JUDUL).findIndex((baris) => !bolehJudul(baris));
+  const sebanyak = tinggi === -1 ? Math.min(TINGGI_JUDUL, lembar.length - atas) : tinggi;
+  return Array.from({ length: sebanyak }, (_, indeks) => ({ atas, bawah: atas + indeks + 1 }));
 }
 
 /** Headings have no long numbers, dates or number cells; and something must stand there. */

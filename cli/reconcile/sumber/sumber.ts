@@ -1,0 +1,146 @@
+/** Opens a table of people in whatever file it comes, and reads it row by row. */
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import { BerkasError } from '../../berkas/berkas-error.ts';
+import { EXIT, UserError } from '../../errors.ts';
+import type { BarisDibaca } from '../bentuk.ts';
+import type { Aliran, BarisMentah, RingkasanSumber, Sumber } from './bentuk.ts';
+import { bukaCsv } from './csv.ts';
+import { type AturanJudul, penafsirJudul } from './judul.ts';
+import { pembacaOrang } from './orang.ts';
+import { Penyaring } from './saring.ts';
+import type { Penafsir } from './tabel.ts';
+import { BARIS_CONTOH, type HasilTelaah, Telaah } from './telaah.ts';
+
+export interface OpsiSumber extends AturanJudul {
+  /** The tab to read, where a workbook has several tables. */
+  readonly lembar?: string | undefined;
+  /** The sender's answer about the order of day and month. */
+  readonly urutan?: 'HB' | 'BH' | undefined;
+  /** What `-` reads. */
+  readonly stdin?: Readable | undefined;
+}
+
+/** Pieces of a file that hold some thousand rows. */
+const POTONGAN = 1 << 20;
+
+/**
+ * @param path of a file, or `-` for CSV on standard input
+ * @throws UserError with exit code 3 and a sentence when the file is no table of people; so does reading its rows
+ */
+export async function bukaSumber(path: string, opsi: OpsiSumber = {}): Promise<Sumber> {
+  const nama = path === '-' ? 'stdin' : basename(path);
+  const tafsirkan = penafsirJudul(opsi);
+  const aliran = await denganNama(nama, () => bukaAliran(path, opsi, tafsirkan));
+  let ringkasan: RingkasanSumber | undefined;
+  return {
+    nama,
+    jenis: aliran.jenis,
+    lembar: aliran.lembar,
+    kolom: aliran.tabel.kolom,
+    tambahan: Object.fromEntries(
+      aliran.tabel.kolom.flatMap(({ sebagai, judul }) =>
+        Object.hasOwn(opsi.kolomTambahan ?? {}, sebagai) ? [[sebagai, judul]] : [],
+      ),
+    ),
+    baris: async function* () {
+      try {
+        ringkasan = yield* bacaSemua(aliran, opsi, tafsirkan);
+      } catch (error) {
+        throw bernama(nama, error);
+      }
+    },
+    ringkasan: () => {
+      if (!ringkasan) throw new Error('the rows of the source have not all been read');
+      return ringkasan;
+    },
+  };
+}
+
+async function bukaAliran(path: string, opsi: OpsiSumber, tafsirkan: Penafsir): Promise<Aliran> {
+  if (path === '-') return bukaCsv({ buka: () => opsi.stdin ?? process.stdin, dapatDiulang: false }, tafsirkan);
+  const buka = () => createReadStream(path, { highWaterMark: POTONGAN });
+  return bukaCsv({ buka, dapatDiulang: true }, tafsirkan);
+}
+
+async function* bacaSemua(
+  aliran: Aliran,
+  opsi: OpsiSumber,
+  tafsirkan: Penafsir,
+): AsyncGenerator<BarisDibaca[], RingkasanSumber> {
+  const { telaah, potongan } = await telaahDahulu(aliran, opsi.urutan);
+  const baca = pembacaOrang(aliran.tabel, telaah);
+  const penyaring = new Penyaring(aliran.tabel, tafsirkan);
+  const jumlah = { data: 0, cacat: 0 };
+  const olah = (data: BarisMentah[]): BarisDibaca[] => {
+    const dibaca = data.map(baca);
+    jumlah.data += dibaca.length;
+    jumlah.cacat += dibaca.filter(({ cacat }) => cacat.length > 0).length;
+    return dibaca;
+  };
+  for await (const satu of potongan) {
+    const dibaca = olah(penyaring.masuk(satu));
+    if (dibaca.length > 0) yield dibaca;
+  }
+  const sisa = olah(penyaring.akhir());
+  if (sisa.length > 0) yield sisa;
+  return {
+    sha256: aliran.sha256(),
+    dibaca: jumlah.data + penyaring.jumlahLewat,
+    ...jumlah,
+    lewat: penyaring.lewat,
+    urutan: telaah.urutan,
+    peringatan: [...aliran.peringatan(), ...peringatanTelaah(telaah)],
+  };
+}
+
+interface SesudahTelaah {
+  readonly telaah: HasilTelaah;
+  readonly potongan: AsyncIterable<BarisMentah[]>;
+}
+
+/** A file is read twice where only all its dates tell their order; of a stream the first rows must do. */
+async function telaahDahulu(aliran: Aliran, urutan: 'HB' | 'BH' | undefined): Promise<SesudahTelaah> {
+  const telaah = new Telaah(aliran.tabel, urutan);
+  const potongan = aliran.potongan();
+  const ditahan: BarisMentah[][] = [];
+  let baris = 0;
+  for (let satu = await potongan.next(); !satu.done; satu = await potongan.next()) {
+    telaah.tambah(satu.value);
+    if (!aliran.dapatDiulang) ditahan.push(satu.value);
+    baris += satu.value.length;
+    if (telaah.cukup || (!aliran.dapatDiulang && baris >= BARIS_CONTOH)) break;
+  }
+  if (!aliran.dapatDiulang) return { telaah: telaah.hasil(), potongan: rangkai(ditahan, potongan) };
+  await potongan.return(undefined);
+  return { telaah: telaah.hasil(), potongan: aliran.potongan() };
+}
+
+async function* rangkai(
+  ditahan: readonly BarisMentah[][],
+  sisa: AsyncGenerator<BarisMentah[]>,
+): AsyncGenerator<BarisMentah[]> {
+  yield* ditahan;
+  yield* sisa;
+}
+
+function peringatanTelaah({ bawaan, kabur, terpotong }: HasilTelaah): string[] {
+  return [
+    ...(bawaan && kabur > 0
+      ? ['Urutan hari dan bulan tidak terbukti dari isinya; dibaca hari lebih dahulu (--urutan HB|BH).']
+      : []),
+    ...(terpotong ? ['Kebanyakan NIK berakhir 0: mungkin dipotong Excel. Minta berkas asalnya.'] : []),
+  ];
+}
+
+async function denganNama<T>(nama: string, kerja: () => Promise<T>): Promise<T> {
+  try {
+    return await kerja();
+  } catch (error) {
+    throw bernama(nama, error);
+  }
+}
+
+const bernama = (nama: string, error: unknown): unknown =>
+  error instanceof BerkasError ? new UserError(EXIT.badInput, `${nama}: ${error.message}`, { cause: error }) : error;
