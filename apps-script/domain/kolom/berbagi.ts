@@ -9,18 +9,32 @@ export type NamaBerbagi = 'bpjs' | 'dinkes' | 'disdukcapil' | 'kecamatan';
 
 const HASIL = ['berhasil', 'tidak berhasil', 'ditangguhkan'] as const;
 
+/** Columns that several of these spreadsheets show. */
+const TIKET = sistem('tiket', 150, 'Nomor tiket Dinas Sosial.');
+const BATCH_USULAN = sistem('batch', 150, 'Batch yang memuat usulan ini.');
+const RUTE = sistem('rute', 80, 'Jalur usulan.');
+const NIK = sistem('nik', 160, 'Nomor Induk Kependudukan.');
+const NAMA = sistem('nama', 200, 'Nama lengkap.');
+const NO_KARTU = sistem('no_kartu', 130, 'Nomor kartu JKN bila ada.');
+const FKTP = sistem('fktp', 200, 'Faskes tingkat pertama.');
+const PERIODE = sistem('periode', 80, 'Bulan usulan.');
+const STATUS = sistem('status', 140, 'Kedudukan usulan.');
+const KETERANGAN_BPJS = sistem('keterangan_bpjs', 260, 'Keterangan BPJS.');
+const TMT_AKTIF = sistem('tmt_aktif', 110, 'Tanggal mulai aktif.');
+const TANGGAPAN = sistem('tanggapan', 300, 'Jawaban sistem atas isian di baris ini.');
+
 const jawabanBpjs = [
   isian('hasil', 140, 'Jawaban BPJS.', HASIL),
   isian('keterangan', 300, 'Wajib untuk tidak berhasil dan ditangguhkan.'),
   isian('tmt_aktif', 120, 'Tanggal mulai aktif (HH/BB/TTTT); wajib untuk berhasil.'),
-  sistem('tanggapan', 300, 'Jawaban sistem atas isian di baris ini.'),
+  TANGGAPAN,
 ] as const;
 
 const orang = [
-  sistem('nik', 160, 'Nomor Induk Kependudukan.'),
+  NIK,
   sistem('nik_ibu', 160, 'NIK ibu, untuk bayi yang belum punya NIK.'),
   sistem('no_kk', 160, 'Nomor Kartu Keluarga.'),
-  sistem('nama', 200, 'Nama lengkap.'),
+  NAMA,
   sistem('tgl_lahir', 110, 'Tanggal lahir.'),
   sistem('jk', 50, 'Jenis kelamin.'),
   sistem('kalurahan', 200, 'Kelurahan (Kecamatan).'),
@@ -32,10 +46,10 @@ export const BPJS_DARURAT = {
   kunci: 'tiket',
   guna: 'Usulan darurat yang menunggu jawaban BPJS Kesehatan.',
   kolom: [
-    sistem('tiket', 150, 'Nomor tiket Dinas Sosial.'),
+    TIKET,
     sistem('batas_72jam', 160, 'Batas 72 jam sejak masuk RS.'),
     ...orang,
-    sistem('no_kartu', 130, 'Nomor kartu JKN bila ada.'),
+    NO_KARTU,
     sistem('rs', 220, 'Fasilitas kesehatan yang merawat.'),
     sistem('diusulkan_pada', 160, 'Waktu diusulkan.'),
     ...jawabanBpjs,
@@ -48,13 +62,13 @@ export const BPJS_BULANAN = {
   kunci: 'tiket',
   guna: 'Usulan kolektif bulanan yang menunggu jawaban BPJS Kesehatan.',
   kolom: [
-    sistem('tiket', 150, 'Nomor tiket Dinas Sosial.'),
-    sistem('batch', 150, 'Batch yang memuat usulan ini.'),
-    sistem('rute', 80, 'Jalur usulan.'),
+    TIKET,
+    BATCH_USULAN,
+    RUTE,
     ...orang,
-    sistem('no_kartu', 130, 'Nomor kartu JKN bila ada.'),
+    NO_KARTU,
     sistem('segmen_asal', 150, 'Segmen sebelumnya, untuk mutasi.'),
-    sistem('fktp', 200, 'Faskes tingkat pertama.'),
+    FKTP,
     sistem('diusulkan_pada', 160, 'Waktu dikirim ke BPJS.'),
     ...jawabanBpjs,
   ],
@@ -66,11 +80,11 @@ export const CEK_DUKCAPIL = {
   kunci: 'tiket',
   guna: 'Usulan yang menunggu pemadanan data kependudukan.',
   kolom: [
-    sistem('tiket', 150, 'Nomor tiket Dinas Sosial.'),
+    TIKET,
     ...orang,
     isian('hasil', 150, 'Hasil pemadanan.', HASIL_CEK.kependudukan),
     isian('keterangan', 300, 'Penjelasan bagi Dinas Sosial, bila perlu.'),
-    sistem('tanggapan', 300, 'Jawaban sistem atas isian di baris ini.'),
+    TANGGAPAN,
   ],
 } as const satisfies Tab;
 
@@ -79,16 +93,7 @@ export const DINKES_USULAN = {
   nama: 'Usulan',
   kunci: 'tiket',
   guna: 'Usulan yang sudah diserahkan Dinas Sosial, beserta hasil dari BPJS Kesehatan.',
-  kolom: [
-    sistem('tiket', 150, 'Nomor tiket Dinas Sosial.'),
-    sistem('batch', 150, 'Batch yang memuat usulan ini.'),
-    sistem('rute', 80, 'Jalur usulan.'),
-    ...orang,
-    sistem('fktp', 200, 'Faskes tingkat pertama.'),
-    sistem('status', 140, 'Kedudukan usulan.'),
-    sistem('keterangan_bpjs', 260, 'Keterangan BPJS.'),
-    sistem('tmt_aktif', 110, 'Tanggal mulai aktif.'),
-  ],
+  kolom: [TIKET, BATCH_USULAN, RUTE, ...orang, FKTP, STATUS, KETERANGAN_BPJS, TMT_AKTIF],
 } as const satisfies Tab;
 
 /** The batches that Dinkes sends on; its only answer is that it has sent them (BGR-17). */
@@ -108,7 +113,7 @@ export const DINKES_BATCH = {
     sistem('tidak_berhasil', 80, 'Banyaknya yang tidak berhasil.'),
     sistem('ditangguhkan', 80, 'Banyaknya yang ditangguhkan.'),
     sistem('menunggu', 80, 'Banyaknya yang belum dijawab.'),
-    sistem('tanggapan', 300, 'Jawaban sistem atas isian di baris ini.'),
+    TANGGAPAN,
   ],
 } as const satisfies Tab;
 
@@ -121,14 +126,14 @@ export const KECAMATAN_REKAP = {
     sistem('kunci', 200, 'Periode, jalur, dan kode kelurahan.'),
     sistem('kecamatan', 160, 'Kecamatan.'),
     sistem('kelurahan', 200, 'Kelurahan.'),
-    sistem('periode', 80, 'Bulan usulan.'),
-    sistem('rute', 80, 'Jalur usulan.'),
+    PERIODE,
+    RUTE,
     sistem('masuk', 70, 'Banyaknya usulan.'),
     sistem('kembali', 70, 'Banyaknya yang dikembalikan.'),
     sistem('lolos', 70, 'Banyaknya yang lolos atau lebih jauh.'),
     sistem('berhasil', 70, 'Banyaknya yang berhasil.'),
     isian('diketahui', 110, 'Pilih ya untuk menyatakan mengetahui.', ['ya']),
-    sistem('tanggapan', 300, 'Jawaban sistem atas isian di baris ini.'),
+    TANGGAPAN,
   ],
 } as const satisfies Tab;
 
@@ -138,16 +143,16 @@ export const KELURAHAN_USULAN = {
   kunci: 'tiket',
   guna: 'Usulan kelurahan ini dan kedudukannya. Perbaiki yang dikembalikan lewat tautan di barisnya.',
   kolom: [
-    sistem('tiket', 150, 'Nomor tiket Dinas Sosial.'),
-    sistem('rute', 80, 'Jalur usulan.'),
-    sistem('periode', 80, 'Bulan usulan.'),
-    sistem('nama', 200, 'Nama lengkap.'),
-    sistem('nik', 160, 'Nomor Induk Kependudukan.'),
-    sistem('status', 140, 'Kedudukan usulan.'),
+    TIKET,
+    RUTE,
+    PERIODE,
+    NAMA,
+    NIK,
+    STATUS,
     sistem('perbaiki', 320, 'Apa yang harus diperbaiki.'),
     sistem('tautan', 220, 'Tautan untuk memperbaiki.'),
-    sistem('keterangan_bpjs', 260, 'Keterangan BPJS.'),
-    sistem('tmt_aktif', 110, 'Tanggal mulai aktif.'),
+    KETERANGAN_BPJS,
+    TMT_AKTIF,
     sistem('kis', 110, 'Kedudukan kartu KIS.'),
     sistem('dibuat', 160, 'Kapan diajukan.'),
   ],
