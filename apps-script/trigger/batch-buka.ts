@@ -2,7 +2,7 @@
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import type { BarisBatch } from '#usecase/batch/baris.ts';
 import type { BarisIsi } from '#usecase/batch/isi.ts';
-import { KOLOM_SEKILAS } from '#usecase/batch/tinjau.ts';
+import { type BahanBatch, KOLOM_SEKILAS } from '#usecase/batch/tinjau.ts';
 import { type Potret, semuaBatch } from '#usecase/potret.ts';
 import { rapatkan } from '#usecase/rapat.ts';
 import type { IsiTab } from '../google/baca.ts';
@@ -10,15 +10,11 @@ import { GalatPengguna } from '../google/galat.ts';
 import type { Letak } from '../google/kirim.ts';
 import { barisKasus, bukaRegister, keKasus } from '../google/register.ts';
 
-export interface BukaanBatch {
+export interface BukaanBatch extends Omit<BahanBatch, 'rute' | 'periode'> {
   readonly potret: Potret;
   readonly letak: Letak;
-  readonly semua: readonly BarisBatch[];
-  readonly sekilas: readonly Kasus[];
-  readonly rinci: readonly Kasus[];
   /** Snapshot rows of the batch that was asked for. */
   readonly isi: readonly BarisIsi[];
-  readonly kodeFktp: ReadonlyMap<string, string>;
 }
 
 /** Which cases are needed whole, once the batches are known; and of which batch the snapshot. */
