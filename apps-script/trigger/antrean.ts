@@ -1,6 +1,6 @@
 /** Commands of the command line: each is applied exactly once, in the commit that answers it. */
-import type { Kasus } from '#domain/kolom/kasus.ts';
-import { nikImpor, type PengirimImpor } from '#usecase/impor.ts';
+import { PERNAH_DIJAWAB } from '#usecase/bentuk-perintah.ts';
+import type { PengirimImpor } from '#usecase/impor.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import {
   bacaPerintah,
@@ -8,27 +8,45 @@ import {
   jalankanImpor,
   jalankanKirim,
   jalankanTindakan,
-  type PerintahAntrean,
-  type Terbaca,
 } from '#usecase/perintah.ts';
 import type { Potret } from '#usecase/potret.ts';
-import type { IsiTab, Minta } from '../google/baca.ts';
+import { type BahanTindakan, jalankanMassal } from '#usecase/tindakan-rencana.ts';
+import type { IsiTab } from '../google/baca.ts';
 import type { Letak } from '../google/kirim.ts';
 import { komit } from '../google/komit.ts';
-import { barisKasus, bukaRegister, pelaksana } from '../google/register.ts';
+import { bukaRegister, pelaksana } from '../google/register.ts';
+import { bukaUntuk, type Perintah } from './bahan-antrean.ts';
 import { denganKunci } from './jaga.ts';
 
-/** Commands of one run, and rows of files in one commit. */
-export const SEKALI_JALAN = 200;
+/** Commands of one commit, and rows of files or actions in it. */
+const SEKALI_JALAN = 200;
 const BARIS_SEKALI = 300;
 
-const SUDAH = 'Perintah dengan penanda ini sudah pernah dijawab; yang ini tidak dijalankan.';
+/**
+ * Works off commands until they are done or the time is over, because other work is due as well.
+ * @param nomor their rows. @returns how many were answered
+ */
+export function jalankanAntrean(nomor: readonly number[], sampai: number): number {
+  let dijawab = 0;
+  // A command that stands there twice may be passed over: its second row waits for the next run.
+  for (let awal = 0; awal < nomor.length && Date.now() < sampai; ) {
+    const sekali = jalankanSekali(nomor.slice(awal, awal + SEKALI_JALAN));
+    dijawab += sekali;
+    awal += sekali > 0 ? sekali : SEKALI_JALAN;
+  }
+  return dijawab;
+}
 
-/** @param nomor rows of at most `SEKALI_JALAN` commands. @param sudah ids of commands that were answered before. @returns how many commands were answered */
-export function jalankanAntrean(nomor: readonly number[], sudah: ReadonlySet<string>): number {
+/** One commit: as many of the commands in these rows as fit. */
+function jalankanSekali(nomor: readonly number[]): number {
   return denganKunci(() => {
-    const awal = bukaRegister([{ tab: 'Antrean', baris: nomor }]);
-    const menunggu = (awal.isi[0]?.baris ?? []).map(({ isi }) => isi).filter((isi) => isi['keadaan'] === 'MENUNGGU');
+    const awal = bukaRegister([
+      { tab: 'Antrean', kolom: ['id', 'keadaan'] },
+      { tab: 'Antrean', baris: nomor },
+    ]);
+    const [semua, diminta] = awal.isi;
+    const sudah = new Set((semua?.baris ?? []).filter((satu) => !isMenunggu(satu)).map(({ isi }) => isi['id'] ?? ''));
+    const menunggu = (diminta?.baris ?? []).filter(isMenunggu).map(({ isi }) => isi);
     // A sender that heard no answer may have appended its command twice: one row of each id a run, the others later.
     const unik = [...new Map(menunggu.filter(({ id }) => id !== '').map((isi) => [isi['id'] ?? '', isi])).values()];
     const baris = secukupnya(unik.map((isi) => ({ ...keperintah(isi), pelaku: isi['pelaku'] ?? '' })));
@@ -37,7 +55,7 @@ export function jalankanAntrean(nomor: readonly number[], sudah: ReadonlySet<str
     const p = new Perancang(potret);
     for (const satu of baris) {
       const jawaban = sudah.has(satu.id)
-        ? { keadaan: 'DITOLAK', jawaban: SUDAH }
+        ? { keadaan: 'DITOLAK', jawaban: PERNAH_DIJAWAB }
         : jalankan(p, satu, bahan, pengirimRegister(satu.pelaku, potret));
       p.ubahBaris('Antrean', satu.id, { ...jawaban, dijalankan: potret.kini });
     }
@@ -47,10 +65,10 @@ export function jalankanAntrean(nomor: readonly number[], sudah: ReadonlySet<str
   });
 }
 
-const nomorAntrean = (letak: Letak): ReadonlyMap<string, number> => letak.nomor.get('Antrean') ?? new Map();
+export const isMenunggu = ({ isi }: IsiTab['baris'][number]): boolean =>
+  isi['keadaan'] === 'MENUNGGU' && isi['id'] !== '';
 
-/** A row of `Antrean` and what it asks for. */
-export type Perintah = PerintahAntrean & { readonly terbaca: Terbaca };
+const nomorAntrean = (letak: Letak): ReadonlyMap<string, number> => letak.nomor.get('Antrean') ?? new Map();
 
 export function keperintah(isi: Readonly<Record<string, string>>): Perintah {
   const { id = '', jenis = '', muatan = '', dibuat = '' } = isi;
@@ -62,61 +80,28 @@ export function secukupnya<T extends Perintah>(semua: readonly T[]): T[] {
   let baris = 0;
   return semua.filter(({ terbaca }, i) => {
     baris += terbaca?.jenis === 'IMPOR' ? terbaca.isi.baris.length : 0;
+    baris += terbaca?.jenis === 'TINDAKAN_MASSAL' ? terbaca.isi.tindakan.length : 0;
     return i === 0 || baris <= BARIS_SEKALI;
   });
-}
-
-/** What commands work on. */
-export interface Bahan {
-  readonly potret: Potret;
-  readonly letak: Letak;
-  readonly kasus: readonly Kasus[];
-  /** The answers to what was asked besides. */
-  readonly tambahan: readonly IsiTab[];
-}
-
-/** Sending a batch, and moving a proposal to a month whose batch may be closed. */
-const butuhBatch = ({ terbaca }: Perintah): boolean =>
-  terbaca?.jenis === 'KIRIM_BATCH' || (terbaca?.jenis === 'TINDAKAN' && terbaca.isi.aksi === 'GESER_PERIODE');
-
-/** The cases that these commands are about, found by their columns: a file may name hundreds of people. */
-export function bukaUntuk(perintah: readonly Perintah[], tambahan: readonly Minta[] = []): Bahan {
-  const cari = new Set<string>();
-  for (const { terbaca } of perintah) {
-    if (terbaca?.jenis === 'TINDAKAN') cari.add(terbaca.isi.tiket);
-    if (terbaca?.jenis === 'IMPOR') for (const nik of nikImpor(terbaca.isi)) cari.add(nik);
-  }
-  const batch: Minta[] = perintah.some(butuhBatch) ? [{ tab: 'Batch', ambil: 'semua' }] : [];
-  const kis: Minta[] = perintah.some(({ terbaca }) => terbaca?.jenis === 'TINDAKAN' && terbaca.isi.aksi === 'CATAT_KIS')
-    ? [{ tab: 'KIS', kolom: ['tiket'] }]
-    : [];
-  const lain = [...tambahan, ...batch, ...kis];
-  if (cari.size === 0) {
-    const { potret, letak, isi } = bukaRegister(lain);
-    return { potret, letak, kasus: [], tambahan: isi };
-  }
-  const sekilas = bukaRegister([{ tab: 'Kasus', kolom: ['tiket', 'nik'] }]);
-  const baris = (sekilas.isi[0]?.baris ?? [])
-    .filter(({ isi }) => cari.has(isi['tiket'] ?? '') || cari.has(isi['nik'] ?? ''))
-    .map(({ nomor }) => nomor);
-  const { potret, isi, letak } = bukaRegister([{ tab: 'Kasus', baris }, ...lain]);
-  const [kasus, ...sisa] = isi;
-  const semuaKasus = barisKasus(kasus).map((satu) => satu.kasus);
-  return { potret, letak, kasus: semuaKasus, tambahan: sisa };
 }
 
 /** What a command does. */
 export function jalankan(
   p: Perancang,
   { terbaca, dibuat }: Perintah,
-  { kasus }: Pick<Bahan, 'kasus'>,
+  bahan: BahanTindakan,
   pengirim: PengirimImpor,
 ): JawabanPerintah {
   switch (terbaca?.jenis) {
     case 'TINDAKAN':
-      return jalankanTindakan(p, terbaca.isi, kasus, pengirim);
+      return jalankanTindakan(p, terbaca.isi, bahan, pengirim);
+    case 'TINDAKAN_MASSAL':
+      return {
+        keadaan: 'SELESAI',
+        jawaban: JSON.stringify({ hasil: jalankanMassal(p, terbaca.isi, bahan, pengirim) }),
+      };
     case 'IMPOR':
-      return jalankanImpor(p, terbaca.isi, dibuat, kasus, pengirim);
+      return jalankanImpor(p, terbaca.isi, dibuat, bahan.kasus, pengirim);
     case 'KIRIM_BATCH':
       return jalankanKirim(p, terbaca.isi, pengirim);
     case undefined:

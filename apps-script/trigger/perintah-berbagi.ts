@@ -15,7 +15,8 @@ import { berkasBerubah } from '../google/layanan.ts';
 import { bacaLembarBerbagi, tulisLembarBerbagi } from '../google/lembar-berbagi.ts';
 import { ubahSel } from '../google/permintaan.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
-import { bukaUntuk, jalankan, keperintah, secukupnya } from './antrean.ts';
+import { jalankan, keperintah, secukupnya } from './antrean.ts';
+import { bukaUntuk } from './bahan-antrean.ts';
 import { catatKiriman } from './dinkes.ts';
 import { catatPeringatan, denganKunci } from './jaga.ts';
 

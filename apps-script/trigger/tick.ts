@@ -8,7 +8,7 @@ import { spreadsheets } from '../google/layanan.ts';
 import { bukaRegister, KOLOM_DETAK, type Terbuka } from '../google/register.ts';
 import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { susulFormulir } from '../setup/segarkan-formulir.ts';
-import { jalankanAntrean, SEKALI_JALAN } from './antrean.ts';
+import { isMenunggu, jalankanAntrean } from './antrean.ts';
 import { lanjutkanBatch } from './batch.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { segarkanBerbagiLain } from './berbagi-lain.ts';
@@ -63,16 +63,10 @@ function bukaTick(): Terbuka {
 }
 
 function antrean(terbuka: Terbuka): boolean {
-  const baris = terbuka.isi[0]?.baris ?? [];
-  const menunggu = baris.filter(({ isi }) => isi['keadaan'] === 'MENUNGGU' && isi['id'] !== '');
+  const menunggu = (terbuka.isi[0]?.baris ?? []).filter(isMenunggu);
   if (menunggu.length === 0) return false;
-  const sudah = new Set(baris.filter((satu) => !menunggu.includes(satu)).map(({ isi }) => isi['id'] ?? ''));
   const nomor = menunggu.map((satu) => satu.nomor);
-  const akhir = Date.now() + LAMA_ANTREAN_MS;
-  let dijawab = 0;
-  for (let awal = 0; awal < nomor.length && Date.now() < akhir; awal += SEKALI_JALAN)
-    dijawab += jalankanAntrean(nomor.slice(awal, awal + SEKALI_JALAN), sudah);
-  return dijawab > 0;
+  return jalankanAntrean(nomor, Date.now() + LAMA_ANTREAN_MS) > 0;
 }
 
 /** Commands are worked off this long; what is left waits for the next tick, because other work is due as well. */

@@ -1,12 +1,12 @@
 /** Commands that the command line appends to a tab `Antrean`: what each kind asks for, and the answer to it. */
 import type { Kasus } from '#domain/kolom/kasus.ts';
-import { isAksi } from '#domain/usulan/aturan.ts';
 import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
 import { mulaiKirim } from './batch/kirim.ts';
+import type { MuatanMassal } from './bentuk-perintah.ts';
 import { impor, isMuatanImpor, type MuatanImpor, type PengirimImpor } from './impor.ts';
 import type { Perancang } from './perancang.ts';
 import { semuaBatch } from './potret.ts';
-import { tindak } from './tindakan.ts';
+import { type BahanTindakan, isMuatanMassal, jalankanSatu, type Tindakan } from './tindakan-rencana.ts';
 
 /** A row of `Antrean` that waits. */
 export interface PerintahAntrean {
@@ -21,16 +21,6 @@ export interface JawabanPerintah {
   readonly jawaban: string;
 }
 
-/** One action on one case. */
-interface MuatanTindakan {
-  readonly tiket: string;
-  /** The version that the sender saw; a newer case is refused. */
-  readonly versi?: string;
-  readonly aksi: string;
-  readonly alasan?: string;
-  readonly isi: Readonly<Record<string, string>>;
-}
-
 /** A closed batch has gone to BPJS. */
 export interface MuatanKirim {
   readonly batch: string;
@@ -39,7 +29,8 @@ export interface MuatanKirim {
 
 /** A command whose payload has been read, or undefined where it makes no sense. */
 export type Terbaca =
-  | { readonly jenis: 'TINDAKAN'; readonly isi: MuatanTindakan }
+  | { readonly jenis: 'TINDAKAN'; readonly isi: Tindakan }
+  | { readonly jenis: 'TINDAKAN_MASSAL'; readonly isi: MuatanMassal }
   | { readonly jenis: 'IMPOR'; readonly isi: MuatanImpor }
   | { readonly jenis: 'KIRIM_BATCH'; readonly isi: MuatanKirim }
   | undefined;
@@ -54,13 +45,16 @@ export function bacaPerintah({ jenis, muatan }: Pick<PerintahAntrean, 'jenis' | 
     return undefined;
   }
   if (jenis === 'IMPOR') return isMuatanImpor(isi) ? { jenis, isi } : undefined;
-  const m = isi as Partial<MuatanTindakan & MuatanKirim> | null;
-  if (typeof m !== 'object' || m === null) return undefined;
-  if (jenis === 'KIRIM_BATCH') {
-    const { batch, manifest } = m;
-    return isTeks(batch) && isTeks(manifest) ? { jenis, isi: { batch, manifest } } : undefined;
-  }
-  const { tiket, aksi, alasan = '', versi, isi: sel = {} } = m;
+  if (jenis === 'TINDAKAN_MASSAL') return isMuatanMassal(isi) ? { jenis, isi } : undefined;
+  if (typeof isi !== 'object' || isi === null) return undefined;
+  return jenis === 'KIRIM_BATCH' ? bacaKirim(isi) : bacaTindakan(isi);
+}
+
+function bacaKirim({ batch, manifest }: Partial<MuatanKirim>): Terbaca {
+  return isTeks(batch) && isTeks(manifest) ? { jenis: 'KIRIM_BATCH', isi: { batch, manifest } } : undefined;
+}
+
+function bacaTindakan({ tiket, aksi, alasan = '', versi, isi: sel = {} }: Partial<Tindakan>): Terbaca {
   const sah = [tiket, aksi, alasan, versi ?? '', ...Object.values(sel)].every(isTeks) && typeof sel === 'object';
   if (!sah || !isTeks(tiket) || !isTeks(aksi)) return undefined;
   return { jenis: 'TINDAKAN', isi: { tiket, aksi, alasan, isi: sel, ...(versi === undefined ? {} : { versi }) } };
@@ -68,22 +62,21 @@ export function bacaPerintah({ jenis, muatan }: Pick<PerintahAntrean, 'jenis' | 
 
 const ditolak = (jawaban: string): JawabanPerintah => ({ keadaan: 'DITOLAK', jawaban });
 
-/** One action. @param semua cases that were read for these commands */
+/** The actions of a command, one or many. */
+export function tindakanDari(terbaca: Terbaca): readonly Tindakan[] {
+  if (terbaca?.jenis === 'TINDAKAN') return [terbaca.isi];
+  return terbaca?.jenis === 'TINDAKAN_MASSAL' ? terbaca.isi.tindakan : [];
+}
+
+/** One action. */
 export function jalankanTindakan(
   p: Perancang,
-  { tiket, aksi, alasan = '', versi, isi }: MuatanTindakan,
-  semua: readonly Kasus[],
+  tindakan: Tindakan,
+  bahan: BahanTindakan,
   pengirim: PengirimImpor,
 ): JawabanPerintah {
-  const awal = semua.find((kasus) => kasus.tiket === tiket);
-  if (!awal?.kode_wilayah.startsWith(pengirim.wilayah)) return ditolak('Tiket tidak ada di register.');
-  if (!isAksi(aksi)) return ditolak(`Tindakan "${aksi}" tidak dikenal.`);
-  const kasus = p.kasus(awal);
-  if (versi !== undefined && versi !== kasus.versi) {
-    return ditolak(`Usulan sudah berubah: versi ${kasus.versi}, perintah dibuat untuk versi ${versi}.`);
-  }
-  const hasil = tindak(p, kasus, { aksi, alasan, isi, rujukan: 'Antrean' }, pengirim);
-  return hasil.ok ? { keadaan: 'SELESAI', jawaban: hasil.value.pesan } : ditolak(hasil.error.join(' '));
+  const [hasil, jawaban] = jalankanSatu(p, tindakan, bahan, pengirim);
+  return { keadaan: hasil === 'selesai' ? 'SELESAI' : 'DITOLAK', jawaban };
 }
 
 /** The rows of a file. */
