@@ -31,3 +31,6 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 
 /** A list of texts as it stands in SQL. */
 export const listOf = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`;
+
+/** Parquet files as one table. */
+export const parquetSql = (files: readonly string[]): string => `read_parquet(${listOf(files)})`;

@@ -1,7 +1,7 @@
 /** Data sets of the bench on disk: a reference with several files of proposals and their truth. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { quoted, withDuckDb } from '../duckdb.ts';
+import { parquetSql, quoted, withDuckDb } from '../duckdb.ts';
 import { GALAT } from './galat.ts';
 import { MACROS } from './makro.ts';
 import { bangkitkanPenduduk, KOLOM_REFERENSI } from './penduduk.ts';
@@ -55,16 +55,16 @@ async function make(dir: string, minta: MintaData): Promise<Data> {
         contohKabupaten: minta.satuKabupaten ?? 0,
         benih: BENIH,
       });
-      for (const one of usulan) await tulisUsulan(db, { baris: one.baris, benih: BENIH }, one.usulan, one.kebenaran);
+      const all = parquetSql(parquet);
+      for (const { baris, usulan: file, kebenaran } of usulan) {
+        await tulisUsulan(db, { baris, benih: BENIH }, all, file, kebenaran);
+      }
       if (kabupaten) {
-        const request = { baris: kabupaten.baris, benih: BENIH, satuKabupaten: true };
-        await tulisUsulan(db, request, kabupaten.usulan, kabupaten.kebenaran);
+        const { baris, usulan: file, kebenaran } = kabupaten;
+        await tulisUsulan(db, { baris, benih: BENIH, satuKabupaten: true }, all, file, kebenaran);
       }
       const csv = minta.csv ? join(dir, 'penduduk.csv') : '';
-      if (csv) {
-        const all = `read_parquet([${parquet.map(quoted).join(', ')}])`;
-        await db.run(`COPY (SELECT ${KOLOM_REFERENSI} FROM ${all}) TO ${quoted(csv)} (HEADER)`);
-      }
+      if (csv) await db.run(`COPY (SELECT ${KOLOM_REFERENSI} FROM ${all}) TO ${quoted(csv)} (HEADER)`);
       return { parquet, csv, usulan, kabupaten };
     },
     { memory_limit: '6GB' },

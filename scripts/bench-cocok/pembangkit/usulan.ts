@@ -95,21 +95,27 @@ export interface Usulan {
   readonly satuKabupaten?: boolean;
 }
 
-/** Writes proposals and their truth as CSV; the table `contoh` must be there. */
+/**
+ * Writes proposals and their truth as CSV; the table `contoh` must be there. The truth says as well whether the NIK of a
+ * row is somebody else's.
+ */
 export async function tulisUsulan(
   db: DuckDBConnection,
   minta: Usulan,
+  referensi: string,
   usulan: string,
   kebenaran: string,
 ): Promise<void> {
   const where = minta.satuKabupaten ? `kec < ${KECAMATAN_PER_KABUPATEN}` : 'true';
   await db.run(`CREATE OR REPLACE TEMP TABLE baris AS ${barisSql(minta.baris, minta.benih, where)}`);
   await db.run(`CREATE OR REPLACE TEMP TABLE usulan AS ${USULAN}`);
+  await db.run(`CREATE OR REPLACE TEMP TABLE milik_lain AS
+    SELECT DISTINCT nik FROM ${referensi} SEMI JOIN (SELECT nik FROM usulan WHERE nik <> nik_benar) USING (nik)`);
   await db.run(
     `COPY (SELECT * EXCLUDE (jenis, ragam, nik_benar) FROM usulan ORDER BY tiket) TO ${quoted(usulan)} (HEADER)`,
   );
-  await db.run(
-    `COPY (SELECT tiket, jenis, ragam::INTEGER AS ragam, nik_benar FROM usulan ORDER BY tiket) TO ${quoted(kebenaran)} (HEADER)`,
-  );
-  await db.run('DROP TABLE baris; DROP TABLE usulan');
+  await db.run(`COPY (
+    SELECT tiket, jenis, ragam::INTEGER AS ragam, nik_benar, (nik <> nik_benar AND m.nik IS NOT NULL)::INTEGER AS bentrok
+    FROM usulan LEFT JOIN milik_lain m USING (nik) ORDER BY tiket) TO ${quoted(kebenaran)} (HEADER)`);
+  await db.run('DROP TABLE baris; DROP TABLE usulan; DROP TABLE milik_lain');
 }
