@@ -1,5 +1,6 @@
 /** Hard corners: who may change settings, what administrators hear of, late processing, corrected answers. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { SEMUA_CEK } from '../support/checks.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { person } from '../support/people.ts';
 
@@ -55,13 +56,7 @@ it('a proposal sent before midnight on New Year’s Eve belongs to the old year 
 
 it('a corrected answer says that the first one no longer holds', async () => {
   const { tiket } = await office.newCase(person(1));
-  const isi = {
-    cek_kependudukan: 'Padan',
-    cek_dtks: 'Tidak terdaftar',
-    cek_pbi_jk: 'Tidak terdaftar',
-    cek_pbi_apbd: 'Tidak terdaftar',
-  };
-  await office.act(tiket, 'PERIKSA', { isi });
+  await office.act(tiket, 'PERIKSA', { isi: SEMUA_CEK });
   await office.act(tiket, 'USULKAN');
   await office.tick();
   await office.answer(tiket, 'hasil', 'berhasil');

@@ -1,5 +1,6 @@
 /** Nothing is lost: rows that vanish come back from the log, and a corrected NIK is compared with the other cases. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SEMUA_CEK } from '../support/checks.ts';
 import { type Office, openOffice, type Row } from '../support/office.ts';
 import { person } from '../support/people.ts';
 
@@ -136,13 +137,7 @@ it('a revision that leaves the person alone keeps the checks and the verificatio
   const { id, editToken } = office.submit(person(1));
   await office.workspace.scripts.idle();
   const tiket = office.cases().find((row) => row['id_respons'] === id)?.['tiket'];
-  const isi = {
-    cek_kependudukan: 'Padan',
-    cek_dtks: 'Tidak terdaftar',
-    cek_pbi_jk: 'Tidak terdaftar',
-    cek_pbi_apbd: 'Tidak terdaftar',
-  };
-  await office.act(tiket, 'PERIKSA', { isi });
+  await office.act(tiket, 'PERIKSA', { isi: SEMUA_CEK });
   office.submit(person(1, { hp: '081299999999' }), editToken);
   await office.workspace.scripts.idle();
   expect(office.case(tiket)).toMatchObject({ status: 'DIVERIFIKASI', hp: '081299999999', cek_kependudukan: 'Padan' });

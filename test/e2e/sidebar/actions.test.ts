@@ -1,21 +1,14 @@
 /** What an officer does in the sidebar and how each outcome is shown, in Chromium at 300 px. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JawabanTindakan, Panel, PermintaanTindakan } from '#usecase/panel-jenis.ts';
-import { contohPanel, panelDikirim, panelSiap, TIKET } from './support/fixtures.ts';
-import { type Answers, startSidebar } from './support/sidebar.ts';
+import type { JawabanTindakan, PermintaanTindakan } from '#usecase/panel-jenis.ts';
+import { contohPanel, opens, panelDikirim, panelSiap, selesai, TIKET } from './support/fixtures.ts';
+import { startSidebar } from './support/sidebar.ts';
 
 let sidebar: Awaited<ReturnType<typeof startSidebar>>;
 beforeAll(async () => {
   sidebar = await startSidebar();
 });
 afterAll(() => sidebar.stop());
-
-const opens = (panel: Panel): Partial<Answers> => ({
-  panelBuka: () => ({ jenis: 'panel', panel }),
-  panelPilihan: () => TIKET,
-});
-
-const selesai = (panel: Panel): JawabanTindakan => ({ jenis: 'selesai', panel, pesan: 'Diusulkan ke BPJS.' });
 
 /** An answer that the test gives when it is ready. */
 function later<T>() {

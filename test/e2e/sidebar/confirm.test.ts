@@ -1,21 +1,13 @@
 /** What keeps an officer from proposing the wrong patient, and from losing what a changed case no longer takes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JawabanTindakan, Panel } from '#usecase/panel-jenis.ts';
-import { panelDikirim, panelSiap, TIKET, tindakan } from './support/fixtures.ts';
-import { type Answers, startSidebar } from './support/sidebar.ts';
+import { opens, panelDikirim, panelSiap, selesai, TIKET, tindakan } from './support/fixtures.ts';
+import { startSidebar } from './support/sidebar.ts';
 
 let sidebar: Awaited<ReturnType<typeof startSidebar>>;
 beforeAll(async () => {
   sidebar = await startSidebar();
 });
 afterAll(() => sidebar.stop());
-
-const opens = (panel: Panel): Partial<Answers> => ({
-  panelBuka: () => ({ jenis: 'panel', panel }),
-  panelPilihan: () => TIKET,
-});
-
-const selesai = (panel: Panel): JawabanTindakan => ({ jenis: 'selesai', panel, pesan: 'Diusulkan ke BPJS.' });
 
 describe('proposing', () => {
   it('asks first, by name, and is done or left by keyboard', async () => {

@@ -1,4 +1,5 @@
 /** What Dinsos does in the sidebar, over HTTP. */
+import { SEMUA_CEK } from '../../support/checks.ts';
 import type { Row, Server } from '../../support/server.ts';
 
 /** The first user with a role. */
@@ -8,17 +9,10 @@ export function userOf(server: Pick<Server, 'office'>, role: string): string {
   return user.email;
 }
 
-const PASSED = {
-  cek_kependudukan: 'Padan',
-  cek_dtks: 'Terdaftar desil 1-5',
-  cek_pbi_jk: 'Tidak terdaftar',
-  cek_pbi_apbd: 'Tidak terdaftar',
-};
-
 /** Records the four checks and proposes the case to BPJS; ends when it is in the shared spreadsheet. */
 export async function propose(server: Server, ticket: string): Promise<void> {
   for (const [aksi, isi] of [
-    ['PERIKSA', PASSED],
+    ['PERIKSA', SEMUA_CEK],
     ['USULKAN', {}],
   ] as const) {
     const { versi } = await caseOf(server, ticket);

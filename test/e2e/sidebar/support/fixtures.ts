@@ -1,5 +1,5 @@
 /** A synthetic emergency case as the server would describe it, and ways to vary it. */
-import type { BarisRiwayat, Panel, TindakanPanel } from '#usecase/panel-jenis.ts';
+import type { BarisRiwayat, JawabanTindakan, Panel, TindakanPanel } from '#usecase/panel-jenis.ts';
 
 export const TIKET = 'BTL-D-2026-000123';
 /** 21 November 2026 09.30 WIB */
@@ -241,3 +241,12 @@ export const contohRiwayat: BarisRiwayat[] = [
     perubahan: [],
   },
 ];
+
+/** A sidebar that shows this case. */
+export const opens = (panel: Panel) => ({
+  panelBuka: () => ({ jenis: 'panel', panel }),
+  panelPilihan: () => TIKET,
+});
+
+/** What the server says once the case has been proposed. */
+export const selesai = (panel: Panel): JawabanTindakan => ({ jenis: 'selesai', panel, pesan: 'Diusulkan ke BPJS.' });
