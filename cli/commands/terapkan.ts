@@ -1,4 +1,4 @@
-/** `pbi terapkan`: submits a plan that an import or a reconciliation has written. */
+/** `pbi terapkan`: submits a plan that an import, a verification or a reconciliation has written. */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ExitCode } from '../errors.ts';
 import { addTargetOptions } from '../google/target-options.ts';
@@ -19,8 +19,8 @@ export const addTunggu = (command: Command): Command =>
 export function addTerapkan(program: Command): void {
   const command = program
     .command('terapkan')
-    .description('kirim rencana impor atau rekonsiliasi ke register; diulang pun tidak mengirim dua kali')
-    .argument('<rencana>', 'berkas rencana dari pbi impor atau pbi rekonsiliasi')
+    .description('kirim rencana ke register; diulang pun tidak mengirim dua kali')
+    .argument('<rencana>', 'berkas rencana dari pbi impor, verifikasi atau rekonsiliasi')
     .option('--json', 'tulis hasil sebagai JSON');
   addTunggu(addTargetOptions(command)).action(run);
 }
@@ -32,8 +32,15 @@ async function run(path: string, options: TerapkanOptions): Promise<void> {
 }
 
 async function jalankan(path: string, options: TerapkanOptions): Promise<ExitCode> {
-  const { readRencana } = await import('../rencana/rencana.ts');
+  const { jenisRencana, readRencana } = await import('../rencana/rencana.ts');
   const { connect } = await import('../google/target.ts');
+  const jenis = await jenisRencana(path);
+  if (jenis === 'cocok') {
+    const { bacaRencanaCocok } = await import('../reconcile/rencana.ts');
+    const { terapkanCocok } = await import('../rencana/terapkan-cocok.ts');
+    const rencana = await bacaRencanaCocok(path);
+    return terapkanCocok(path, rencana, await connect(options), options);
+  }
   const { terapkan } = await import('../rencana/terapkan.ts');
   const { findRencana } = await import('../rekonsiliasi/rencana.ts');
   const jawaban = await findRencana(path);

@@ -4,7 +4,7 @@ import type { QueueCommand } from '../google/queue.ts';
 import type { BerkasRencana, Rencana } from './rencana.ts';
 
 /** A cell takes 50,000 characters. */
-const MAX_MUATAN = 45_000;
+export const MAX_MUATAN = 45_000;
 
 export interface Bagian extends Perintah {
   /** Rows of the sheet in this part. */

@@ -33,12 +33,25 @@ export type Temuan = z.infer<typeof TEMUAN>;
 export type BerkasRencana = z.infer<typeof BERKAS>;
 export type Rencana = z.infer<typeof RENCANA>;
 
-/** @throws UserError code 3 when the file is not there or no plan of this version */
-export async function readRencana(path: string): Promise<Rencana> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+/** Whether a file is a plan of matching, which has another shape. @throws UserError code 3 when it is not there */
+export async function jenisRencana(path: string): Promise<'cocok' | 'lain'> {
+  const text = await readText(path);
+  try {
+    const { versi } = JSON.parse(text) as { versi?: unknown };
+    return typeof versi === 'number' && versi > 1 ? 'cocok' : 'lain';
+  } catch {
+    return 'lain';
+  }
+}
+
+const readText = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((error: unknown) => {
     throw new UserError(EXIT.badInput, `Rencana ${path} tidak ada atau tidak boleh dibaca.`, { cause: error });
   });
-  const rencana = parse(text);
+
+/** @throws UserError code 3 when the file is not there or no plan of this version */
+export async function readRencana(path: string): Promise<Rencana> {
+  const rencana = parse(await readText(path));
   if (!rencana) {
     throw new UserError(EXIT.badInput, `${path} bukan rencana yang dikenal. Buat lagi dengan pbi impor.`);
   }
