@@ -4,7 +4,7 @@ import { XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx';
 import { type BarisSel, hurufKolom, type Sel } from '#domain/format/sel.ts';
 import { BerkasError } from './berkas-error.ts';
 import { MAX_COLUMNS } from './limits.ts';
-import { unescapeText, type WorkbookParts } from './workbook-parts.ts';
+import { KOSONG, textCell, unescapeText, type WorkbookParts } from './workbook-parts.ts';
 import { xmlEvents } from './xml-events.ts';
 
 export interface SheetRow {
@@ -15,8 +15,6 @@ export interface SheetRow {
 
 /** So many rows are passed on at once. */
 const ROWS_AT_ONCE = 1000;
-
-const KOSONG: Sel = { teks: '', jenis: 'kosong' };
 
 type Values = Pick<WorkbookParts, 'shared' | 'dateFormats' | 'from1904'>;
 
@@ -120,21 +118,21 @@ class RowReader {
   #cell(): Sel {
     const value = this.#value();
     if (this.#formula) return { teks: value.teks === '' ? `=${this.#formulaText}` : value.teks, jenis: 'rumus' };
-    return value.teks === '' ? KOSONG : value;
+    return value;
   }
 
   #value(): Sel {
     const text = this.#text;
     switch (this.#kind) {
       case 's':
-        return { teks: this.#shared(text), jenis: 'teks' };
+        return this.#shared(text);
       case 'str':
       case 'inlineStr':
-        return { teks: unescapeText(text), jenis: 'teks' };
+        return textCell(unescapeText(text));
       case 'b':
-        return { teks: text === '' ? '' : String(text === '1' || text === 'true'), jenis: 'teks' };
+        return textCell(text === '' ? '' : String(text === '1' || text === 'true'));
       case 'e':
-        return { teks: text, jenis: 'teks' };
+        return textCell(text);
       case 'd':
         return { teks: text.slice(0, 10), jenis: 'tanggal' };
       default:
@@ -142,7 +140,7 @@ class RowReader {
     }
   }
 
-  #shared(index: string): string {
+  #shared(index: string): Sel {
     const text = this.#values.shared[Number(index)];
     if (text === undefined) throw new BerkasError('Isi berkas rusak: ada sel tanpa teksnya. Minta dikirim ulang.');
     return text;
@@ -150,7 +148,7 @@ class RowReader {
 
   #number(text: string): Sel {
     const value = Number(text);
-    if (text.trim() === '' || Number.isNaN(value)) return { teks: text, jenis: 'teks' };
+    if (text.trim() === '' || Number.isNaN(value)) return textCell(text);
     if (this.#values.dateFormats[this.#format] !== true) return { teks: String(value), jenis: 'angka' };
     const date = serialToDate(value, this.#values.from1904);
     return Number.isNaN(date.getTime())

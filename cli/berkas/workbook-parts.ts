@@ -1,5 +1,6 @@
 /** The parts of a workbook beside its rows: names of tabs, shared texts, and which cell formats are dates. */
 import { isDateFormat } from 'hucre';
+import type { Sel } from '#domain/format/sel.ts';
 import type { Archive } from './archive.ts';
 import { BerkasError } from './berkas-error.ts';
 import { MAX_SHARED_BYTES } from './limits.ts';
@@ -17,7 +18,8 @@ export interface WorkbookParts {
   readonly tabs: readonly WorkbookTab[];
   /** Days are counted from 1904, as old Macs do. */
   readonly from1904: boolean;
-  readonly shared: readonly string[];
+  /** Texts that several cells may hold, each as the cell that all of them share. */
+  readonly shared: readonly Sel[];
   /** By index of a cell's format: true where numbers are shown as dates. */
   readonly dateFormats: readonly boolean[];
 }
@@ -83,8 +85,8 @@ async function readWorkbook(archive: Archive, part: string, related: ReadonlyMap
   return { tabs, from1904 };
 }
 
-async function readShared(archive: Archive, part: string): Promise<string[]> {
-  const texts: string[] = [];
+async function readShared(archive: Archive, part: string): Promise<Sel[]> {
+  const texts: Sel[] = [];
   if (!archive.has(part)) return texts;
   if (archive.sizeOf(part) > MAX_SHARED_BYTES) {
     throw new BerkasError('Teks di dalam buku kerja terlalu banyak. Simpan lembarnya sebagai .csv, lalu ulangi.');
@@ -102,13 +104,17 @@ async function readShared(archive: Archive, part: string): Promise<string[]> {
       if (inText) text += piece;
     },
     close: (element) => {
-      if (element === 'si') texts.push(unescapeText(text));
+      if (element === 'si') texts.push(textCell(unescapeText(text)));
       else if (element === 't') inText = false;
       else if (element === 'rPh') inPhonetic = false;
     },
   });
   return texts;
 }
+
+export const KOSONG: Sel = { teks: '', jenis: 'kosong' };
+
+export const textCell = (teks: string): Sel => (teks === '' ? KOSONG : { teks, jenis: 'teks' });
 
 /** Characters that XML cannot hold are written as `_x000D_`. */
 export const unescapeText = (text: string): string =>

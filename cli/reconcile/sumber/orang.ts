@@ -21,9 +21,10 @@ export function pembacaOrang(tabel: TabelOrang, telaah: HasilTelaah): (baris: Ba
     return kolom ? [{ nama, ...kolom }] : [];
   });
   const lainnya = tabel.kolom.filter(({ sebagai }) => !isKolomOrang(sebagai));
+  const lainKosong = Object.fromEntries(lainnya.map(({ judul }) => [judul, '']));
   const tambahan = lainnya.filter(({ sebagai }) => sebagai !== 'lain');
   return ({ nomor, sel, cacat: cacatBaris }) => {
-    const lain = bacaLain(sel, lainnya, tabel.lebar);
+    const lain = bacaLain(sel, lainnya, lainKosong, tabel.lebar);
     if (cacatBaris.length > 0) return { nomor, orang: ORANG_KOSONG, lain, cacat: cacatBaris };
     const cacat: Cacat[] = [];
     const catat = (kode: string, judul: string) => cacat.push({ kode, kolom: judul, pesan: pesanFormat(kode) });
@@ -58,8 +59,14 @@ function bacaOrang(
 }
 
 /** All other cells, also those to the right of the headings. */
-function bacaLain(sel: readonly Sel[], lainnya: readonly KolomBerkas[], lebar: number): Record<string, string> {
-  const lain: Record<string, string> = {};
+function bacaLain(
+  sel: readonly Sel[],
+  lainnya: readonly KolomBerkas[],
+  kosong: Readonly<Record<string, string>>,
+  lebar: number,
+): Record<string, string> {
+  // A copy of one shape: objects that grow field by field cost several times as much.
+  const lain = { ...kosong };
   for (const { judul, indeks } of lainnya) lain[judul] = sel[indeks]?.teks ?? '';
   for (let indeks = lebar; indeks < sel.length; indeks += 1) {
     const satu = sel[indeks];
