@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { quoted, withDuckDb } from './duckdb.ts';
 
-export const KOLOM_LEMBAR = 34;
+const KOLOM_LEMBAR = 34;
 /** Rows that are turned into cells at once. */
 const PORTION = 2048;
 

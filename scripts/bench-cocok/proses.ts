@@ -59,12 +59,12 @@ export function jalankan({ argumen, ditunggu, boleh = [] }: Perintah): Promise<T
     child.on('close', (code) => {
       const detik = since();
       clearInterval(poll);
+      const puncak = existsSync(peakFile) ? Number(readFileSync(peakFile, 'utf8')) : Number.NaN;
+      rmSync(peakFile, { force: true });
       if (code !== 0 && !boleh.includes(code ?? -1)) {
         reject(new Error(`${argumen.join(' ')}: ended with ${code}\n${stderr}`));
         return;
       }
-      const puncak = Number(readFileSync(peakFile, 'utf8'));
-      rmSync(peakFile);
       resolve({ detik, puncak, tandaPertama: first || detik, stdout });
     });
   });

@@ -2,7 +2,7 @@
 import { type NilaiJenis, presisi, recall } from './nilai.ts';
 import type { Angka, Hasil } from './pekerjaan.ts';
 
-export const kept = ({ nilai, paling, sedikitnya }: Angka): boolean =>
+const kept = ({ nilai, paling, sedikitnya }: Angka): boolean =>
   (paling === undefined || nilai <= paling) && (sedikitnya === undefined || nilai >= sedikitnya);
 
 export const passes = ({ angka }: Hasil): boolean => angka.every(kept);
