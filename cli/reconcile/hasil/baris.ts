@@ -1,4 +1,7 @@
 /** An outcome as one line of text cells, and numbers as people write them. */
+import { KOLOM_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
+import { waktuIndonesia } from '#domain/waktu/bahasa.ts';
+import { parseWaktu } from '#domain/waktu/waktu.ts';
 import type { BedaKolom, HasilCocok } from '../bentuk.ts';
 
 /** The columns that every result file begins with; other programs rely on their names and order. */
@@ -10,6 +13,12 @@ export const teksSkor = (skor: number): string => String(Number(skor.toFixed(2))
 /** `nama: A -> B; tgl_lahir: X -> Y`. */
 export const teksBeda = (beda: readonly BedaKolom[]): string =>
   beda.map(({ kolom, usulan, referensi }) => `${kolom}: ${usulan} -> ${referensi}`).join('; ');
+
+/** Fields in which a candidate differs: of the best one matching has said it, of the others the text decides. */
+export const kolomBeda = (hasil: Pick<HasilCocok, 'orang' | 'calon' | 'beda'>, ke: number): KolomOrang[] =>
+  ke === 0
+    ? hasil.beda.map(({ kolom }) => kolom)
+    : KOLOM_ORANG.filter((kolom) => hasil.orang[kolom] !== hasil.calon[ke]?.orang[kolom]);
 
 /** The cells of `KOLOM_HASIL`. */
 export function selHasil({ tiket, referensi, kelas, orang, calon, alasan, beda }: HasilCocok): string[] {
@@ -35,6 +44,12 @@ export function judulLain(kolomLain: readonly string[], kolomKita: readonly stri
     dipakai.add(judul.toLowerCase());
     return judul;
   });
+}
+
+/** A time of a plan as people read it; one that is no such time stays as it is. */
+export function teksWaktu(teks: string): string {
+  const waktu = parseWaktu(teks);
+  return waktu ? waktuIndonesia(waktu) : teks;
 }
 
 const INDONESIA = new Intl.NumberFormat('id-ID');

@@ -1,7 +1,7 @@
 /** The sheet of rows that a person has to look at: both sides of every field next to each other, differences coloured. */
 import { JUDUL_ORANG, KOLOM_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
 import type { Calon, HasilCocok } from '../../bentuk.ts';
-import { teksSkor } from '../baris.ts';
+import { kolomBeda, teksSkor } from '../baris.ts';
 import { URUTAN_KELAS } from '../kelas-teks.ts';
 import type { BentukLembar } from './buku.ts';
 import type { Isi } from './sel.ts';
@@ -45,15 +45,9 @@ export function barisPerlu(hasil: HasilCocok): Isi[][] {
 }
 
 function berdampingan(hasil: HasilCocok, calon: Calon | undefined, kolom: KolomOrang, ke: number): Isi[] {
-  const usulan = hasil.orang[kolom];
-  const referensi = calon?.orang[kolom] ?? '';
-  const gaya = calon && isBeda(hasil, calon, kolom, ke) ? 'beda' : 'teks';
+  const gaya = calon && kolomBeda(hasil, ke).includes(kolom) ? 'beda' : 'teks';
   return [
-    { isi: usulan, gaya },
-    { isi: referensi, gaya },
+    { isi: hasil.orang[kolom], gaya },
+    { isi: calon?.orang[kolom] ?? '', gaya },
   ];
 }
-
-/** Matching says which fields of the best candidate differ; of the others the text decides. */
-const isBeda = ({ orang, beda }: HasilCocok, calon: Calon, kolom: KolomOrang, ke: number): boolean =>
-  ke === 0 ? beda.some((satu) => satu.kolom === kolom) : orang[kolom] !== calon.orang[kolom];

@@ -1,5 +1,6 @@
 /** The first sheet of a result workbook: what was matched with what, how many of each class, what to do next. */
 import { KELAS_UMPAN_BALIK } from '#domain/cocok/kelas.ts';
+import { teksWaktu } from '../baris.ts';
 import { TEKS_KELAS, URUTAN_KELAS } from '../kelas-teks.ts';
 import type { Asal, Ringkasan } from '../ringkasan.ts';
 import type { BentukLembar } from './buku.ts';
@@ -27,11 +28,11 @@ export function barisRingkasan(asal: Asal, ringkasan: Ringkasan, penjelasan: rea
   const ada = URUTAN_KELAS.filter((kelas) => jumlah[kelas] !== undefined);
   return [
     [{ isi: JUDUL[asal.jenis], gaya: 'judul' }],
-    [`Dibuat ${asal.dibuat}`],
+    [`Dibuat ${teksWaktu(asal.dibuat)}`],
     ...asal.masukan.map(({ nama, baris: banyak }): Isi[] => ['Masukan', nama, angka(banyak), 'baris']),
     ...asal.referensi.map(({ nama, baris: banyak, dimuat }): Isi[] => [
       'Referensi',
-      `${nama}, dimuat ${dimuat}`,
+      `${nama}, dimuat ${teksWaktu(dimuat)}`,
       angka(banyak),
       'baris',
     ]),

@@ -1,0 +1,47 @@
+/** Outcomes as the report's page takes them. */
+import { KELAS_UMPAN_BALIK } from '#domain/cocok/kelas.ts';
+import { JUDUL_ORANG, KOLOM_ORANG } from '#domain/cocok/orang.ts';
+import type { HasilCocok } from '../../bentuk.ts';
+import { kolomBeda } from '../baris.ts';
+import { perluOrang, TEKS_KELAS, URUTAN_KELAS } from '../kelas-teks.ts';
+import { samarkanOrang } from '../samar.ts';
+import type { BarisLaporan, DataLaporan } from './wire.ts';
+
+/** What all rows have in common. */
+export const dataLaporan = (referensi: Iterable<string>): DataLaporan => ({
+  kelas: URUTAN_KELAS.map((kode) => ({
+    kode,
+    nama: TEKS_KELAS[kode].nama,
+    langkah: `${KELAS_UMPAN_BALIK[kode]}. ${TEKS_KELAS[kode].langkah}`,
+    perlu: perluOrang(kode),
+  })),
+  referensi: [...referensi],
+  kolom: KOLOM_ORANG.map((kolom) => JUDUL_ORANG[kolom]),
+});
+
+/**
+ * @param r place of its reference
+ * @param lengkap numbers of people are written out
+ */
+export function bungkus(hasil: HasilCocok, r: number, lengkap: boolean): BarisLaporan {
+  const { nomor, tiket, kelas, orang, alasan } = hasil;
+  const semua = hasil.calon.map((calon) => calon.orang);
+  const isi = (satu: typeof orang, lain: readonly (typeof orang)[]): string[] => {
+    const tampak = lengkap ? satu : samarkanOrang(satu, lain);
+    return KOLOM_ORANG.map((kolom) => tampak[kolom]);
+  };
+  return {
+    nomor,
+    tiket,
+    r,
+    k: URUTAN_KELAS.indexOf(kelas),
+    orang: isi(orang, semua),
+    alasan,
+    calon: hasil.calon.map((calon, ke) => ({
+      skor: calon.skor,
+      orang: isi(calon.orang, [orang]),
+      beda: kolomBeda(hasil, ke).map((kolom) => KOLOM_ORANG.indexOf(kolom)),
+      bagian: calon.bagian.map(({ teks, nilai }) => [teks, nilai] as const),
+    })),
+  };
+}
