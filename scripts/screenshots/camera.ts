@@ -57,11 +57,26 @@ export async function openTab(page: Page, tab: string): Promise<void> {
   await page.locator('.rgCell').first().waitFor();
 }
 
-/** Chooses a cell with the name box; the sheet scrolls to it. */
+/** How often a cell is asked for: a grid that has just been opened may not scroll yet. */
+const ASKED = 10;
+
+/** Chooses a cell with the name box; the sheet scrolls to it. @throws Error when the cell never comes into sight */
 export async function goTo(page: Page, address: string): Promise<void> {
-  await page.getByLabel('Kotak nama').fill(address);
-  await page.getByLabel('Kotak nama').press('Enter');
-  await page.locator('.cell-spoken', { hasText: new RegExp(`^${address} `) }).waitFor({ state: 'attached' });
+  for (let asked = 0; asked < ASKED; asked += 1) {
+    await page.getByLabel('Kotak nama').fill(address);
+    await page.getByLabel('Kotak nama').press('Enter');
+    await page.locator('.cell-spoken', { hasText: new RegExp(`^${address} `) }).waitFor({ state: 'attached' });
+    if (await isMarked(page)) return;
+  }
+  throw new Error(`cell ${address} does not come into sight`);
+}
+
+/** Whether the frame around the chosen cell is drawn, and inside the window. */
+async function isMarked(page: Page): Promise<boolean> {
+  await page.waitForTimeout(200);
+  const frame = page.locator('revogr-focus:visible').first();
+  const box = (await frame.count()) > 0 ? await frame.boundingBox() : null;
+  return box !== null && box.x >= 0 && box.x + box.width <= (page.viewportSize()?.width ?? 0);
 }
 
 /** What stands beside the sheet. */
