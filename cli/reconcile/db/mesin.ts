@@ -26,7 +26,7 @@ export interface Mesin {
 const MEMORI = '2GB';
 
 /** Nothing is ever fetched or loaded from outside. */
-const TERTUTUP = {
+export const TERTUTUP = {
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
   allow_community_extensions: 'false',

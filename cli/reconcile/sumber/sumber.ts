@@ -1,8 +1,10 @@
 /** Opens a table of people in whatever file it comes, and reads it row by row. */
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { BerkasError } from '../../berkas/berkas-error.ts';
+import { headOf, kindOf, sizeOf } from '../../berkas/kind.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import type { BarisDibaca } from '../bentuk.ts';
 import type { Aliran, BarisMentah, RingkasanSumber, Sumber } from './bentuk.ts';
@@ -19,6 +21,8 @@ export interface OpsiSumber extends AturanJudul {
   readonly lembar?: string | undefined;
   /** The sender's answer about the order of day and month. */
   readonly urutan?: 'HB' | 'BH' | undefined;
+  /** Reads Parquet; without it a database of its own is opened for that. */
+  readonly koneksi?: DuckDBConnection | undefined;
   /** What `-` reads. */
   readonly stdin?: Readable | undefined;
 }
@@ -61,9 +65,21 @@ export async function bukaSumber(path: string, opsi: OpsiSumber = {}): Promise<S
 
 async function bukaAliran(path: string, opsi: OpsiSumber, tafsirkan: Penafsir): Promise<Aliran> {
   if (path === '-') return bukaCsv({ buka: () => opsi.stdin ?? process.stdin, dapatDiulang: false }, tafsirkan);
-  if (path.endsWith('.xlsx')) return bukaXlsx(path, tafsirkan, opsi.lembar);
-  const buka = () => createReadStream(path, { highWaterMark: POTONGAN });
-  return bukaCsv({ buka, dapatDiulang: true }, tafsirkan);
+  await sizeOf(path);
+  switch (kindOf(await headOf(path), extname(path).toLowerCase())) {
+    case 'csv':
+      return bukaCsv(
+        { buka: () => createReadStream(path, { highWaterMark: POTONGAN }), dapatDiulang: true },
+        tafsirkan,
+      );
+    case 'xlsx':
+      return bukaXlsx(path, tafsirkan, opsi.lembar);
+    case 'parquet': {
+      // The engine weighs tens of megabytes; most files need none of it.
+      const { bukaParquet } = await import('./parquet.ts');
+      return bukaParquet(path, tafsirkan, opsi.koneksi);
+    }
+  }
 }
 
 async function* bacaSemua(

@@ -1,7 +1,4 @@
 /** A table of people in a workbook: the one tab that has its headings, read row by row. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { isiSel } from '#domain/format/sel.ts';
 import { BerkasError } from '../../berkas/berkas-error.ts';
 import type { SheetRow } from '../../berkas/sheet-rows.ts';
@@ -9,6 +6,7 @@ import { Workbook } from '../../berkas/workbook.ts';
 import type { WorkbookTab } from '../../berkas/workbook-parts.ts';
 import type { Aliran, BarisMentah } from './bentuk.ts';
 import { TANPA_TABEL } from './dialek.ts';
+import { hashBerkas } from './hash.ts';
 import { type Penafsir, type TabelOrang, temukanTabelOrang } from './tabel.ts';
 
 interface TabBertabel {
@@ -46,10 +44,7 @@ export async function bukaXlsx(path: string, tafsirkan: Penafsir, lembar: string
       } finally {
         dibaca.close();
       }
-      // An archive is read in leaps, so its bytes are read once more from the beginning.
-      const hash = createHash('sha256');
-      await pipeline(createReadStream(path), hash);
-      sha256 = hash.digest('hex');
+      sha256 = await hashBerkas(path);
     },
     sha256: () => sha256,
     peringatan: () => [],
