@@ -1,33 +1,17 @@
 /** The home page with 68 kelurahan, in Chromium: finding oneself, and finding a spreadsheet. */
-import { rm } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '#workspace/server.ts';
 import { openCity } from '../workspace/web/city.ts';
-import { buildAssets, serveAssets } from './support/assets.ts';
-import { launchBrowser } from './support/browser.ts';
+import { openSite, type Site } from './support/site.ts';
 
-let assets: string;
-let server: RunningServer;
-let browser: Browser;
+let site: Site;
 let page: Page;
 beforeAll(async () => {
-  assets = await buildAssets();
-  server = await startServer(await openCity(), { port: 0 });
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(10_000);
-  await serveAssets(context, assets);
-  page = await context.newPage();
-  await page.goto(server.origin);
+  site = await openSite(await openCity());
+  page = await site.open('/', { viewport: { width: 1280, height: 800 } });
 });
-afterAll(async () => {
-  await browser?.close();
-  // Closes the Workspace as well.
-  await server?.close();
-  if (assets) await rm(assets, { recursive: true });
-});
+afterAll(() => site?.stop());
 
 const axe = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 

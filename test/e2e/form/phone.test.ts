@@ -1,43 +1,31 @@
 /** The form on a phone in Chromium: taps that leave a wrong answer, leaving the page, and the narrow layout. */
 import { rm } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '#workspace/server.ts';
 import { openPages, type Pages } from '../../workspace/web/fixture.ts';
-import { buildAssets, serveAssets } from '../support/assets.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { card } from '../support/form.ts';
+import { openSite, type Site } from '../support/site.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 const DESK = { viewport: { width: 1280, height: 800 } } as const;
 
-let assets: string;
 let pages: Pages;
-let server: RunningServer;
-let browser: Browser;
+let site: Site;
 let page: Page;
 
 beforeAll(async () => {
-  assets = await buildAssets();
   pages = await openPages();
-  server = await startServer(pages.workspace, { port: 0 });
-  browser = await launchBrowser();
+  site = await openSite(pages.workspace);
 });
 afterEach(() => page.context().close());
 afterAll(async () => {
-  await browser?.close();
-  // Closes the Workspace as well.
-  await server?.close();
-  for (const dir of [assets, pages?.bundleDir]) if (dir) await rm(dir, { recursive: true });
+  await site?.stop();
+  if (pages) await rm(pages.bundleDir, { recursive: true });
 });
 
 /** The empty form, in a browser context of its own. */
 async function open(options: BrowserContextOptions): Promise<void> {
-  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
-  await serveAssets(context, assets);
-  page = await context.newPage();
-  await page.goto(`${server.origin}/forms/d/e/${pages.publishedId}/viewform`);
+  page = await site.open(`/forms/d/e/${pages.publishedId}/viewform`, options);
 }
 
 /** Every field of the first page but the choice; day 31 makes a date that does not exist. */

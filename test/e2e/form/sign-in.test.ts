@@ -1,45 +1,34 @@
 /** A form that records who answers, in Chromium: the session is gone when the answers are sent. */
 import { rm } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '#workspace/server.ts';
 import { openPages, type Pages, PIC } from '../../workspace/web/fixture.ts';
 import { emergencyForm } from '../../workspace/web/form-definition.ts';
-import { buildAssets, serveAssets } from '../support/assets.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { card } from '../support/form.ts';
+import { openSite, type Site } from '../support/site.ts';
 
-let assets: string;
 let pages: Pages;
-let server: RunningServer;
-let browser: Browser;
+let site: Site;
 let page: Page;
 
 beforeAll(async () => {
-  assets = await buildAssets();
   pages = await openPages();
   const { formId: id, publishedId } = pages;
   // One page with ticks is enough.
   const items = emergencyForm().items.filter(({ title }) => ['Nama <pasien>', 'Dokumen'].includes(title));
   pages.workspace.forms.put(emergencyForm({ id, publishedId, collectEmail: true, items }));
-  server = await startServer(pages.workspace, { port: 0 });
-  browser = await launchBrowser();
+  site = await openSite(pages.workspace);
 });
 afterEach(() => page.context().close());
 afterAll(async () => {
-  await browser?.close();
-  // Closes the Workspace as well.
-  await server?.close();
-  for (const dir of [assets, pages?.bundleDir]) if (dir) await rm(dir, { recursive: true });
+  await site?.stop();
+  if (pages) await rm(pages.bundleDir, { recursive: true });
 });
 
 async function open(query: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
-  await serveAssets(context, assets);
-  page = await context.newPage();
-  await page.goto(`${server.origin}/forms/d/e/${pages.publishedId}/viewform${query}`);
+  const path = `/forms/d/e/${pages.publishedId}/viewform${query}`;
+  page = await site.open(path, { viewport: { width: 360, height: 740 } });
 }
 
 const axe = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);

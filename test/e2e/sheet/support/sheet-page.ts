@@ -1,13 +1,14 @@
 /** The spreadsheet page in Chromium, over a server with one synthetic register, its pages built from the present sources. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createWorkspace, type RunningWorkspace } from '#workspace/create-workspace.ts';
 import { startServer } from '#workspace/server.ts';
 import { buildWeb } from '#workspace/web/build.ts';
+import { serveAssets } from '../../support/assets.ts';
 import { launchBrowser } from '../../support/browser.ts';
 
 /** Waits for what the page shows or the server holds. */
@@ -140,11 +141,7 @@ async function openPage(
 ): Promise<SheetPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 700 }, locale: 'id-ID' });
   await context.addCookies([{ name: 'pbi_user', value: encodeURIComponent(user), url: origin }]);
-  const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
-  await context.route('**/assets/*', (route) => {
-    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-    return route.fulfill({ path: join(assets, name), contentType: types[extname(name)] ?? 'text/plain' });
-  });
+  await serveAssets(context, assets);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
