@@ -3,10 +3,6 @@
  * returns, suspensions, deaths and people on both routes. Afterwards every case is where its history says.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hitungDariRiwayat } from '#domain/laporan/dari-riwayat.ts';
-import { hitungMenurut } from '#domain/laporan/hitungan.ts';
-import type { KasusLaporan } from '#domain/laporan/kasus-laporan.ts';
-import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { application } from '../support/applicants.ts';
 import { closeBatch } from '../support/batches.ts';
 import { checkCases, checkMails } from '../support/invariants.ts';
@@ -14,7 +10,7 @@ import { type Office, openOffice, type Row } from '../support/office.ts';
 import { person } from '../support/people.ts';
 import { day, period, shown } from './support/calendar.ts';
 import { dice, draw } from './support/chance.ts';
-import { foldLog, tally } from './support/counts.ts';
+import { checkCounts } from './support/counts.ts';
 import { snapshotOf } from './support/snapshot.ts';
 import { type Command, wib, YEAR_MS, Year } from './support/year.ts';
 
@@ -243,19 +239,11 @@ describe('a year of Bantul', () => {
   });
 
   it('gives the counts of the year from the log alone', () => {
-    const log = office.tab('Riwayat');
-    const counts = tally(office.cases());
-    expect(Object.keys(counts).length).toBeGreaterThan(24);
-    expect(tally(foldLog(log))).toEqual(counts);
-    const key = ({ rute, periode }: KasusLaporan) => `${rute} ${periode}`;
-    const today = day(13, 5) as Tanggal;
-    const reported = hitungMenurut(office.cases() as unknown as KasusLaporan[], key, today);
-    expect(hitungDariRiwayat(log, key, today)).toEqual(reported);
+    expect(checkCounts(office, ({ rute, periode }) => `${rute} ${periode}`, day(13, 5))).toBeGreaterThan(24);
   });
 
   it('refused nothing, and no run failed', () => {
-    expect(year.refused()).toEqual([]);
-    expect(office.workspace.scripts.executions().filter(({ error }) => error !== null)).toEqual([]);
+    year.checkRuns();
   });
 
   it('keeps every batch as it was when it was closed', () => {

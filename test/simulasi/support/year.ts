@@ -72,10 +72,11 @@ export class Year {
     throw new Error('commands still wait');
   }
 
-  /** Commands that were refused, with their sentences. */
-  refused(): string[] {
+  /** No command was refused and no run failed; what did is shown with its sentence. */
+  checkRuns(): void {
     const refused = this.office.tab('Antrean').filter(({ keadaan }) => keadaan === 'DITOLAK');
-    return refused.map(({ id, jawaban }) => `${id}: ${jawaban}`);
+    expect(refused.map(({ id, jawaban }) => `${id}: ${jawaban}`)).toEqual([]);
+    expect(this.office.workspace.scripts.executions().filter(({ error }) => error !== null)).toEqual([]);
   }
 
   /**
