@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/e2e/**/*.test.ts',
   'test/load/**/*.test.ts',
-  'test/cli/jaringan.test.ts',
+  'test/cli/jaringan*.test.ts',
   'test/bundle/gagal-layanan.test.ts',
   'test/bundle/tabel-aksi.test.ts',
 ];

@@ -5,7 +5,7 @@ import { KELURAHAN } from './support/berkas.ts';
 import { type Nasib, openJaringan } from './support/jaringan.ts';
 import { type Kantor, openKantor } from './support/kantor.ts';
 import { apply, as, people, plan, sentFrom } from './support/kiriman.ts';
-import { type Ended, pbi, start } from './support/pbi.ts';
+import { type Ended, pbi, start, startIn } from './support/pbi.ts';
 
 let kantor: Kantor;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('on a bad connection', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  /** Applies over a line on which the n-th request of a kind (from 1) has this fate, or all of them. */
+  /** Applies, with quick pauses, over a line on which the n-th request of a kind (from 1) has this fate, or all of them. */
   async function over(path: string, kind: RegExp, fate: Nasib, ...nth: number[]): Promise<Ended> {
     let seen = 0;
     const line = await openJaringan(kantor.url, (request) => {
@@ -39,7 +39,9 @@ describe('on a bad connection', () => {
       seen += 1;
       return nth.length === 0 || nth.includes(seen) ? fate : 'lewat';
     });
-    const ended = await pbi('terapkan', path, ...as(kantor.email.dinsos, line.url));
+    const args = [...as(kantor.email.dinsos, line.url), '--tunggu', '3000'];
+    const { ended } = startIn({ helpers: ['cepat'] }, 'terapkan', path, ...args);
+    await ended;
     await line.close();
     return ended;
   }

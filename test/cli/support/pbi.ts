@@ -13,9 +13,26 @@ export interface Ended {
   readonly err: string;
 }
 
+const HELPER = (name: string): string => new URL(`./${name}.ts`, import.meta.url).href;
+
+export interface Circumstances {
+  /** Files of this folder that are loaded before the program. */
+  readonly helpers?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts `pbi` and gives the process with the promise of its end. */
-export function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+export const start = (...args: string[]): { child: ChildProcess; ended: Promise<Ended> } => startIn({}, ...args);
+
+export function startIn(
+  { helpers = [], env = {} }: Circumstances,
+  ...args: string[]
+): { child: ChildProcess; ended: Promise<Ended> } {
+  const before = helpers.flatMap((name) => ['--import', HELPER(name)]);
+  const child = spawn(process.execPath, [...before, MAIN, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let out = '';
   let err = '';
   child.stdout?.on('data', (data) => {
