@@ -8,7 +8,7 @@ import { bangkitkanPenduduk, KOLOM_REFERENSI } from './penduduk.ts';
 import { tulisUsulan } from './usulan.ts';
 
 /** Whoever changes the generator changes this: kept data sets are then made again. */
-const VERSI = 1;
+const VERSI = 2;
 const BENIH = 20_261_122;
 
 export interface MintaData {

@@ -79,9 +79,9 @@ SELECT id, kec, kel, hp, hk, p, anak, sendiri, p_kepala, tgl, kec_lahir,
   kode_kecamatan(kec_lahir) * 1000000 + day(tgl) * 10000 + month(tgl) * 100 + year(tgl) % 100 AS awalan
 FROM bertanggal`,
   'CREATE OR REPLACE TABLE seri AS SELECT id, row_number() OVER (PARTITION BY awalan ORDER BY id) AS seri FROM lahir',
-  // One in 5,000 has the number of the one before.
+  // The first serial of a day ends in any digit, as if the day had begun before. One in 5,000 has the number before.
   `CREATE OR REPLACE TABLE angka AS SELECT *,
-    (awalan + p * 400000) * 10000 + 8999 + seri
+    (awalan + p * 400000) * 10000 + 8999 + seri + acak(hash(awalan), 0, 10)
       - CASE WHEN seri > 1 AND acak(hp, 36, 1250) = 0 THEN 1 ELSE 0 END AS nik_angka,
     acak(hash(id + ${benih} + 9000000000), 0, ${DISISIHKAN}) = 0 AS disisihkan,
     hash(id + ${benih} + 11000000000) AS undian

@@ -46,6 +46,8 @@ export const WILAYAH: readonly (readonly [kode: string, nama: string])[] = [
 const HARI = 86_400_000;
 const LAHIR_TERAKHIR = Date.UTC(2026, 9, 1);
 const NOMOR_PERTAMA = 9000;
+/** How many numbers of a day may be taken by people who live elsewhere. */
+const NOMOR_AWAL = 30;
 
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -62,7 +64,7 @@ class Pencatat {
 
   /** The next number of a district and day; the serial begins where no real person's does. */
   nomor(prefix: string): string {
-    const serial = this.#serials.get(prefix) ?? NOMOR_PERTAMA;
+    const serial = this.#serials.get(prefix) ?? NOMOR_PERTAMA + this.acak.below(NOMOR_AWAL);
     this.#serials.set(prefix, serial + 1);
     return `${prefix}${serial}`;
   }
