@@ -1,0 +1,94 @@
+/** What a review shows on the terminal: how far it is, one entry with its candidates, the keys. */
+import { KELAS_UMPAN_BALIK } from '#domain/cocok/kelas.ts';
+import { teksAngka } from '../hasil/baris.ts';
+import { TEKS_KELAS } from '../hasil/kelas-teks.ts';
+import type { EntriCocok, Putusan } from '../rencana.ts';
+import { airTerjun } from './air-terjun.ts';
+import { banding } from './banding.ts';
+import { BANTUAN, tombolBawah } from './bantuan.ts';
+import { type Baris, bergaya, type Gaya, lipatKata, polos, rata, tuliskan } from './petak.ts';
+import { sebutanPutusan, teksSaringan } from './saringan.ts';
+import { hitungPutusan, type Tinjauan } from './tinjauan.ts';
+
+export interface OpsiLayar {
+  readonly lebar: number;
+  readonly tinggi: number;
+  readonly warna: boolean;
+  readonly lengkap: boolean;
+  /** Lines of the entry that have been scrolled away. */
+  readonly gulir: number;
+  readonly bantuan: boolean;
+  /** What the last key has done, or why not. */
+  readonly pesan: string;
+}
+
+const GAYA_PUTUSAN: Readonly<Record<Putusan, Gaya>> = {
+  OTOMATIS: 'baik',
+  TUNDA: 'penting',
+  TERIMA: 'baik',
+  TOLAK: 'buruk',
+};
+
+/** Exactly as many lines as the screen has, none longer than it is wide. */
+export function layar(tinjauan: Tinjauan, opsi: OpsiLayar): string[] {
+  const { lebar, tinggi, warna, pesan } = opsi;
+  const garis = polos('─'.repeat(lebar));
+  const atas = [...kepala(tinjauan), garis];
+  const bawah = [garis, pesan === '' ? polos('') : bergaya(pesan, 'penting'), ...tombolBawah(lebar).map(polos)];
+  const ruang = Math.max(tinggi - atas.length - bawah.length, 1);
+  const isi = opsi.bantuan ? BANTUAN.map(polos) : isiLayar(tinjauan, opsi);
+  const tengah = potongIsi(isi, opsi.gulir, ruang);
+  return [...atas, ...tengah, ...bawah].slice(0, tinggi).map((baris) => tuliskan(rata(baris, lebar), warna));
+}
+
+/** How far the entry can be scrolled. */
+export const gulirTerjauh = (tinjauan: Tinjauan, opsi: OpsiLayar): number =>
+  Math.max((opsi.bantuan ? BANTUAN.length : isiLayar(tinjauan, opsi).length) - Math.max(opsi.tinggi - 8, 1), 0);
+
+function potongIsi(isi: readonly Baris[], gulir: number, ruang: number): Baris[] {
+  const tampil = isi.slice(gulir, gulir + ruang);
+  const sisa = isi.length - gulir - tampil.length;
+  if (sisa > 0) tampil[tampil.length - 1] = bergaya(`… ${sisa + 1} baris lagi: PgDn`, 'redup');
+  return [...tampil, ...Array.from({ length: ruang - tampil.length }, () => polos(''))];
+}
+
+function kepala(tinjauan: Tinjauan): Baris[] {
+  const { rencana, daftar, posisi, saringan } = tinjauan;
+  const { TUNDA, TERIMA, TOLAK, OTOMATIS } = hitungPutusan(rencana);
+  const letak = daftar.length === 0 ? '0' : teksAngka(posisi + 1);
+  return [
+    [
+      ...bergaya(`Tinjau ${rencana.jenis.toLowerCase()}  ${letak} dari ${teksAngka(daftar.length)}`, 'tebal'),
+      ...polos(`   diterima ${teksAngka(TERIMA)}  ditolak ${teksAngka(TOLAK)}  menunggu ${teksAngka(TUNDA)}`),
+      ...polos(`  otomatis ${teksAngka(OTOMATIS)}`),
+    ],
+    polos(`Saringan: ${teksSaringan(saringan)}`),
+  ];
+}
+
+function isiLayar(tinjauan: Tinjauan, opsi: OpsiLayar): Baris[] {
+  const { entri } = tinjauan;
+  if (!entri) {
+    return ['', 'Tidak ada baris yang tersaring.', 's mengubah saringan, 0 menampilkan semua, q selesai.'].map(polos);
+  }
+  const calon = entri.calon[tinjauan.calon];
+  return [
+    judulEntri(entri),
+    polos(`Baris ${entri.nomor}${entri.tiket === '' ? '' : ` · ${entri.tiket}`} · ${entri.referensi}`),
+    ...lipatKata(`Alasan: ${entri.alasan}`, opsi.lebar).map(polos),
+    polos(''),
+    ...banding(entri, tinjauan.calon, opsi),
+    polos(''),
+    ...(calon ? airTerjun(calon) : [polos('Tidak ada calon di referensi.')]),
+    ...(entri.perubahan ? lipatKata(`Bila diterima: ${teksPerubahan(entri.perubahan)}`, opsi.lebar).map(polos) : []),
+  ];
+}
+
+const judulEntri = ({ kelas, putusan, pilihan }: EntriCocok): Baris => [
+  ...bergaya(` ${TEKS_KELAS[kelas].nama.toUpperCase()} `, 'balik'),
+  ...polos(`  ${KELAS_UMPAN_BALIK[kelas]}  `),
+  ...bergaya(`[${sebutanPutusan(putusan)}${pilihan === null ? '' : `: calon ${pilihan + 1}`}]`, GAYA_PUTUSAN[putusan]),
+];
+
+const teksPerubahan = ({ aksi, isi }: NonNullable<EntriCocok['perubahan']>): string =>
+  [aksi, ...Object.entries(isi).map(([kolom, nilai]) => `${kolom} = ${nilai}`)].join('; ');
