@@ -1,4 +1,5 @@
 /** The environment that the command line reads. The only place that looks at it. */
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +10,11 @@ export const config = {
   bundleDir: resolve(process.env['PBI_BUNDLE'] ?? resolve(root, 'dist/apps-script')),
   defaultPort: 8787,
   defaultDataDir: '.pbi',
+  /** Where loaded references lie; `PBI_INDEKS` names another folder. */
+  indexDir: resolve(
+    process.env['PBI_INDEKS'] ??
+      resolve(process.env['XDG_DATA_HOME'] ?? resolve(homedir(), '.local/share'), 'usulan-pbi/referensi'),
+  ),
   /** `trace` to `silent`; logs go to stderr and hold no personal data. */
   logLevel: process.env['PBI_LOG'] ?? 'warn',
 } as const;

@@ -9,6 +9,7 @@ import { addLokal } from './commands/lokal.ts';
 import { addRekonsiliasi } from './commands/rekonsiliasi.ts';
 import { addTemplat } from './commands/templat.ts';
 import { addTerapkan } from './commands/terapkan.ts';
+import { addVerifikasi } from './commands/verifikasi.ts';
 import { EXIT, type ExitCode, UserError } from './errors.ts';
 import { complaint, speakIndonesian } from './indonesian.ts';
 
@@ -20,6 +21,7 @@ function createProgram(): Command {
   addTerapkan(program);
   addEkspor(program);
   addRekonsiliasi(program);
+  addVerifikasi(program);
   addBatch(program);
   addCutoff(program);
   speakIndonesian(program);

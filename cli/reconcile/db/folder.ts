@@ -24,7 +24,8 @@ function sapu(): void {
   }
 }
 
-function isHidup(pid: number): boolean {
+/** Whether a process of this machine still runs. */
+export function isHidup(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,0 +1,95 @@
+/** Says in words how two records relate, for the person who decides. */
+import type { KelasUmpanBalik } from './kelas.ts';
+
+/** How fields relate, as matching finds it; an empty string where one side has nothing. */
+export interface Hubungan {
+  readonly nik: '' | 'sama' | 'satu' | 'kurang' | 'lebih' | 'dua' | 'jauh';
+  readonly kartu: '' | 'sama' | 'beda';
+  readonly kk: '' | 'sama' | 'satu' | 'beda';
+  /** -1 missing, 4 equal, 3 other order, 2 part, from 0 to 1 how alike. */
+  readonly nama: number;
+  readonly lahir: '' | 'sama' | 'tukar' | 'dua' | 'beda';
+  readonly jk: '' | 'sama' | 'beda';
+  readonly ibu: number;
+  readonly wilayah: '' | 'sama' | 'kec' | 'beda';
+  readonly tempat: '' | 'sama' | 'beda';
+}
+
+const NIK: Readonly<Record<Hubungan['nik'], string>> = {
+  '': 'NIK tidak dapat dibandingkan',
+  sama: 'NIK sama',
+  satu: 'NIK berbeda satu angka atau dua angka bersebelahan tertukar',
+  kurang: 'NIK kurang satu angka',
+  lebih: 'NIK kelebihan satu angka',
+  dua: 'NIK berbeda dua angka',
+  jauh: 'NIK berlainan',
+};
+
+const KK: Readonly<Record<Hubungan['kk'], string>> = {
+  '': '',
+  sama: 'No KK sama',
+  satu: 'No KK berbeda satu angka',
+  beda: 'No KK berbeda',
+};
+
+const LAHIR: Readonly<Record<Hubungan['lahir'], string>> = {
+  '': '',
+  sama: 'tanggal lahir sama',
+  tukar: 'hari dan bulan lahir tertukar',
+  dua: 'tanggal lahir berbeda pada hari, bulan, atau tahunnya',
+  beda: 'tanggal lahir berbeda',
+};
+
+const WILAYAH: Readonly<Record<Hubungan['wilayah'], string>> = {
+  '': '',
+  sama: 'wilayah sama',
+  kec: 'kecamatan sama, desa berbeda',
+  beda: 'wilayah berbeda',
+};
+
+const SAMA_BEDA = (apa: string) => ({ '': '', sama: `${apa} sama`, beda: `${apa} berbeda` }) as const;
+
+/** @param apa the field, e.g. `nama ibu` */
+function teksNama(apa: string, nilai: number): string {
+  if (nilai < 0) return '';
+  if (nilai === 4) return `${apa} sama`;
+  if (nilai === 3) return `${apa} sama, urutan katanya berbeda`;
+  if (nilai === 2) return `${apa} lebih pendek atau disingkat`;
+  return nilai >= 0.85 ? `${apa} mirip ${Math.floor(nilai * 100)}%` : `${apa} berbeda`;
+}
+
+/** The words for each part of a score; empty where a field says nothing. */
+export const teksBagian = (h: Hubungan) => ({
+  nik: NIK[h.nik],
+  kartu: SAMA_BEDA('nomor kartu')[h.kartu],
+  kk: KK[h.kk],
+  nama: teksNama('nama', h.nama),
+  lahir: LAHIR[h.lahir],
+  jk: SAMA_BEDA('jenis kelamin')[h.jk],
+  ibu: teksNama('nama ibu', h.ibu),
+  wilayah: WILAYAH[h.wilayah],
+  tempat: SAMA_BEDA('tempat lahir')[h.tempat],
+  penduduk: 'kemungkinan kebetulan menurut besarnya referensi',
+});
+
+const PEMBUKA: Readonly<Partial<Record<KelasUmpanBalik, string>>> = {
+  BENTROK: 'NIK ini milik orang lain',
+  GANDA: 'Lebih dari satu orang sama kuat',
+};
+
+/** One sentence for a row and its best candidate; without a candidate what was looked for. */
+export function alasanKelas(kelas: KelasUmpanBalik, hubungan: Hubungan | undefined, cacat: string): string {
+  const isi = hubungan ? isiAlasan(kelas, hubungan) : tanpaCalon(kelas);
+  return [PEMBUKA[kelas], isi, cacat].filter((satu) => satu !== undefined && satu !== '').join('; ');
+}
+
+const tanpaCalon = (kelas: KelasUmpanBalik): string =>
+  kelas === 'TIDAK_DITEMUKAN' ? 'Tidak ada yang sama atau mirip' : '';
+
+function isiAlasan(kelas: KelasUmpanBalik, hubungan: Hubungan): string {
+  if (kelas === 'COCOK') return 'Semua isian yang dapat dibandingkan sama';
+  const { penduduk: _, ...bagian } = teksBagian(hubungan);
+  return Object.values(bagian)
+    .filter((satu) => satu !== '')
+    .join(', ');
+}

@@ -1,0 +1,101 @@
+/** Where the indexes of references live: one folder each, only for whoever made them. */
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { EXIT, UserError } from '../../errors.ts';
+import { isHidup } from '../db/folder.ts';
+import { type Indeks, KATA, ORANG } from './susun.ts';
+
+/** The four population databases (BTL-D-06), as they are named on the command line. */
+export const REFERENSI = ['kependudukan', 'dtks', 'pbi-jk', 'pbi-apbd'] as const;
+export type NamaReferensi = (typeof REFERENSI)[number];
+export const isReferensi = (nama: string): nama is NamaReferensi => (REFERENSI as readonly string[]).includes(nama);
+
+const KETERANGAN = z.object({
+  versi: z.literal(1),
+  dimuat: z.string(),
+  berkas: z.array(z.object({ nama: z.string(), sidik: z.string(), baris: z.int() })),
+  penduduk: z.int(),
+  wilayah: z.int(),
+  kartu: z.boolean(),
+  tanpaNik: z.int(),
+  /** What an extract without a column of its own says of its members, e.g. `Terdaftar aktif`. */
+  status: z.string(),
+});
+export type Keterangan = z.infer<typeof KETERANGAN>;
+
+const NAMA_KETERANGAN = 'keterangan.json';
+const FOLDER = 0o700;
+const BERKAS = 0o600;
+
+export interface IndeksTersimpan extends Indeks {
+  readonly nama: NamaReferensi;
+  readonly keterangan: Keterangan;
+  readonly bita: number;
+}
+
+/** A folder in which an index is made; it takes the place of an older one only when it is whole. */
+export async function siapkanTempat(gudang: string, nama: NamaReferensi): Promise<string> {
+  await mkdir(gudang, { recursive: true, mode: FOLDER });
+  const sementara = join(gudang, `.${nama}.${process.pid}`);
+  await rm(sementara, { recursive: true, force: true });
+  await mkdir(sementara, { mode: FOLDER });
+  return sementara;
+}
+
+/** @param folder as `siapkanTempat` gave it, with its files */
+export async function simpan(
+  gudang: string,
+  nama: NamaReferensi,
+  folder: string,
+  keterangan: Keterangan,
+): Promise<void> {
+  await writeFile(join(folder, NAMA_KETERANGAN), `${JSON.stringify(keterangan, null, 2)}\n`, { mode: BERKAS });
+  for (const berkas of [ORANG, KATA]) await chmod(join(folder, berkas), BERKAS);
+  const tujuan = join(gudang, nama);
+  const lama = join(gudang, `.${nama}.lama`);
+  await rm(lama, { recursive: true, force: true });
+  if (existsSync(tujuan)) await rename(tujuan, lama);
+  await rename(folder, tujuan);
+  await rm(lama, { recursive: true, force: true });
+}
+
+/** Undefined where this reference was never loaded. @throws UserError code 3 when its index is damaged */
+export async function bukaIndeks(gudang: string, nama: NamaReferensi): Promise<IndeksTersimpan | undefined> {
+  const folder = join(gudang, nama);
+  if (!existsSync(folder)) return undefined;
+  try {
+    const keterangan = KETERANGAN.parse(JSON.parse(await readFile(join(folder, NAMA_KETERANGAN), 'utf8')));
+    const { size: bita } = await stat(join(folder, ORANG));
+    await stat(join(folder, KATA));
+    return { nama, folder, keterangan, bita, ...keterangan };
+  } catch (error) {
+    const sentence = `Indeks ${nama} rusak. Muat ulang dengan: pbi referensi muat ${nama} <berkas>.`;
+    throw new UserError(EXIT.badInput, sentence, { cause: error });
+  }
+}
+
+/** All references that are loaded. */
+export async function daftarIndeks(gudang: string): Promise<IndeksTersimpan[]> {
+  const semua = await Promise.all(REFERENSI.map((nama) => bukaIndeks(gudang, nama)));
+  return semua.filter((satu) => satu !== undefined);
+}
+
+/** @returns whether there was one */
+export async function hapusIndeks(gudang: string, nama: NamaReferensi): Promise<boolean> {
+  const ada = existsSync(join(gudang, nama));
+  await rm(join(gudang, nama), { recursive: true, force: true });
+  return ada;
+}
+
+/** Removes what loads that were killed have left. */
+export async function sapuGudang(gudang: string): Promise<void> {
+  const isi = await readdir(gudang).catch(() => []);
+  for (const nama of isi) {
+    const [, pid] = /^\.[a-z-]+\.(\d+)$/.exec(nama) ?? [];
+    if (pid !== undefined && Number(pid) !== process.pid && !isHidup(Number(pid))) {
+      await rm(join(gudang, nama), { recursive: true, force: true });
+    }
+  }
+}

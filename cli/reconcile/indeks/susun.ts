@@ -1,0 +1,48 @@
+/** Makes the index of a reference: a Parquet file sorted by NIK, and how common the words of its names are. */
+import { join } from 'node:path';
+import type { Mesin } from '../db/mesin.ts';
+import type { Besaran } from '../pencocok/skor-sql.ts';
+import type { BerkasReferensi } from './baca-sql.ts';
+import { kolomIndeks, kutipTeks } from './kolom-sql.ts';
+
+export interface Indeks extends Besaran {
+  readonly folder: string;
+  /** Whether any record has a card number. */
+  readonly kartu: boolean;
+  /** Records without a usable NIK: found by their other fields only. */
+  readonly tanpaNik: number;
+}
+
+export const ORANG = 'orang.parquet';
+export const KATA = 'kata.parquet';
+
+/** So many records show which words of names are common. */
+const CONTOH_NAMA = 100_000;
+
+/** @param folder an existing private folder */
+export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi[], folder: string): Promise<Indeks> {
+  const orang = kutipTeks(join(folder, ORANG));
+  const semua = berkas.map(({ relasi, urutan }) => kolomIndeks(relasi, urutan)).join(' UNION ALL ');
+  await mesin.jalankan(`COPY (SELECT * FROM (${semua}) ORDER BY nik) TO ${orang} (FORMAT parquet, COMPRESSION zstd)`);
+  const [besar = {}] = await mesin.baca(`
+    SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,
+      count(*) - count(nik) AS tanpa_nik FROM ${orang}`);
+  const penduduk = Number(besar['penduduk']);
+  await hitungKata(mesin, orang, penduduk, join(folder, KATA));
+  return {
+    folder,
+    penduduk,
+    wilayah: Number(besar['wilayah']),
+    kartu: Number(besar['kartu']) > 0,
+    tanpaNik: Number(besar['tanpa_nik']),
+  };
+}
+
+async function hitungKata(mesin: Mesin, orang: string, penduduk: number, path: string): Promise<void> {
+  const langkah = Math.max(1, Math.floor(penduduk / CONTOH_NAMA));
+  await mesin.jalankan(`
+    COPY (SELECT kata, (count(*) / (sum(count(*)) OVER ()))::FLOAT AS bagian
+      FROM (SELECT unnest(string_split(coalesce(kunci, nama), ' ')) AS kata
+        FROM read_parquet(${orang}, file_row_number = true) WHERE file_row_number % ${langkah} = 0)
+      GROUP BY kata) TO ${kutipTeks(path)} (FORMAT parquet)`);
+}

@@ -1,0 +1,92 @@
+/** Reads outcomes back in the order of the input, as what reports and plans work with. */
+import { alasanKelas, type Hubungan, teksBagian } from '#domain/cocok/alasan.ts';
+import { BAGIAN } from '#domain/cocok/bobot.ts';
+import type { Kelas } from '#domain/cocok/kelas.ts';
+import type { Orang } from '#domain/cocok/orang.ts';
+import type { BagianSkor, Calon, HasilCocok } from '../bentuk.ts';
+import type { Mesin } from '../db/mesin.ts';
+
+/** A candidate with what the extract says of it, e.g. its decile. */
+export interface CalonBerstatus extends Calon {
+  readonly status: string;
+}
+
+type CalonJson = Orang & { skor: number; s: number[]; h: string[]; status: string };
+
+const HASIL = `
+  SELECT hasil.u, hasil.ref, nomor, tiket, kelas, CASE WHEN len(beda) > 0 THEN to_json(beda)::VARCHAR END AS beda,
+    round(skor, 2) AS skor, status, calon::VARCHAR AS calon, nullif(lain, '{}') AS lain, cacat,
+    nik_teks, kk_teks, nama, tempat, lahir_teks, jk_teks, ibu, wilayah_teks, kartu_teks
+  FROM hasil JOIN usulan USING (u) ORDER BY hasil.u, hasil.ref`;
+
+type Baris = readonly [
+  u: number,
+  ref: number,
+  nomor: number,
+  tiket: string,
+  kelas: Kelas,
+  beda: string | null,
+  skor: number,
+  status: string,
+  calon: string | null,
+  lain: string | null,
+  cacat: string,
+  ...orang: string[],
+];
+
+/** @param referensi names by number */
+export async function* bacaHasil({ koneksi }: Mesin, referensi: readonly string[]): AsyncGenerator<HasilCocok> {
+  const aliran = await koneksi.stream(HASIL);
+  for await (const potongan of aliran.yieldRowsJson()) {
+    for (const baris of potongan) yield bacaBaris(baris as unknown as Baris, referensi);
+  }
+}
+
+const parse = <T>(json: string | null, kosong: T): T => (json === null ? kosong : (JSON.parse(json) as T));
+
+function bacaBaris(baris: Baris, referensi: readonly string[]): HasilCocok {
+  const [urutan, ref, nomor, tiket, kelas, beda, skor, status, calonJson, lain, cacat, ...isi] = baris;
+  const orang = bacaOrang(isi);
+  const calon = parse<CalonJson[]>(calonJson, []);
+  const [pertama] = calon;
+  return {
+    urutan,
+    nomor,
+    tiket,
+    referensi: referensi[ref] ?? '',
+    kelas,
+    orang,
+    lain: parse(lain, {}),
+    calon: kelas === 'COCOK' ? [calonSama(orang, skor, status)] : calon.map(bacaCalon),
+    alasan: alasanKelas(kelas, pertama && bacaHubungan(pertama.h), cacat),
+    beda: parse(beda, []),
+  };
+}
+
+const calonSama = (orang: Orang, skor: number, status: string): CalonBerstatus => ({ orang, skor, bagian: [], status });
+
+/** The columns of people stand last in the query, in an order of their own. */
+function bacaOrang([
+  nik = '',
+  no_kk = '',
+  nama = '',
+  tempat_lahir = '',
+  tgl_lahir = '',
+  ...sisa
+]: readonly string[]): Orang {
+  const [jk = '', nama_ibu = '', kode_wilayah = '', no_kartu = ''] = sisa;
+  return { nik, no_kk, nama, tempat_lahir, tgl_lahir, jk, nama_ibu, kode_wilayah, no_kartu };
+}
+
+function bacaHubungan([nik, kartu, kk, nama, lahir, jk, ibu, wilayah, tempat]: readonly string[]): Hubungan {
+  return { nik, kartu, kk, nama: Number(nama), lahir, jk, ibu: Number(ibu), wilayah, tempat } as Hubungan;
+}
+
+function bacaCalon({ skor, s, h, status, ...orang }: CalonJson): CalonBerstatus {
+  const teks = teksBagian(bacaHubungan(h));
+  const bagian = BAGIAN.flatMap((nama, i): BagianSkor[] => {
+    const nilai = Number((s[i] ?? 0).toFixed(2));
+    return nilai === 0 ? [] : [{ nama, teks: teks[nama], nilai }];
+  });
+  return { orang, skor, bagian, status };
+}

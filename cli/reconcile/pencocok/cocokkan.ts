@@ -1,0 +1,94 @@
+/** Holds the staged rows against one reference, batch by batch, and leaves the outcome in the table `hasil`. */
+import { join } from 'node:path';
+import { AMBANG, type Ambang, BOBOT } from '#domain/cocok/bobot.ts';
+import type { Mesin } from '../db/mesin.ts';
+import { kutipTeks } from '../indeks/kolom-sql.ts';
+import { type Indeks, KATA, ORANG } from '../indeks/susun.ts';
+import { MAKRO_NAMA } from './nama-sql.ts';
+import { MAKRO_TANGGAL, putusanSql } from './putusan-sql.ts';
+import { tahap } from './tahap-sql.ts';
+
+export interface OpsiCocok {
+  readonly ambang?: Partial<Ambang>;
+  /** Equal NIK only: no suggestions. */
+  readonly tepat?: boolean;
+  /** Rows done, of how many. */
+  readonly kemajuan?: (selesai: number, semua: number) => void;
+}
+
+/** Matching more rows at once costs memory, matching fewer reads the reference more often. */
+const BATCH_TERKECIL = 100_000;
+const BATCH_TERBESAR = 1_000_000;
+const ORANG_PER_BARIS = 50;
+
+/** Once for each database. */
+export async function siapkanMakro({ jalankan }: Mesin): Promise<void> {
+  for (const makro of [...MAKRO_NAMA, MAKRO_TANGGAL]) await jalankan(makro);
+}
+
+/** Once for each run, before the first reference. */
+export const siapkanHasil = ({ jalankan }: Mesin): Promise<void> =>
+  jalankan(`CREATE TEMP TABLE hasil (u INTEGER, ref INTEGER, kelas VARCHAR,
+    beda STRUCT(kolom VARCHAR, usulan VARCHAR, referensi VARCHAR)[], skor FLOAT, status VARCHAR, calon JSON)`);
+
+/**
+ * @param nomor of the reference, in the order in which they were named
+ * @param jumlah of the rows that `Usulan` has put in
+ */
+export async function cocokkan(
+  mesin: Mesin,
+  indeks: Indeks,
+  { nomor, jumlah }: { readonly nomor: number; readonly jumlah: number },
+  opsi: OpsiCocok = {},
+): Promise<void> {
+  const ambang = { ...AMBANG, ...opsi.ambang };
+  await mesin.jalankan(`CREATE OR REPLACE TEMP VIEW r AS SELECT *, file_row_number AS rid
+    FROM read_parquet(${kutipTeks(join(indeks.folder, ORANG))}, file_row_number = true)`);
+  await mesin.jalankan(bobotSql(indeks.folder));
+  const batch = Math.min(Math.max(Math.floor(indeks.penduduk / ORANG_PER_BARIS), BATCH_TERKECIL), BATCH_TERBESAR);
+  for (let mulai = 0; mulai < jumlah; mulai += batch) {
+    await mesin.jalankan(batchSql(mulai, mulai + batch));
+    for (const satu of tahap({ besaran: indeks, ambang, kartu: indeks.kartu, tepat: opsi.tepat ?? false })) {
+      await mesin.jalankan(satu);
+    }
+    await mesin.jalankan(putusanSql(ambang));
+    await mesin.jalankan(`INSERT INTO hasil ${hasilSql(nomor)}`);
+    opsi.kemajuan?.(Math.min(mulai + batch, jumlah), jumlah);
+  }
+}
+
+/** The weight of a name is the sum over its words of how rare they are; a word that nobody of a sample has is rare. */
+const bobotSql = (folder: string): string => `
+  CREATE OR REPLACE TEMP TABLE bobot AS
+  WITH kata_usulan AS (
+      SELECT u, 'nama' AS apa, unnest(string_split(kunci, ' ')) AS kata FROM usulan WHERE kunci <> ''
+      UNION ALL SELECT u, 'ibu', unnest(string_split(kunci_ibu, ' ')) FROM usulan WHERE kunci_ibu <> '')
+  SELECT u, sum(-log10(coalesce(bagian, 0.00001))) FILTER (apa = 'nama') AS nama,
+    sum(-log10(coalesce(bagian, 0.00001))) FILTER (apa = 'ibu') AS ibu
+  FROM kata_usulan LEFT JOIN read_parquet(${kutipTeks(join(folder, KATA))}) USING (kata) GROUP BY u`;
+
+/** Rows that cannot be looked for stay out of the joins, but keep their place. */
+const batchSql = (dari: number, sampai: number): string => `
+  CREATE OR REPLACE TEMP TABLE p AS
+  SELECT usulan.* EXCLUDE (lain, cacat),
+    least(greatest(coalesce(bobot.nama, 0), ${BOBOT.namaTerkecil}), ${BOBOT.namaTerbesar})::FLOAT AS bobot_nama,
+    least(coalesce(bobot.ibu, 0), ${BOBOT.ibuTerbesar})::FLOAT AS bobot_ibu
+  FROM usulan LEFT JOIN bobot USING (u) WHERE u >= ${dari} AND u < ${sampai}`;
+
+const CALON = `json_object('nik', coalesce(nik::VARCHAR, nik_teks, ''), 'no_kk', coalesce(kk::VARCHAR, ''), 'nama', nama,
+  'tempat_lahir', tempat, 'tgl_lahir', tanggal_teks(lahir), 'jk', coalesce((['L', 'P'])[jk], ''), 'nama_ibu', ibu,
+  'kode_wilayah', coalesce(wilayah::VARCHAR, ''), 'no_kartu', CASE WHEN kartu IS NULL THEN '' ELSE printf('%013d', kartu) END,
+  'status', status, 'skor', round(skor, 2),
+  's', [s_nik, s_kartu, s_kk, s_nama, s_lahir, s_jk, s_ibu, s_wilayah, s_tempat, s_penduduk],
+  'h', [h_nik, h_kartu, h_kk, n_nama::VARCHAR, h_lahir, h_jk, n_ibu::VARCHAR, h_wilayah, h_tempat])`;
+
+/** Of a row that is equal in all fields nothing has to be shown but whom it met. */
+const hasilSql = (nomor: number): string => `
+  WITH dipakai AS (
+      SELECT t.*, kelas FROM terbaik t JOIN putusan USING (u)
+      WHERE (layak OR tepat) AND kelas NOT IN ('CACAT', 'TIDAK_DITEMUKAN')),
+    rinci AS (
+      SELECT u, to_json(list(${CALON} ORDER BY urut)) AS calon FROM dipakai
+      WHERE kelas <> 'COCOK' AND (urut = 1 OR kelas <> 'COCOK_BEDA') GROUP BY u)
+  SELECT putusan.u, ${nomor}, putusan.kelas, beda, coalesce(t.skor, 0), coalesce(t.status, ''), rinci.calon
+  FROM putusan LEFT JOIN (FROM dipakai WHERE urut = 1) t ON t.u = putusan.u LEFT JOIN rinci ON rinci.u = putusan.u`;

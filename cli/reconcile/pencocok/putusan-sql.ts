@@ -1,0 +1,39 @@
+/** The class of every row of a batch and how it differs, from its best candidates. */
+import type { Ambang } from '#domain/cocok/bobot.ts';
+
+/** What is compared for `beda`: column, how both sides are shown, and when they differ. */
+const BEDA: readonly (readonly [string, string, string, string])[] = [
+  ['nik', 'p.nik_teks', 'coalesce(t.nik::VARCHAR, t.nik_teks)', `t.h_nik NOT IN ('', 'sama')`],
+  ['no_kk', 'p.kk_teks', 't.kk::VARCHAR', `t.h_kk IN ('satu', 'beda')`],
+  ['nama', 'p.nama', 't.nama', `t.n_nama NOT IN (-1, 4)`],
+  ['tempat_lahir', 'p.tempat', 't.tempat', `t.h_tempat = 'beda'`],
+  ['tgl_lahir', 'p.lahir_teks', 'tanggal_teks(t.lahir)', `t.h_lahir NOT IN ('', 'sama')`],
+  ['jk', 'p.jk_teks', `(['L', 'P'])[t.jk]`, `t.h_jk = 'beda'`],
+  ['nama_ibu', 'p.ibu', 't.ibu', `t.n_ibu NOT IN (-1, 4)`],
+  ['kode_wilayah', 'p.wilayah_teks', 't.wilayah::VARCHAR', `t.h_wilayah IN ('kec', 'beda')`],
+];
+
+export const MAKRO_TANGGAL = `CREATE MACRO tanggal_teks(t) AS CASE WHEN t IS NULL OR t = 0 THEN '' ELSE printf('%04d-%02d-%02d', t // 10000, t // 100 % 100, t % 100) END`;
+
+const beda = `list_filter([${BEDA.map(
+  ([kolom, usulan, referensi, bila]) =>
+    `CASE WHEN ${bila} THEN {'kolom': '${kolom}', 'usulan': ${usulan}, 'referensi': coalesce(${referensi}, '')} END`,
+).join(', ')}], lambda b: b IS NOT NULL)`;
+
+/** The order of the tests is the order of trust. @returns statement that makes the table `putusan` */
+export const putusanSql = ({ jarak }: Ambang): string => `
+  CREATE OR REPLACE TEMP TABLE putusan AS
+  SELECT u, CASE
+      WHEN ditolak THEN 'CACAT'
+      WHEN layak AND layak_lain AND tepat = tepat_lain AND skor - skor_lain < ${jarak} THEN 'GANDA'
+      WHEN layak AND tepat AND n_nama = 4 AND len(beda) = 0 THEN 'COCOK'
+      WHEN layak AND tepat THEN 'COCOK_BEDA'
+      WHEN layak THEN 'SARAN'
+      WHEN tepat THEN 'BENTROK'
+      WHEN nik_cacat THEN 'CACAT'
+      ELSE 'TIDAK_DITEMUKAN' END AS kelas,
+    CASE WHEN NOT ditolak AND (layak OR tepat) THEN beda ELSE [] END AS beda
+  FROM (SELECT p.u, p.ditolak, p.nik_cacat, coalesce(t.layak, false) AS layak, coalesce(t.tepat, false) AS tepat,
+      coalesce(t.layak_lain, false) AS layak_lain, coalesce(t.tepat_lain, false) AS tepat_lain,
+      t.skor, t.skor_lain, t.n_nama, CASE WHEN t.u IS NULL THEN [] ELSE ${beda} END AS beda
+    FROM p LEFT JOIN (FROM terbaik WHERE urut = 1) t ON t.u = p.u)`;

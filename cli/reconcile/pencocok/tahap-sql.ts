@@ -1,0 +1,105 @@
+/**
+ * The stages of matching one batch of rows (`p`) with a reference (`r`), as statements in their order. Only joins on whole
+ * numbers touch the reference; names are compared in the few pairs that these find.
+ */
+import type { Ambang } from '#domain/cocok/bobot.ts';
+import { KATA_DIPAKAI } from '#domain/cocok/kunci-kata.ts';
+import { KATA_UMUM } from '#domain/nama/banding.ts';
+import { type Besaran, HUBUNGAN, skorSql } from './skor-sql.ts';
+import { varianSql } from './varian-sql.ts';
+
+export interface OpsiTahap {
+  readonly besaran: Besaran;
+  readonly ambang: Ambang;
+  /** Whether the reference knows card numbers. */
+  readonly kartu: boolean;
+  /** Equal NIK only: no suggestions. */
+  readonly tepat: boolean;
+}
+
+/** Candidates of a row that are kept. */
+const CALON = 3;
+
+const nomor = Array.from({ length: KATA_DIPAKAI }, (_, i) => i + 1);
+
+/** By which way a pair was found. */
+const JALUR = { tepat: 1, dekat: 2, kata: 3 } as const;
+
+const tepatSql = (kartu: boolean): string => `
+  SELECT p.u, r.rid, ${JALUR.tepat} AS jalur FROM r JOIN p ON r.nik = p.nik
+  ${kartu ? `UNION SELECT p.u, r.rid, ${JALUR.tepat} FROM r JOIN p ON r.kartu = p.kartu WHERE p.kartu > 0` : ''}`;
+
+const dekatSql = (belum: string): string => `
+  SELECT v.u, r.rid, ${JALUR.dekat} AS jalur FROM r JOIN (${varianSql(belum)}) v ON r.nik = v.v
+  UNION ALL SELECT b.u, r.rid, ${JALUR.dekat} FROM r JOIN ${belum} b ON r.kk = b.kk WHERE b.kk > 0`;
+
+const kataSql = (belum: string): string =>
+  nomor
+    .map(
+      (i) => `SELECT k.u, r.rid, ${JALUR.kata} AS jalur
+        FROM r JOIN (SELECT * FROM kata SEMI JOIN ${belum} USING (u)) k ON r.k${i} = k.k`,
+    )
+    .join(' UNION ALL ');
+
+const tanpaUmum = (kunci: string): string => `replace(${kunci}, '${KATA_UMUM} ', '')`;
+const kunciP = tanpaUmum('p.kunci');
+const kunciR = tanpaUmum('coalesce(r.kunci, r.nama)');
+const mirip = `jaro_winkler_similarity(${kunciP}, ${kunciR})`;
+
+/**
+ * Most pairs are of people with quite different names; a cheap look at the names spares them the careful one. Of pairs
+ * found by words, two shared words are enough, or one where a name has only that one.
+ */
+const SARINGAN = `t.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
+  OR CASE WHEN t.jalur = ${JALUR.dekat}
+    THEN ${mirip} >= 0.7 OR list_has_any(string_split(${kunciP}, ' '), string_split(${kunciR}, ' '))
+    ELSE t.banyak > 1 OR r.k2 IS NULL OR NOT contains(${kunciP}, ' ') OR ${mirip} >= 0.8 END`;
+
+/** Fetches the records of found pairs in one pass over the reference, and scores them. */
+const nilaiSql = (temuan: string, besaran: Besaran): string =>
+  skorSql(
+    `SELECT p.u, r.rid, p.bobot_nama, p.bobot_ibu, ${HUBUNGAN},
+       r.nik, r.nik_teks, r.kk, r.kartu, r.nama, r.tempat, r.lahir, r.jk, r.ibu, r.wilayah, r.status
+     FROM r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM ${temuan} GROUP BY ALL) t ON t.rid = r.rid
+       JOIN p ON p.u = t.u
+     WHERE ${SARINGAN}`,
+    besaran,
+  );
+
+const isTepat = `(h_nik = 'sama' OR h_kartu = 'sama')`;
+
+/** A pair that may be one person. */
+const layak = ({ saran, bentrok }: Ambang): string =>
+  `CASE WHEN ${isTepat} THEN dukungan >= ${bentrok} ELSE skor >= ${saran} AND n_nama >= 0.85 END`;
+
+/** Statements that leave the best candidates of each row in the table `terbaik`, best first by `urut`. */
+export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly string[] {
+  const baik = `${layak(ambang)} AS layak, ${isTepat} AS tepat`;
+  const selesai = `SELECT u FROM nilai WHERE layak`;
+  const awal = [
+    `CREATE OR REPLACE TEMP TABLE temuan AS ${tepatSql(kartu)}`,
+    ...(tepat
+      ? []
+      : [
+          'CREATE OR REPLACE TEMP TABLE belum AS SELECT u, nik, nik_teks, kk FROM p WHERE u NOT IN (SELECT u FROM temuan)',
+          `INSERT INTO temuan ${dekatSql('belum')}`,
+        ]),
+    `CREATE OR REPLACE TEMP TABLE nilai AS SELECT *, ${baik} FROM (${nilaiSql('temuan', besaran)})`,
+  ];
+  const lanjut = [
+    `CREATE OR REPLACE TEMP TABLE bentrok AS SELECT u, nik, nik_teks, kk FROM p
+       WHERE u IN (SELECT u FROM nilai WHERE tepat) AND u NOT IN (${selesai})`,
+    `CREATE OR REPLACE TEMP TABLE sisa AS SELECT u FROM p WHERE u NOT IN (${selesai})`,
+    `CREATE OR REPLACE TEMP TABLE temuan AS
+       SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${kataSql('sisa')}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
+    `INSERT INTO nilai SELECT *, ${baik} FROM (${nilaiSql('temuan', besaran)})`,
+  ];
+  return [
+    ...awal,
+    ...(tepat ? [] : lanjut),
+    `CREATE OR REPLACE TEMP TABLE terbaik AS
+       SELECT *, row_number() OVER w AS urut, lead(skor) OVER w AS skor_lain, lead(layak) OVER w AS layak_lain, lead(tepat) OVER w AS tepat_lain
+       FROM nilai WINDOW w AS (PARTITION BY u ORDER BY layak DESC, layak AND tepat DESC, skor DESC, tepat DESC, rid)
+       QUALIFY urut <= ${CALON}`,
+  ];
+}

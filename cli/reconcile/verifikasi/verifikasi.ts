@@ -1,0 +1,111 @@
+/** Holds rows against references and sends the outcomes to reports: the whole of `pbi verifikasi` without an office. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Ambang } from '#domain/cocok/bobot.ts';
+import { EXIT, UserError } from '../../errors.ts';
+import type { HasilCocok } from '../bentuk.ts';
+import { denganMesin, type Mesin, type OpsiMesin } from '../db/mesin.ts';
+import { bacaReferensi } from '../indeks/baca-sql.ts';
+import { bukaIndeks, type NamaReferensi } from '../indeks/gudang.ts';
+import { type Indeks, susunIndeks } from '../indeks/susun.ts';
+import { bacaHasil } from '../pencocok/baca-hasil.ts';
+import { cocokkan, siapkanHasil, siapkanMakro } from '../pencocok/cocokkan.ts';
+import { susunTepat } from '../pencocok/tepat.ts';
+import { Usulan } from '../pencocok/usulan.ts';
+import type { Sumber } from '../sumber/bentuk.ts';
+import type { AturanJudul } from '../sumber/judul.ts';
+
+/** A reference: a file that is read for this run, or an index that was loaded before. */
+export interface Rujukan {
+  readonly nama: NamaReferensi;
+  readonly berkas?: string;
+}
+
+export interface OpsiVerifikasi extends OpsiMesin {
+  readonly sumber: Sumber;
+  readonly rujukan: readonly Rujukan[];
+  readonly gudang: string;
+  readonly tepat: boolean;
+  readonly aturan: AturanJudul;
+  readonly ambang?: Partial<Ambang>;
+  /** Says what is being done, and how far it is from 0 to 1 where that is known. */
+  readonly kemajuan: (apa: string, bagian?: number) => void;
+}
+
+/** What was held against what, known before the outcomes. */
+export interface Terpakai {
+  readonly nama: NamaReferensi;
+  readonly sidik: string;
+  readonly baris: number;
+  readonly dimuat: string;
+}
+
+/** @param laporkan gets the outcomes in the order of the input */
+export function verifikasi(
+  opsi: OpsiVerifikasi,
+  laporkan: (hasil: AsyncIterable<HasilCocok>, terpakai: readonly Terpakai[]) => Promise<void>,
+): Promise<void> {
+  return denganMesin(opsi, async (mesin) => {
+    await siapkanMakro(mesin);
+    await siapkanHasil(mesin);
+    const jumlah = await masukkan(mesin, opsi);
+    const terpakai: Terpakai[] = [];
+    for (const [nomor, rujukan] of opsi.rujukan.entries()) {
+      const { indeks, ...satu } = await buka(mesin, rujukan, opsi);
+      terpakai.push(satu);
+      opsi.kemajuan(`mencocokkan dengan ${rujukan.nama}`, 0);
+      await cocokkan(
+        mesin,
+        indeks,
+        { nomor, jumlah },
+        {
+          ...(opsi.ambang ? { ambang: opsi.ambang } : {}),
+          tepat: opsi.tepat,
+          kemajuan: (selesai, semua) => opsi.kemajuan(`mencocokkan dengan ${rujukan.nama}`, selesai / semua),
+        },
+      );
+    }
+    opsi.kemajuan('menulis hasil');
+    await laporkan(
+      bacaHasil(
+        mesin,
+        opsi.rujukan.map(({ nama }) => nama),
+      ),
+      terpakai,
+    );
+  });
+}
+
+async function masukkan(mesin: Mesin, { sumber, kemajuan }: OpsiVerifikasi): Promise<number> {
+  const judulNik = sumber.kolom.find(({ sebagai }) => sebagai === 'nik')?.judul;
+  const judulTiket = sumber.tambahan['tiket'];
+  const usulan = await Usulan.buka(mesin, judulNik);
+  for await (const potongan of sumber.baris()) {
+    for (const baris of potongan) usulan.tambah(baris, judulTiket === undefined ? '' : (baris.lain[judulTiket] ?? ''));
+    kemajuan(`membaca ${sumber.nama}: ${usulan.jumlah} baris`);
+  }
+  usulan.tutup();
+  return usulan.jumlah;
+}
+
+async function buka(
+  mesin: Mesin,
+  { nama, berkas }: Rujukan,
+  { gudang, tepat, aturan, kemajuan }: OpsiVerifikasi,
+): Promise<Terpakai & { readonly indeks: Indeks }> {
+  if (berkas === undefined) {
+    const indeks = await bukaIndeks(gudang, nama);
+    if (!indeks) {
+      const sentence = `Referensi ${nama} belum dimuat. Muat dengan: pbi referensi muat ${nama} <berkas>.`;
+      throw new UserError(EXIT.usage, sentence);
+    }
+    const { dimuat, berkas: asal } = indeks.keterangan;
+    return { nama, indeks, baris: indeks.penduduk, dimuat, sidik: asal.map(({ sidik }) => sidik).join(' ') };
+  }
+  kemajuan(`membaca referensi ${nama}`);
+  const dibaca = await bacaReferensi(mesin, berkas, aturan);
+  const folder = join(mesin.folder, nama);
+  await mkdir(folder, { mode: 0o700 });
+  const indeks = tepat ? await susunTepat(mesin, dibaca, folder) : await susunIndeks(mesin, [dibaca], folder);
+  return { nama, indeks, baris: indeks.penduduk, dimuat: '', sidik: dibaca.nama };
+}
