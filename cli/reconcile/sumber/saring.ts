@@ -14,6 +14,9 @@ const PENUTUP_MAKSIMAL = 40;
 /** A signature or remark fills at most this many cells. */
 const SEL_PENUTUP = 3;
 
+/** No heading holds so many digits, but most rows do: looking for near headings in them is costly. */
+const ANGKA_ORANG = /\d{4}/;
+
 export class Penyaring {
   readonly #tabel: TabelOrang;
   readonly #tafsirkan: Penafsir;
@@ -85,7 +88,7 @@ export class Penyaring {
    * @throws BerkasError for other headings: below them every column would be misread
    */
   #judulUlang({ sel, nomor }: BarisMentah): boolean {
-    if (deretNomor(sel)) return false;
+    if (deretNomor(sel) || sel.some(({ teks }) => ANGKA_ORANG.test(teks))) return false;
     const arti = sel.map(({ teks, jenis }) => (jenis === 'teks' ? this.#tafsirkan(teks)?.sebagai : undefined));
     const disebut = new Set(arti.filter((satu) => satu !== undefined)).size;
     const dikenal = this.#tabel.kolom.filter(({ sebagai }) => sebagai !== 'lain');
