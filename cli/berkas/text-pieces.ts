@@ -1,11 +1,16 @@
 /** Bytes of a text file as text, piece by piece, in whichever encoding an office saved it. */
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** So many bytes show whether every second one is zero. */
 const LOOKED_AT = 4096;
+
+/** Bytes of the longest character, less one. */
+const LONGEST = 3;
+
+const NOTHING = new Uint8Array(0);
 
 /**
  * Decodes a stream. UTF-16 is recognised by its mark or by its zeros; everything else is plain ASCII until the first
@@ -15,6 +20,7 @@ const LOOKED_AT = 4096;
 export class TextPieces {
   #decoder: TextDecoder | undefined;
   #started = false;
+  #held: Uint8Array = NOTHING;
 
   /** Of what was read so far; plain ASCII counts as UTF-8. */
   get encoding(): Encoding {
@@ -28,16 +34,28 @@ export class TextPieces {
       const wide = utf16(bytes);
       if (wide) this.#decoder = new TextDecoder(wide);
     }
-    if (!this.#decoder) {
-      if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-      this.#decoder = new TextDecoder(startsUtf8(bytes) ? 'utf-8' : 'windows-1252');
+    return this.#decoder ? this.#decoder.decode(bytes, { stream: true }) : this.#undecided(bytes);
+  }
+
+  /** Plain ASCII until a whole character says what it is; a last few bytes may be the beginning of one. */
+  #undecided(bytes: Uint8Array): string {
+    const all = this.#held.length === 0 ? bytes : Buffer.concat([this.#held, bytes]);
+    let plain = all.length;
+    while (plain > all.length - LONGEST && Number(all[plain - 1]) > 0x7f) plain -= 1;
+    const head = all.subarray(0, plain);
+    if (isAscii(head)) {
+      this.#held = all.subarray(plain);
+      return Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
     }
-    return this.#decoder.decode(bytes, { stream: true });
+    this.#held = NOTHING;
+    this.#decoder = new TextDecoder(startsUtf8(all) ? 'utf-8' : 'windows-1252');
+    return this.#decoder.decode(all, { stream: true });
   }
 
   /** What is left at the end: U+FFFD for a character that was cut off. */
   end(): string {
-    return this.#decoder?.decode() ?? '';
+    this.#decoder ??= new TextDecoder(isUtf8(this.#held) ? 'utf-8' : 'windows-1252');
+    return this.#decoder.decode(this.#held);
   }
 }
 

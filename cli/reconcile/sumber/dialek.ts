@@ -27,7 +27,10 @@ export const TANPA_TABEL =
 /** @throws BerkasError when no row of the text is a heading, or two columns claim one field */
 export function kenaliDialek(teks: string, tafsirkan: Penafsir): Dialek {
   const [, tersurat] = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(teks) ?? [];
-  const pilihan = (tersurat === undefined ? SEPARATORS : [tersurat]).flatMap((delimiter) => {
+  const ada = SEPARATORS.filter((pemisah) => teks.includes(pemisah));
+  const dicoba = tersurat === undefined ? ada : [tersurat];
+  // A file of one column has no separator at all.
+  const pilihan = (dicoba.length > 0 ? dicoba : [',']).flatMap((delimiter) => {
     const catatan = catatanAwal(teks, delimiter);
     const hasil = temukanTabelOrang(
       catatan.map(({ fields }) => barisTeks(fields)),

@@ -71,6 +71,9 @@ const MIRIP = 50;
 /** A heading longer than this is a sentence. */
 const PANJANG_JUDUL = 120;
 
+/** So many texts are remembered. */
+const DIINGAT = 10_000;
+
 /** Reads headings by the given rules; made once for a file. */
 export function penafsirJudul({
   alias = {},
@@ -84,7 +87,7 @@ export function penafsirJudul({
       daftar.map((judul, peringkat) => [rapikanJudul(judul), { sebagai: nama, tambahan: true, peringkat }] as const),
     ),
   );
-  return (judul) => {
+  const tafsirkan = (judul: string): Tafsiran | undefined => {
     if (judul.trim() === '' || judul.length > PANJANG_JUDUL) return undefined;
     const rapi = rapikanJudul(judul);
     const milik = sendiri.get(rapi);
@@ -97,6 +100,14 @@ export function penafsirJudul({
     const kunci = tepat ?? kenaliJudul(judul);
     const kolom = kunci && DARI_FORMAT[kunci];
     return kolom && orang(kolom, tepat ? PASTI : MIRIP);
+  };
+  // The same few texts are asked for again and again while a table is searched, and near misses are costly.
+  const ingatan = new Map<string, Tafsiran | undefined>();
+  return (judul) => {
+    if (ingatan.has(judul)) return ingatan.get(judul);
+    const tafsiran = tafsirkan(judul);
+    if (ingatan.size < DIINGAT) ingatan.set(judul, tafsiran);
+    return tafsiran;
   };
 }
 
