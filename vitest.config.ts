@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browsers, server processes, lines that break and are waited for, and suites that run one entry point dozens of times. */
+/**
+ * Browsers, server processes, lines that break and are waited for, suites that run one entry point dozens of times, and
+ * matching with a million people.
+ */
 const slow = [
   'test/e2e/**/*.test.ts',
   'test/load/**/*.test.ts',
+  'test/cocok/*.test.ts',
   'test/cli/jaringan*.test.ts',
   'test/bundle/gagal-layanan.test.ts',
   'test/bundle/tabel-aksi.test.ts',
