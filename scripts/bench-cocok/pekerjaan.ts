@@ -190,6 +190,10 @@ export async function lembar(at: Tempat, indeks: string, berkas: BerkasUsulan): 
 export async function mulai(at: Tempat): Promise<Hasil> {
   const bareNode = join(at.dir, 'kosong.mjs');
   writeFileSync(bareNode, '');
-  const { ours, ratio } = await pair(Math.max(at.kali, 10), { argumen: [bareNode] }, { argumen: [at.pbi, '--help'] });
+  const { ours, ratio } = await pair(
+    Math.max(at.kali, 10),
+    { argumen: [bareNode], polos: true },
+    { argumen: [at.pbi, '--help'], polos: true },
+  );
   return { ...base('start of pbi --help', ours), angka: [{ apa: 'x bare node', nilai: ratio, paling: 1.5 }] };
 }

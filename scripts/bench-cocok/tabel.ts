@@ -29,7 +29,7 @@ function columns(lines: readonly (readonly string[])[]): string {
 export function tabelKerja(results: readonly Hasil[]): string {
   const lines = results.flatMap(({ kerja, detik, puncak, angka }) =>
     (angka.length === 0 ? [{ apa: '', nilai: 0 }] : angka).map((one: Angka, index) => [
-      ...(index === 0 ? [kerja, detik.toFixed(2), puncak.toFixed(0)] : ['', '', '']),
+      ...(index === 0 ? [kerja, detik.toFixed(2), Number.isNaN(puncak) ? '' : puncak.toFixed(0)] : ['', '', '']),
       one.apa,
       one.apa === '' ? '' : shown(one.nilai),
       budget(one),
