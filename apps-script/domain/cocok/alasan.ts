@@ -78,13 +78,13 @@ const PEMBUKA: Readonly<Partial<Record<KelasUmpanBalik, string>>> = {
 };
 
 /** One sentence for a row and its best candidate; without a candidate what was looked for. */
-export function alasanKelas(kelas: KelasUmpanBalik, hubungan: Hubungan | undefined, cacat: string): string {
+export function alasanKelas(kelas: KelasUmpanBalik, hubungan: Hubungan | undefined): string {
   const isi = hubungan ? isiAlasan(kelas, hubungan) : tanpaCalon(kelas);
-  return [PEMBUKA[kelas], isi, cacat].filter((satu) => satu !== undefined && satu !== '').join('; ');
+  return [PEMBUKA[kelas], isi].filter((satu) => satu !== undefined && satu !== '').join('; ');
 }
 
 const tanpaCalon = (kelas: KelasUmpanBalik): string =>
-  kelas === 'TIDAK_DITEMUKAN' ? 'Tidak ada yang sama atau mirip' : '';
+  kelas === 'TIDAK_DITEMUKAN' ? 'Tidak ada yang sama atau mirip' : 'Isian pengenalnya kosong atau rusak';
 
 function isiAlasan(kelas: KelasUmpanBalik, hubungan: Hubungan): string {
   if (kelas === 'COCOK') return 'Semua isian yang dapat dibandingkan sama';

@@ -6,7 +6,10 @@ import { perluOrang } from './kelas-teks.ts';
 import type { Penulis } from './penulis.ts';
 
 /** What reports say of where their rows come from. */
-export type Asal = Pick<KepalaRencana, 'jenis' | 'dibuat' | 'masukan' | 'referensi'>;
+export type Asal = Pick<KepalaRencana, 'jenis' | 'dibuat' | 'masukan' | 'referensi'> & {
+  /** A sentence on what the report leaves out. */
+  readonly catatan?: string;
+};
 
 export type JumlahKelas = Partial<Record<KelasUmpanBalik, number>>;
 
@@ -27,16 +30,20 @@ export class Ringkasan implements Penulis {
   readonly kelas: JumlahKelas = {};
   baris = 0;
 
-  tulis(hasil: Pick<HasilCocok, 'kelas' | 'referensi'>): undefined {
-    const { kelas, referensi } = hasil;
+  tulis({ kelas, referensi }: Pick<HasilCocok, 'kelas' | 'referensi'>): undefined {
+    this.tambah(referensi, kelas, 1);
+  }
+
+  /** So many outcomes at once. */
+  tambah(referensi: string, kelas: KelasUmpanBalik, banyak: number): void {
     let milik = this.referensi.get(referensi);
     if (!milik) {
       milik = {};
       this.referensi.set(referensi, milik);
     }
-    milik[kelas] = (milik[kelas] ?? 0) + 1;
-    this.kelas[kelas] = (this.kelas[kelas] ?? 0) + 1;
-    this.baris += 1;
+    milik[kelas] = (milik[kelas] ?? 0) + banyak;
+    this.kelas[kelas] = (this.kelas[kelas] ?? 0) + banyak;
+    this.baris += banyak;
   }
 
   async selesai(): Promise<void> {}

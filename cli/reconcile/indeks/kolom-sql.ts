@@ -1,6 +1,5 @@
 /** Columns of a reference in the form in which they are matched, made from text columns of any file. */
-import { HARI_BULAN, HARI_TAHUN, KATA_DIPAKAI, LEBAR_KATA, TAHUN_AWAL } from '#domain/cocok/kunci-kata.ts';
-import { KATA_UMUM } from '#domain/nama/banding.ts';
+import { kataSql, kolomKataSql } from '../pencocok/kunci-kata-sql.ts';
 
 /** What is read of a reference; `status` is what the extract says of a member, e.g. a decile or "nonaktif". */
 export const KOLOM_REFERENSI = [
@@ -42,16 +41,8 @@ const tanggal = (kolom: string, urutan: UrutanTanggal): string =>
     ? `CASE WHEN substr(${kolom}, 5, 1) IN ('-', '/') THEN ${TANGGAL.ISO(kolom)} ELSE ${TANGGAL.HB(kolom)} END`
     : `CASE WHEN substr(${kolom}, 5, 1) IN ('-', '/') THEN ${TANGGAL.ISO(kolom)} ELSE ${TANGGAL[urutan](kolom)} END`;
 
-/** As `kunciKata`, for the word of this number. */
-const kunciKata = (nomor: number): string =>
-  `CASE WHEN lahir IS NOT NULL AND kata[${nomor}] <> '' THEN (((lahir // 10000 - ${TAHUN_AWAL}) * ${HARI_TAHUN}
-     + (lahir // 100 % 100 - 1) * ${HARI_BULAN} + lahir % 100 - 1) * ${LEBAR_KATA}
-     + (ascii(kata[${nomor}]) & 31) * 32 + (ascii(substr(kata[${nomor}], 3, 1)) & 31))::INTEGER END`;
-
 /** 1 man, 2 woman, 0 unknown. */
 const JK_LAIN = `CASE WHEN regexp_matches(upper(jk), '^ *(L|1|PRIA)') THEN 1 WHEN regexp_matches(upper(jk), '^ *(P|2|W)') THEN 2 ELSE 0 END`;
-
-const nomor = Array.from({ length: KATA_DIPAKAI }, (_, i) => i + 1);
 
 /** Only where it differs from the name itself, which saves the index half of its text. */
 const kunci = (kolom: string): string => `nullif(kunci_nama(${kolom}), ${kolom})`;
@@ -61,8 +52,8 @@ const kunci = (kolom: string): string => `nullif(kunci_nama(${kolom}), ${kolom})
  * @returns a query with the columns of the index
  */
 export const kolomIndeks = (sumber: string, urutan: UrutanTanggal): string => `
-  SELECT * EXCLUDE (kata), ${nomor.map((satu) => `${kunciKata(satu)} AS k${satu}`).join(', ')}
-  FROM (SELECT *, string_split(replace(coalesce(kunci, nama), '${KATA_UMUM} ', ''), ' ') AS kata
+  SELECT * EXCLUDE (kata), ${kolomKataSql('lahir', 'kata')}
+  FROM (SELECT *, ${kataSql('coalesce(kunci, nama)')} AS kata
     FROM (SELECT ${angka('nik', 16)} AS nik, CASE WHEN ${angka('nik', 16)} IS NULL THEN nullif(nik, '') END AS nik_teks,
         ${angka('no_kk', 16)} AS kk, ${kartu('no_kartu')} AS kartu,
         nullif(${tanggal('tgl_lahir', urutan)}, 0) AS lahir,

@@ -1,23 +1,32 @@
 /** Reads outcomes back in the order of the input, as what reports and plans work with. */
-import { alasanKelas, type Hubungan, teksBagian } from '#domain/cocok/alasan.ts';
+import { teksBagian } from '#domain/cocok/alasan.ts';
 import { BAGIAN } from '#domain/cocok/bobot.ts';
 import type { Kelas } from '#domain/cocok/kelas.ts';
 import type { Orang } from '#domain/cocok/orang.ts';
 import type { BagianSkor, Calon, HasilCocok } from '../bentuk.ts';
 import type { Mesin } from '../db/mesin.ts';
+import { bacaKode } from './alasan.ts';
 
 /** A candidate with what the extract says of it, e.g. its decile. */
 export interface CalonBerstatus extends Calon {
   readonly status: string;
 }
 
-type CalonJson = Orang & { skor: number; s: number[]; h: string[]; status: string };
+type CalonJson = Orang & { skor: number; s: number[]; h: string; status: string };
+
+/** Every outcome with its row and the words for it; further columns go between `SELECT` and the rest. */
+export const HASIL_LENGKAP = `
+  FROM hasil JOIN usulan USING (u) JOIN kata_alasan a ON a.kelas = hasil.kelas AND a.kode = hasil.kode
+  ORDER BY hasil.u, hasil.ref`;
+
+/** The words for a row: how it met its candidate, and its defects. */
+export const ALASAN = `concat_ws('; ', nullif(a.teks, ''), nullif(cacat, ''))`;
 
 const HASIL = `
-  SELECT hasil.u, hasil.ref, nomor, tiket, kelas, CASE WHEN len(beda) > 0 THEN to_json(beda)::VARCHAR END AS beda,
-    round(skor, 2) AS skor, status, calon::VARCHAR AS calon, nullif(lain, '{}') AS lain, cacat,
+  SELECT hasil.u, hasil.ref, nomor, tiket, hasil.kelas, CASE WHEN len(beda) > 0 THEN to_json(beda)::VARCHAR END AS beda,
+    round(skor, 2) AS skor, status, calon::VARCHAR AS calon, nullif(lain, '{}') AS lain, ${ALASAN} AS alasan,
     nik_teks, kk_teks, nama, tempat, lahir_teks, jk_teks, ibu, wilayah_teks, kartu_teks
-  FROM hasil JOIN usulan USING (u) ORDER BY hasil.u, hasil.ref`;
+  ${HASIL_LENGKAP}`;
 
 type Baris = readonly [
   u: number,
@@ -30,7 +39,7 @@ type Baris = readonly [
   status: string,
   calon: string | null,
   lain: string | null,
-  cacat: string,
+  alasan: string,
   ...orang: string[],
 ];
 
@@ -45,10 +54,9 @@ export async function* bacaHasil({ koneksi }: Mesin, referensi: readonly string[
 const parse = <T>(json: string | null, kosong: T): T => (json === null ? kosong : (JSON.parse(json) as T));
 
 function bacaBaris(baris: Baris, referensi: readonly string[]): HasilCocok {
-  const [urutan, ref, nomor, tiket, kelas, beda, skor, status, calonJson, lain, cacat, ...isi] = baris;
+  const [urutan, ref, nomor, tiket, kelas, beda, skor, status, calonJson, lain, alasan, ...isi] = baris;
   const orang = bacaOrang(isi);
   const calon = parse<CalonJson[]>(calonJson, []);
-  const [pertama] = calon;
   return {
     urutan,
     nomor,
@@ -58,7 +66,7 @@ function bacaBaris(baris: Baris, referensi: readonly string[]): HasilCocok {
     orang,
     lain: parse(lain, {}),
     calon: kelas === 'COCOK' ? [calonSama(orang, skor, status)] : calon.map(bacaCalon),
-    alasan: alasanKelas(kelas, pertama && bacaHubungan(pertama.h), cacat),
+    alasan,
     beda: parse(beda, []),
   };
 }
@@ -78,12 +86,10 @@ function bacaOrang([
   return { nik, no_kk, nama, tempat_lahir, tgl_lahir, jk, nama_ibu, kode_wilayah, no_kartu };
 }
 
-function bacaHubungan([nik, kartu, kk, nama, lahir, jk, ibu, wilayah, tempat]: readonly string[]): Hubungan {
-  return { nik, kartu, kk, nama: Number(nama), lahir, jk, ibu: Number(ibu), wilayah, tempat } as Hubungan;
-}
-
 function bacaCalon({ skor, s, h, status, ...orang }: CalonJson): CalonBerstatus {
-  const teks = teksBagian(bacaHubungan(h));
+  const hubungan = bacaKode(h);
+  if (!hubungan) throw new Error('a candidate without relations');
+  const teks = teksBagian(hubungan);
   const bagian = BAGIAN.flatMap((nama, i): BagianSkor[] => {
     const nilai = Number((s[i] ?? 0).toFixed(2));
     return nilai === 0 ? [] : [{ nama, teks: teks[nama], nilai }];

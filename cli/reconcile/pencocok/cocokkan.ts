@@ -4,6 +4,7 @@ import { AMBANG, type Ambang, BOBOT } from '#domain/cocok/bobot.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { kutipTeks } from '../indeks/kolom-sql.ts';
 import { type Indeks, KATA, ORANG } from '../indeks/susun.ts';
+import { MAKRO_AMAN } from './csv-hasil.ts';
 import { MAKRO_NAMA } from './nama-sql.ts';
 import { MAKRO_TANGGAL, putusanSql } from './putusan-sql.ts';
 import { tahap } from './tahap-sql.ts';
@@ -23,13 +24,13 @@ const ORANG_PER_BARIS = 50;
 
 /** Once for each database. */
 export async function siapkanMakro({ jalankan }: Mesin): Promise<void> {
-  for (const makro of [...MAKRO_NAMA, MAKRO_TANGGAL]) await jalankan(makro);
+  for (const makro of [...MAKRO_NAMA, MAKRO_AMAN, MAKRO_TANGGAL]) await jalankan(makro);
 }
 
 /** Once for each run, before the first reference. */
 export const siapkanHasil = ({ jalankan }: Mesin): Promise<void> =>
   jalankan(`CREATE TEMP TABLE hasil (u INTEGER, ref INTEGER, kelas VARCHAR,
-    beda STRUCT(kolom VARCHAR, usulan VARCHAR, referensi VARCHAR)[], skor FLOAT, status VARCHAR, calon JSON)`);
+    beda STRUCT(kolom VARCHAR, usulan VARCHAR, referensi VARCHAR)[], nik VARCHAR, skor FLOAT, status VARCHAR, kode VARCHAR, calon JSON)`);
 
 /**
  * @param nomor of the reference, in the order in which they were named
@@ -70,25 +71,29 @@ const bobotSql = (folder: string): string => `
 /** Rows that cannot be looked for stay out of the joins, but keep their place. */
 const batchSql = (dari: number, sampai: number): string => `
   CREATE OR REPLACE TEMP TABLE p AS
-  SELECT usulan.* EXCLUDE (lain, cacat),
+  SELECT usulan.* EXCLUDE (lain, cacat, nomor, tiket),
     least(greatest(coalesce(bobot.nama, 0), ${BOBOT.namaTerkecil}), ${BOBOT.namaTerbesar})::FLOAT AS bobot_nama,
     least(coalesce(bobot.ibu, 0), ${BOBOT.ibuTerbesar})::FLOAT AS bobot_ibu
   FROM usulan LEFT JOIN bobot USING (u) WHERE u >= ${dari} AND u < ${sampai}`;
+
+/** How the fields of a pair relate, as one text: few different ones stand for all rows. */
+const KODE = `concat_ws('|', h_nik, h_kartu, h_kk, trunc(n_nama, 2), h_lahir, h_jk, trunc(n_ibu, 2), h_wilayah, h_tempat)`;
 
 const CALON = `json_object('nik', coalesce(nik::VARCHAR, nik_teks, ''), 'no_kk', coalesce(kk::VARCHAR, ''), 'nama', nama,
   'tempat_lahir', tempat, 'tgl_lahir', tanggal_teks(lahir), 'jk', coalesce((['L', 'P'])[jk], ''), 'nama_ibu', ibu,
   'kode_wilayah', coalesce(wilayah::VARCHAR, ''), 'no_kartu', CASE WHEN kartu IS NULL THEN '' ELSE printf('%013d', kartu) END,
   'status', status, 'skor', round(skor, 2),
   's', [s_nik, s_kartu, s_kk, s_nama, s_lahir, s_jk, s_ibu, s_wilayah, s_tempat, s_penduduk],
-  'h', [h_nik, h_kartu, h_kk, n_nama::VARCHAR, h_lahir, h_jk, n_ibu::VARCHAR, h_wilayah, h_tempat])`;
+  'h', ${KODE})`;
 
 /** Of a row that is equal in all fields nothing has to be shown but whom it met. */
 const hasilSql = (nomor: number): string => `
   WITH dipakai AS (
-      SELECT t.*, kelas FROM terbaik t JOIN putusan USING (u)
+      SELECT t.*, kelas, ${KODE} AS kode FROM terbaik t JOIN putusan USING (u)
       WHERE (layak OR tepat) AND kelas NOT IN ('CACAT', 'TIDAK_DITEMUKAN')),
     rinci AS (
       SELECT u, to_json(list(${CALON} ORDER BY urut)) AS calon FROM dipakai
       WHERE kelas <> 'COCOK' AND (urut = 1 OR kelas <> 'COCOK_BEDA') GROUP BY u)
-  SELECT putusan.u, ${nomor}, putusan.kelas, beda, coalesce(t.skor, 0), coalesce(t.status, ''), rinci.calon
+  SELECT putusan.u, ${nomor}, putusan.kelas, beda, coalesce(t.nik::VARCHAR, t.nik_teks, ''), t.skor,
+    coalesce(t.status, ''), CASE WHEN putusan.kelas = 'COCOK' THEN '' ELSE coalesce(t.kode, '') END, rinci.calon
   FROM putusan LEFT JOIN (FROM dipakai WHERE urut = 1) t ON t.u = putusan.u LEFT JOIN rinci ON rinci.u = putusan.u`;

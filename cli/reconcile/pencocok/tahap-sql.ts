@@ -3,8 +3,8 @@
  * numbers touch the reference; names are compared in the few pairs that these find.
  */
 import type { Ambang } from '#domain/cocok/bobot.ts';
-import { KATA_DIPAKAI } from '#domain/cocok/kunci-kata.ts';
 import { KATA_UMUM } from '#domain/nama/banding.ts';
+import { KATA_DIPAKAI } from './kunci-kata-sql.ts';
 import { type Besaran, HUBUNGAN, skorSql } from './skor-sql.ts';
 import { varianSql } from './varian-sql.ts';
 

@@ -1,94 +1,93 @@
-/** Puts rows into the database in the form in which they are matched; what was read stays beside it. */
+/** Puts rows into the database as they were read, and then into the form in which they are matched. */
 import type { DuckDBAppender } from '@duckdb/node-api';
-import { kunciKata, lahirTertukar } from '#domain/cocok/kunci-kata.ts';
-import { kunciNama } from '#domain/nama/nama.ts';
+import { KOLOM_ORANG, type Orang } from '#domain/cocok/orang.ts';
 import type { BarisDibaca, Cacat } from '../bentuk.ts';
 import type { Mesin } from '../db/mesin.ts';
+import { kunciKataSql } from './kunci-kata-sql.ts';
 
-const TABEL = `CREATE TEMP TABLE usulan (
-  u INTEGER, nomor INTEGER, tiket VARCHAR, nik BIGINT, nik_teks VARCHAR, kk BIGINT, kk_teks VARCHAR,
-  kartu BIGINT, kartu_teks VARCHAR, lahir INTEGER, lahir_teks VARCHAR, lahir_tukar INTEGER, jk UTINYINT, jk_teks VARCHAR,
-  wilayah BIGINT, wilayah_teks VARCHAR, nama VARCHAR, kunci VARCHAR, ibu VARCHAR, kunci_ibu VARCHAR, tempat VARCHAR,
-  lain VARCHAR, cacat VARCHAR, ditolak BOOLEAN, nik_cacat BOOLEAN)`;
+const MASUK = `CREATE OR REPLACE TEMP TABLE masuk (u INTEGER, nomor INTEGER, tiket VARCHAR,
+  ${KOLOM_ORANG.map((kolom) => `${kolom} VARCHAR`).join(', ')}, lain VARCHAR, cacat VARCHAR, ditolak BOOLEAN, nik_cacat BOOLEAN)`;
 
-const ENAM_BELAS = /^[1-9]\d{15}$/;
+const enamBelas = (kolom: string): string =>
+  `CASE WHEN length(${kolom}) = 16 AND ${kolom}[1] <> '0' THEN coalesce(try_cast(${kolom} AS BIGINT), 0) ELSE 0 END`;
 
-const angka = (teks: string, pola: RegExp): bigint => (pola.test(teks) ? BigInt(teks) : 0n);
+/** Day and month changed places, where that is a date as well; otherwise 0. */
+const TERTUKAR = `CASE WHEN lahir % 100 > 12 OR lahir % 100 = lahir // 100 % 100 THEN 0
+  ELSE lahir // 10000 * 10000 + lahir % 100 * 100 + lahir // 100 % 100 END`;
 
-/** Rows that are being put in; the tables `usulan` and `kata` hold them. */
+/** 0 stands for what is missing: it equals nothing in a reference. */
+const USULAN = `
+  CREATE OR REPLACE TEMP TABLE usulan AS
+  SELECT *, ${TERTUKAR} AS lahir_tukar FROM (
+    SELECT u, nomor, tiket, ${enamBelas('nik')} AS nik, nik AS nik_teks, ${enamBelas('no_kk')} AS kk, no_kk AS kk_teks,
+      coalesce(try_cast(no_kartu AS BIGINT), 0) AS kartu, no_kartu AS kartu_teks,
+      coalesce(try_cast(replace(tgl_lahir, '-', '') AS INTEGER), 0) AS lahir, tgl_lahir AS lahir_teks,
+      CASE jk WHEN 'L' THEN 1 WHEN 'P' THEN 2 ELSE 0 END::UTINYINT AS jk, jk AS jk_teks,
+      coalesce(try_cast(kode_wilayah AS BIGINT), 0) AS wilayah, kode_wilayah AS wilayah_teks,
+      nama, kunci_nama(nama) AS kunci, nama_ibu AS ibu, kunci_nama(nama_ibu) AS kunci_ibu, tempat_lahir AS tempat,
+      lain, cacat, ditolak, nik_cacat
+    FROM masuk)`;
+
+const KATA = `
+  CREATE OR REPLACE TEMP TABLE kata AS
+  SELECT DISTINCT u, unnest(k) AS k FROM (
+    SELECT u, ${kunciKataSql('lahir', 'kunci')} AS k FROM usulan WHERE lahir > 0 AND kunci <> ''
+    UNION ALL SELECT u, ${kunciKataSql('lahir_tukar', 'kunci')} FROM usulan WHERE lahir_tukar > 0 AND kunci <> '')`;
+
+/** Rows that are being put in; `selesai` leaves them in the tables `usulan` and `kata`. */
 export class Usulan {
-  readonly #usulan: DuckDBAppender;
-  readonly #kata: DuckDBAppender;
+  readonly #mesin: Mesin;
+  readonly #masuk: DuckDBAppender;
   readonly #judulNik: string | undefined;
   jumlah = 0;
 
-  private constructor(usulan: DuckDBAppender, kata: DuckDBAppender, judulNik: string | undefined) {
-    this.#usulan = usulan;
-    this.#kata = kata;
+  private constructor(mesin: Mesin, masuk: DuckDBAppender, judulNik: string | undefined) {
+    this.#mesin = mesin;
+    this.#masuk = masuk;
     this.#judulNik = judulNik;
   }
 
   /** @param judulNik heading under which the NIK stands: its defects decide whether a row can be used */
-  static async buka({ jalankan, koneksi }: Mesin, judulNik: string | undefined): Promise<Usulan> {
-    await jalankan(TABEL);
-    await jalankan('CREATE TEMP TABLE kata (u INTEGER, k INTEGER)');
-    return new Usulan(await koneksi.createAppender('usulan'), await koneksi.createAppender('kata'), judulNik);
+  static async buka(mesin: Mesin, judulNik: string | undefined): Promise<Usulan> {
+    await mesin.jalankan(MASUK);
+    return new Usulan(mesin, await mesin.koneksi.createAppender('masuk'), judulNik);
   }
 
-  /** @param tiket of the row; `lain` keeps the other columns */
-  tambah({ nomor, orang, lain, cacat }: BarisDibaca, tiket: string): void {
-    const u = this.jumlah;
-    this.jumlah += 1;
-    const a = this.#usulan;
-    const lahir = Number(orang.tgl_lahir.replaceAll('-', '')) || 0;
-    const tukar = lahirTertukar(lahir);
-    const kunci = kunciNama(orang.nama);
-    const jk = orang.jk === 'L' ? 1 : orang.jk === 'P' ? 2 : 0;
-    a.appendInteger(u);
+  /** @param lain the further columns that are to be kept */
+  tambah({ nomor, orang, cacat }: BarisDibaca, tiket: string, lain: Readonly<Record<string, string>>): void {
+    const a = this.#masuk;
+    a.appendInteger(this.jumlah);
     a.appendInteger(nomor);
     a.appendVarchar(tiket);
-    a.appendBigInt(angka(orang.nik, ENAM_BELAS));
-    a.appendVarchar(orang.nik);
-    a.appendBigInt(angka(orang.no_kk, ENAM_BELAS));
-    a.appendVarchar(orang.no_kk);
-    a.appendBigInt(angka(orang.no_kartu, /^\d{13}$/));
-    a.appendVarchar(orang.no_kartu);
-    a.appendInteger(lahir);
-    a.appendVarchar(orang.tgl_lahir);
-    a.appendInteger(tukar);
-    a.appendUTinyInt(jk);
-    a.appendVarchar(orang.jk);
-    a.appendBigInt(angka(orang.kode_wilayah, /^\d{10}$/));
-    a.appendVarchar(orang.kode_wilayah);
-    a.appendVarchar(orang.nama);
-    a.appendVarchar(kunci);
-    a.appendVarchar(orang.nama_ibu);
-    a.appendVarchar(orang.nama_ibu === '' ? '' : kunciNama(orang.nama_ibu));
-    a.appendVarchar(orang.tempat_lahir);
-    a.appendVarchar(JSON.stringify(lain));
-    a.appendVarchar(cacat.map(teksCacat).join(' '));
+    for (const kolom of KOLOM_ORANG) a.appendVarchar(orang[kolom]);
+    a.appendVarchar(isKosong(lain) ? '{}' : JSON.stringify(lain));
+    a.appendVarchar(cacat.length === 0 ? '' : cacat.map(teksCacat).join(' '));
     a.appendBoolean(isDitolak(orang));
-    a.appendBoolean((orang.nik !== '' && !ENAM_BELAS.test(orang.nik)) || this.#isNikCacat(cacat));
+    a.appendBoolean(this.#isNikCacat(orang.nik, cacat));
     a.endRow();
-    for (const satu of new Set([...kunciKata(lahir, kunci), ...kunciKata(tukar, kunci)])) {
-      this.#kata.appendInteger(u);
-      this.#kata.appendInteger(satu);
-      this.#kata.endRow();
-    }
+    this.jumlah += 1;
   }
 
-  #isNikCacat(cacat: readonly Cacat[]): boolean {
+  async selesai(): Promise<void> {
+    this.#masuk.closeSync();
+    await this.#mesin.jalankan(USULAN);
+    await this.#mesin.jalankan('DROP TABLE masuk');
+    await this.#mesin.jalankan(KATA);
+  }
+
+  #isNikCacat(nik: string, cacat: readonly Cacat[]): boolean {
+    if (nik !== '' && nik.length !== 16) return true;
     return cacat.some(({ kode, kolom }) => kode.startsWith('E_') && kolom === this.#judulNik);
   }
+}
 
-  tutup(): void {
-    this.#usulan.closeSync();
-    this.#kata.closeSync();
-  }
+function isKosong(isi: object): boolean {
+  for (const _ in isi) return false;
+  return true;
 }
 
 const teksCacat = ({ kolom, pesan }: Cacat): string => (kolom === '' ? pesan : `${kolom}: ${pesan}`);
 
 /** Nobody can be looked for by so little. */
-const isDitolak = ({ nik, no_kk, no_kartu, nama, tgl_lahir }: BarisDibaca['orang']): boolean =>
+const isDitolak = ({ nik, no_kk, no_kartu, nama, tgl_lahir }: Orang): boolean =>
   nik === '' && no_kk === '' && no_kartu === '' && (nama === '' || tgl_lahir === '');

@@ -1,11 +1,9 @@
 /** `pbi verifikasi` for a file of rows: reads, matches, writes what was asked for, says what came of it. */
-import { extname } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../../errors.ts';
-import { csvHasil } from '../hasil/csv.ts';
-import { alirkan, type BukaPenulis } from '../hasil/penulis.ts';
 import { Ringkasan } from '../hasil/ringkasan.ts';
 import { teksRingkasan } from '../hasil/teks.ts';
 import { daftarIndeks, isReferensi, REFERENSI } from '../indeks/gudang.ts';
+import type { Sumber } from '../sumber/bentuk.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
 import { kemajuan } from './kemajuan.ts';
 import { type Rujukan, verifikasi } from './verifikasi.ts';
@@ -41,11 +39,9 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
       ...(opsi.memori === undefined ? {} : { memori: opsi.memori }),
       kemajuan: laju.kata,
     },
-    async (hasil) => {
-      const lain = sumber.kolom.filter(({ sebagai }) => sebagai === 'lain').map(({ judul }) => judul);
-      const penulis: BukaPenulis[] = [async () => ringkasan];
-      if (opsi.keluaran !== undefined) penulis.push(keluaran(opsi.keluaran, lain));
-      await alirkan(hasil, penulis);
+    async ({ jumlah, csv }) => {
+      for (const { referensi, kelas, baris } of jumlah) ringkasan.tambah(referensi, kelas, baris);
+      if (opsi.keluaran !== undefined) await csv(opsi.keluaran, kolomLain(sumber));
     },
   );
   laju.selesai();
@@ -56,10 +52,8 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
   return ringkasan.perluOrang > 0 ? EXIT.needsPerson : EXIT.ok;
 }
 
-function keluaran(path: string, lain: readonly string[]): BukaPenulis {
-  if (extname(path).toLowerCase() === '.csv') return csvHasil(path, lain);
-  throw new UserError(EXIT.usage, `--keluaran ${path}: pakai akhiran .csv atau .xlsx.`);
-}
+const kolomLain = ({ kolom }: Sumber): string[] =>
+  kolom.filter(({ sebagai }) => sebagai === 'lain').map(({ judul }) => judul);
 
 async function pilihRujukan({ referensi, indeks }: OpsiPerintah): Promise<Rujukan[]> {
   if (referensi.length === 0) {

@@ -2,14 +2,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ambang } from '#domain/cocok/bobot.ts';
+import type { Kelas } from '#domain/cocok/kelas.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import type { HasilCocok } from '../bentuk.ts';
 import { denganMesin, type Mesin, type OpsiMesin } from '../db/mesin.ts';
 import { bacaReferensi } from '../indeks/baca-sql.ts';
 import { bukaIndeks, type NamaReferensi } from '../indeks/gudang.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
+import { tulisAlasan } from '../pencocok/alasan.ts';
 import { bacaHasil } from '../pencocok/baca-hasil.ts';
 import { cocokkan, siapkanHasil, siapkanMakro } from '../pencocok/cocokkan.ts';
+import { tulisCsvHasil } from '../pencocok/csv-hasil.ts';
 import { susunTepat } from '../pencocok/tepat.ts';
 import { Usulan } from '../pencocok/usulan.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
@@ -40,11 +43,19 @@ export interface Terpakai {
   readonly dimuat: string;
 }
 
-/** @param laporkan gets the outcomes in the order of the input */
-export function verifikasi(
-  opsi: OpsiVerifikasi,
-  laporkan: (hasil: AsyncIterable<HasilCocok>, terpakai: readonly Terpakai[]) => Promise<void>,
-): Promise<void> {
+/** What reports are made from, in the order of the input. */
+export interface Keluaran {
+  readonly terpakai: readonly Terpakai[];
+  /** Rows of each class for each reference. */
+  readonly jumlah: readonly { readonly referensi: string; readonly kelas: Kelas; readonly baris: number }[];
+  /** The outcomes one by one. */
+  hasil(): AsyncIterable<HasilCocok>;
+  /** @param lain headings of the input that are kept */
+  csv(path: string, lain: readonly string[]): Promise<void>;
+}
+
+/** @param laporkan writes what is wanted while the outcomes are there */
+export function verifikasi(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluaran) => Promise<void>): Promise<void> {
   return denganMesin(opsi, async (mesin) => {
     await siapkanMakro(mesin);
     await siapkanHasil(mesin);
@@ -66,13 +77,21 @@ export function verifikasi(
       );
     }
     opsi.kemajuan('menulis hasil');
-    await laporkan(
-      bacaHasil(
-        mesin,
-        opsi.rujukan.map(({ nama }) => nama),
-      ),
-      terpakai,
+    await tulisAlasan(mesin);
+    const nama = opsi.rujukan.map((satu) => satu.nama);
+    const hitungan = await mesin.baca(
+      'SELECT ref, kelas, count(*)::INTEGER AS baris FROM hasil GROUP BY ALL ORDER BY ALL',
     );
+    await laporkan({
+      terpakai,
+      jumlah: hitungan.map(({ ref, kelas, baris }) => ({
+        referensi: nama[Number(ref)] ?? '',
+        kelas: kelas as Kelas,
+        baris: Number(baris),
+      })),
+      hasil: () => bacaHasil(mesin, nama),
+      csv: (path, lain) => tulisCsvHasil(mesin, path, nama, lain),
+    });
   });
 }
 
@@ -81,10 +100,16 @@ async function masukkan(mesin: Mesin, { sumber, kemajuan }: OpsiVerifikasi): Pro
   const judulTiket = sumber.tambahan['tiket'];
   const usulan = await Usulan.buka(mesin, judulNik);
   for await (const potongan of sumber.baris()) {
-    for (const baris of potongan) usulan.tambah(baris, judulTiket === undefined ? '' : (baris.lain[judulTiket] ?? ''));
+    for (const baris of potongan) {
+      if (judulTiket === undefined) usulan.tambah(baris, '', baris.lain);
+      else {
+        const { [judulTiket]: tiket = '', ...lain } = baris.lain;
+        usulan.tambah(baris, tiket, lain);
+      }
+    }
     kemajuan(`membaca ${sumber.nama}: ${usulan.jumlah} baris`);
   }
-  usulan.tutup();
+  await usulan.selesai();
   return usulan.jumlah;
 }
 

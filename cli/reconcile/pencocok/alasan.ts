@@ -1,0 +1,25 @@
+/** Puts the words for every way in which a row met its candidate beside the outcomes: written once for each way. */
+import { alasanKelas, type Hubungan } from '#domain/cocok/alasan.ts';
+import type { Kelas } from '#domain/cocok/kelas.ts';
+import type { Mesin } from '../db/mesin.ts';
+
+/** How the fields relate, from the text that the matcher makes of them; undefined where there is no candidate. */
+export function bacaKode(kode: string): Hubungan | undefined {
+  if (kode === '') return undefined;
+  const [nik, kartu, kk, nama, lahir, jk, ibu, wilayah, tempat] = kode.split('|');
+  return { nik, kartu, kk, nama: Number(nama), lahir, jk, ibu: Number(ibu), wilayah, tempat } as Hubungan;
+}
+
+/** Makes the table `kata_alasan` of `kelas`, `kode` and `teks`, for all outcomes so far. */
+export async function tulisAlasan({ jalankan, baca, koneksi }: Mesin): Promise<void> {
+  const semua = await baca('SELECT DISTINCT kelas, kode FROM hasil');
+  await jalankan('CREATE OR REPLACE TEMP TABLE kata_alasan (kelas VARCHAR, kode VARCHAR, teks VARCHAR)');
+  const tabel = await koneksi.createAppender('kata_alasan');
+  for (const { kelas, kode } of semua as { kelas: Kelas; kode: string }[]) {
+    tabel.appendVarchar(kelas);
+    tabel.appendVarchar(kode);
+    tabel.appendVarchar(alasanKelas(kelas, bacaKode(kode)));
+    tabel.endRow();
+  }
+  tabel.closeSync();
+}
