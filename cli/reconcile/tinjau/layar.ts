@@ -29,13 +29,18 @@ const GAYA_PUTUSAN: Readonly<Record<Putusan, Gaya>> = {
   TOLAK: 'buruk',
 };
 
+/** Lines above and below the entry. */
+const TINGGI_TEPI = 6;
+/** Lower screens have no empty lines: they would push the score off. */
+const TINGGI_RENGGANG = 28;
+
 /** Exactly as many lines as the screen has, none longer than it is wide. */
 export function layar(tinjauan: Tinjauan, opsi: OpsiLayar): string[] {
   const { lebar, tinggi, warna, pesan } = opsi;
   const garis = polos('─'.repeat(lebar));
   const atas = [...kepala(tinjauan), garis];
-  const bawah = [garis, pesan === '' ? polos('') : bergaya(pesan, 'penting'), ...tombolBawah(lebar).map(polos)];
-  const ruang = Math.max(tinggi - atas.length - bawah.length, 1);
+  const bawah = [pesan === '' ? garis : bergaya(pesan, 'penting'), ...tombolBawah(lebar).map(polos)];
+  const ruang = Math.max(tinggi - TINGGI_TEPI, 1);
   const isi = opsi.bantuan ? BANTUAN.map(polos) : isiLayar(tinjauan, opsi);
   const tengah = potongIsi(isi, opsi.gulir, ruang);
   return [...atas, ...tengah, ...bawah].slice(0, tinggi).map((baris) => tuliskan(rata(baris, lebar), warna));
@@ -43,7 +48,10 @@ export function layar(tinjauan: Tinjauan, opsi: OpsiLayar): string[] {
 
 /** How far the entry can be scrolled. */
 export const gulirTerjauh = (tinjauan: Tinjauan, opsi: OpsiLayar): number =>
-  Math.max((opsi.bantuan ? BANTUAN.length : isiLayar(tinjauan, opsi).length) - Math.max(opsi.tinggi - 8, 1), 0);
+  Math.max(
+    (opsi.bantuan ? BANTUAN.length : isiLayar(tinjauan, opsi).length) - Math.max(opsi.tinggi - TINGGI_TEPI, 1),
+    0,
+  );
 
 function potongIsi(isi: readonly Baris[], gulir: number, ruang: number): Baris[] {
   const tampil = isi.slice(gulir, gulir + ruang);
@@ -72,13 +80,14 @@ function isiLayar(tinjauan: Tinjauan, opsi: OpsiLayar): Baris[] {
     return ['', 'Tidak ada baris yang tersaring.', 's mengubah saringan, 0 menampilkan semua, q selesai.'].map(polos);
   }
   const calon = entri.calon[tinjauan.calon];
+  const jarak = opsi.tinggi < TINGGI_RENGGANG ? [] : [polos('')];
   return [
     judulEntri(entri),
     polos(`Baris ${entri.nomor}${entri.tiket === '' ? '' : ` · ${entri.tiket}`} · ${entri.referensi}`),
     ...lipatKata(`Alasan: ${entri.alasan}`, opsi.lebar).map(polos),
-    polos(''),
+    ...jarak,
     ...banding(entri, tinjauan.calon, opsi),
-    polos(''),
+    ...jarak,
     ...(calon ? airTerjun(calon) : [polos('Tidak ada calon di referensi.')]),
     ...(entri.perubahan ? lipatKata(`Bila diterima: ${teksPerubahan(entri.perubahan)}`, opsi.lebar).map(polos) : []),
   ];

@@ -26,6 +26,7 @@ export function badan({ asal, ringkasan, lengkap, termuat }: IsiHalaman): Html {
 <p>Dibuat ${teksWaktu(asal.dibuat)}</p>
 ${asal.masukan.map(({ nama, baris: banyak }) => html`<p>Masukan: ${nama}, ${teksAngka(banyak)} baris</p>`)}
 ${asal.referensi.map((satu) => html`<p>Referensi: ${satu.nama}, ${teksAngka(satu.baris)} baris, dimuat ${teksWaktu(satu.dimuat)}</p>`)}
+${asal.catatan === undefined ? '' : html`<p>${asal.catatan}</p>`}
 <p class="rahasia"><strong>Data pribadi.</strong> ${
     lengkap
       ? 'Laporan ini memuat NIK lengkap. Simpan di tempat yang hanya dapat dibuka petugas.'

@@ -36,6 +36,7 @@ export function barisRingkasan(asal: Asal, ringkasan: Ringkasan, penjelasan: rea
       angka(banyak),
       'baris',
     ]),
+    ...(asal.catatan === undefined ? [] : [[asal.catatan]]),
     [],
     ['Kelas', 'Artinya', ...referensi.keys(), 'Jumlah', 'Yang perlu dilakukan'].map(tebal),
     ...ada.map((kelas): Isi[] => [

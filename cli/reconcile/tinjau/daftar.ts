@@ -1,0 +1,69 @@
+/** The entries of a plan as a list, for a pipe or a screen reader: everything that is needed to decide by number. */
+import { JUDUL_ORANG, type Orang } from '#domain/cocok/orang.ts';
+import { kolomBeda, teksAngka, teksSkor } from '../hasil/baris.ts';
+import { TEKS_KELAS } from '../hasil/kelas-teks.ts';
+import { samarkanOrang } from '../hasil/samar.ts';
+import type { EntriCocok, RencanaCocok } from '../rencana.ts';
+import { bersihkanTerminal } from './bersih.ts';
+import { sebutanPutusan, teksSaringan } from './saringan.ts';
+import { hitungPutusan, type Tinjauan } from './tinjauan.ts';
+
+const INDENT = '    ';
+
+/** @param lengkap numbers of people are written out */
+export const teksDaftar = ({ rencana, daftar, saringan }: Tinjauan, lengkap: boolean): string =>
+  [
+    ...daftar.flatMap((tempat) => teksEntri(rencana.entri[tempat] as EntriCocok, tempat + 1, lengkap)),
+    `${teksAngka(daftar.length)} baris (saringan: ${teksSaringan(saringan)}).`,
+  ]
+    .map((baris) => `${bersihkanTerminal(baris)}\n`)
+    .join('');
+
+function teksEntri(entri: EntriCocok, nomor: number, lengkap: boolean): string[] {
+  const { kelas, putusan, pilihan, tiket, referensi, orang, calon, alasan } = entri;
+  const semua = calon.map((satu) => satu.orang);
+  const tampak = (satu: Orang, lain: readonly Orang[]): Orang => (lengkap ? satu : samarkanOrang(satu, lain));
+  const terpilih = pilihan === null ? '' : `: calon ${pilihan + 1}`;
+  const asal = [`baris ${entri.nomor}`, tiket, referensi, TEKS_KELAS[kelas].nama].filter((satu) => satu !== '');
+  return [
+    `[${nomor}] ${asal.join(' · ')} · ${sebutanPutusan(putusan)}${terpilih}`,
+    `${INDENT}${alasan}`,
+    `${INDENT}usulan   ${teksOrang(tampak(orang, semua))}`,
+    ...calon.map((satu, ke) => {
+      const beda = kolomBeda(entri, ke).map((kolom) => JUDUL_ORANG[kolom]);
+      const bedanya = beda.length > 0 ? `  beda: ${beda.join(', ')}` : '';
+      const skor = teksSkor(satu.skor).replace('.', ',');
+      return `${INDENT}calon ${ke + 1}  ${teksOrang(tampak(satu.orang, [orang]))}  skor ${skor}${bedanya}`;
+    }),
+    '',
+  ];
+}
+
+const teksOrang = ({ nik, no_kk, nama, tgl_lahir, nama_ibu }: Orang): string =>
+  [nik || '(tanpa NIK)', nama, tgl_lahir, no_kk && `KK ${no_kk}`, nama_ibu && `ibu ${nama_ibu}`]
+    .filter((satu) => satu !== '')
+    .join('  ');
+
+/** Where the plan stands, and how to go on. */
+export function teksKeadaan(path: string, rencana: RencanaCocok): string {
+  const { OTOMATIS, TUNDA, TERIMA, TOLAK } = hitungPutusan(rencana);
+  const kirim = OTOMATIS + TERIMA;
+  return [
+    `Diterima ${teksAngka(TERIMA)}, ditolak ${teksAngka(TOLAK)}, otomatis ${teksAngka(OTOMATIS)}, ` +
+      `menunggu ${teksAngka(TUNDA)}.`,
+    ...(kirim > 0 ? [`Kirim ${teksAngka(kirim)} perubahan dengan: pbi terapkan ${path}`] : []),
+  ]
+    .map((baris) => `${bersihkanTerminal(baris)}\n`)
+    .join('');
+}
+
+/** For a list whose reader cannot press keys. */
+export const caraMemutuskan = (path: string): string =>
+  [
+    'Putuskan menurut nomor dalam kurung siku:',
+    `  pbi tinjau ${path} --terima 3,7:2 --tolak 5     (7:2 = calon kedua dari nomor 7)`,
+    `  pbi tinjau ${path} --terima-semua --kelas SARAN --skor-min 15`,
+    `Atau jalankan di terminal: pbi tinjau ${path}`,
+  ]
+    .map((baris) => `${bersihkanTerminal(baris)}\n`)
+    .join('');

@@ -1,0 +1,87 @@
+/** What `pbi tinjau` does: decisions from options, reports, a review on a terminal or a list. */
+import { EXIT, type ExitCode } from '../../errors.ts';
+import { teksAngka } from '../hasil/baris.ts';
+import { bacaRencanaCocok, type RencanaCocok } from '../rencana.ts';
+import { caraMemutuskan, teksDaftar, teksKeadaan } from './daftar.ts';
+import { type OpsiLaporan, tulisLaporan } from './laporan.ts';
+import { type Putus, putuskan } from './putus.ts';
+import type { Saringan } from './saringan.ts';
+import { Sesi, type Terminal } from './sesi.ts';
+import { Penyimpan } from './simpan.ts';
+import { hitungPutusan, Tinjauan } from './tinjauan.ts';
+
+export interface OpsiTinjau extends OpsiLaporan {
+  readonly saringan: Saringan;
+  readonly putus: Putus;
+  readonly json: boolean;
+  /** Missing where nobody can press keys. */
+  readonly terminal: Terminal | undefined;
+}
+
+export async function tinjau(path: string, opsi: OpsiTinjau): Promise<ExitCode> {
+  const rencana = await bacaRencanaCocok(path);
+  const tinjauan = new Tinjauan(rencana);
+  tinjauan.saring(opsi.saringan);
+  const penyimpan = await Penyimpan.buka(path, rencana);
+  const diputus = isDiputus(opsi.putus);
+  if (diputus) await putuskanDariPilihan(tinjauan, penyimpan, opsi.putus);
+  const laporan = await tulisLaporan(rencana, opsi);
+  for (const satu of laporan) process.stderr.write(`Laporan ditulis ke ${satu}.\n`);
+  if (opsi.json) {
+    process.stdout.write(`${JSON.stringify(ringkasJson(path, tinjauan))}\n`);
+  } else if (!diputus && laporan.length === 0) {
+    if (opsi.terminal && !(await diTerminal(tinjauan, penyimpan, opsi.terminal, opsi.lengkap))) {
+      process.stderr.write(`${teksKeadaan(path, rencana)}Dihentikan; semua putusan tersimpan.\n`);
+      return EXIT.interrupted;
+    }
+    if (!opsi.terminal) {
+      process.stdout.write(teksDaftar(tinjauan, opsi.lengkap));
+      process.stderr.write(caraMemutuskan(path));
+    }
+  }
+  process.stderr.write(teksKeadaan(path, rencana));
+  return perluOrang(rencana) ? EXIT.needsPerson : EXIT.ok;
+}
+
+const perluOrang = (rencana: RencanaCocok): boolean => hitungPutusan(rencana).TUNDA > 0;
+
+const isDiputus = ({ terima, tolak, tunda, terimaSemua, tolakSemua }: Putus): boolean =>
+  terimaSemua || tolakSemua || terima.length + tolak.length + tunda.length > 0;
+
+async function putuskanDariPilihan(tinjauan: Tinjauan, penyimpan: Penyimpan, putus: Putus): Promise<void> {
+  const lewat = putuskan(tinjauan, putus);
+  penyimpan.simpan();
+  await penyimpan.selesai();
+  if (lewat > 0) process.stderr.write(`${teksAngka(lewat)} baris lain harus diputuskan satu per satu.\n`);
+}
+
+/** @returns false when it was cut off; what was decided is on disk in either case */
+async function diTerminal(
+  tinjauan: Tinjauan,
+  penyimpan: Penyimpan,
+  terminal: Terminal,
+  lengkap: boolean,
+): Promise<boolean> {
+  const berhenti = new AbortController();
+  const hentikan = () => berhenti.abort();
+  const sinyal = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
+  for (const satu of sinyal) process.once(satu, hentikan);
+  try {
+    return await new Sesi(tinjauan, penyimpan, terminal, lengkap, berhenti.signal).jalankan();
+  } finally {
+    await penyimpan.selesai();
+    for (const satu of sinyal) process.off(satu, hentikan);
+  }
+}
+
+/** Without names and numbers of people: who needs those opens the plan. */
+const ringkasJson = (path: string, { rencana, daftar }: Tinjauan) => ({
+  rencana: path,
+  putusan: hitungPutusan(rencana),
+  entri: daftar.flatMap((tempat) => {
+    const entri = rencana.entri[tempat];
+    if (!entri) return [];
+    const { nomor, tiket, referensi, kelas, calon, alasan, putusan, pilihan } = entri;
+    return [{ no: tempat + 1, nomor, tiket, referensi, kelas, skor: calon[0]?.skor ?? null, alasan, putusan, pilihan }];
+  }),
+});

@@ -1,0 +1,112 @@
+/** `pbi tinjau` where nobody can press keys: the list, decisions by number, reports, exit codes. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseCsv } from 'hucre/csv';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { bacaRencanaCocok, type RencanaCocok, tulisRencanaCocok } from '../../../cli/reconcile/rencana.ts';
+import { hasil } from '../hasil/support/hasil.ts';
+import { rencana } from '../hasil/support/rencana.ts';
+import { pbi, temporary } from '../support/pbi.ts';
+
+async function written(isi: RencanaCocok): Promise<string> {
+  const path = join(temporary(), 'rencana.json');
+  await tulisRencanaCocok(path, isi);
+  return path;
+}
+
+const putusan = async (path: string) => (await bacaRencanaCocok(path)).entri.map((satu) => satu.putusan);
+
+describe('pbi tinjau without a terminal', () => {
+  it('lists what waits with its candidates, and says how to decide', async () => {
+    const path = await written(rencana([hasil(0), hasil(4), hasil(5, { alasan: '\u001B[2Jhilang' })]));
+    const { code, out, err } = await pbi('tinjau', path);
+    expect(code).toBe(4);
+    expect(out).toContain('[2] baris 6 · BTL-N-2026-000004 · kependudukan · Saran · menunggu');
+    expect(out).toMatch(/usulan {3}327100••••••9004 {2}MUHAMMAD IDRIS 4/);
+    expect(out).toMatch(/calon 1 {2}327100••••••9804 .* skor 18,5 {2}beda: NIK, Tempat lahir/);
+    expect(out).toContain('2 baris (saringan: menunggu).');
+    expect(out).not.toContain('[1]');
+    expect(out + err).not.toContain('\u001B');
+    expect(err).toContain(`pbi tinjau ${path} --terima 3,7:2 --tolak 5`);
+    expect(err).toContain('Diterima 0, ditolak 0, otomatis 1, menunggu 2.');
+    expect(err).not.toContain('IDRIS');
+  });
+
+  it('decides by number and keeps it', async () => {
+    const path = await written(rencana([hasil(4), hasil(7), hasil(8), hasil(0)]));
+    const { code, err } = await pbi('tinjau', path, '--terima', '1:2,3', '--tolak', '2');
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: `Diterima 2, ditolak 1, otomatis 1, menunggu 0.\nKirim 3 perubahan dengan: pbi terapkan ${path}\n`,
+    });
+    const { entri } = await bacaRencanaCocok(path);
+    expect(entri.map(({ pilihan }) => pilihan)).toEqual([1, null, 0, null]);
+    await pbi('tinjau', path, '--tunda', '1,2');
+    expect(await putusan(path)).toEqual(['TUNDA', 'TUNDA', 'TERIMA', 'OTOMATIS']);
+    expect(readdirSync(dirname(path))).toEqual(['rencana.json']);
+  });
+
+  it('decides all that the filter shows', async () => {
+    const path = await written(rencana([hasil(4), hasil(14), hasil(7), hasil(8)]));
+    const { code, err } = await pbi('tinjau', path, '--terima-semua', '--kelas', 'SARAN', 'GANDA', '--skor-min', '15');
+    expect(code).toBe(4);
+    expect(err).toContain('1 baris lain harus diputuskan satu per satu.');
+    expect(await putusan(path)).toEqual(['TERIMA', 'TERIMA', 'TUNDA', 'TUNDA']);
+  });
+
+  it('says everything that is wrong and decides nothing', async () => {
+    const path = await written(rencana([hasil(4), hasil(5)]));
+    const sebelum = readFileSync(path, 'utf8');
+    const { code, err } = await pbi('tinjau', path, '--terima', '2,1:3,9', '--tolak', '1');
+    expect(code).toBe(2);
+    expect(err).toContain('Nomor 9 tidak ada: rencana ini bernomor 1 sampai 2.');
+    expect(err).toContain('Nomor 2 tidak mengusulkan perubahan');
+    expect(err).toContain('Nomor 1 tidak punya calon 3.');
+    expect(err).toContain('Nomor 1 disebut lebih dari sekali.');
+    expect(readFileSync(path, 'utf8')).toBe(sebelum);
+    expect(await pbi('tinjau', path, '--terima', 'semua')).toMatchObject({ code: 2 });
+  });
+
+  it('gives one object to programs, without names and numbers of people', async () => {
+    const path = await written(rencana([hasil(0), hasil(4)]));
+    const { code, out, err } = await pbi('tinjau', path, '--json', '--semua');
+    const satu = { referensi: 'kependudukan', pilihan: null };
+    expect(code).toBe(4);
+    expect(JSON.parse(out)).toMatchObject({
+      putusan: { OTOMATIS: 1, TUNDA: 1, TERIMA: 0, TOLAK: 0 },
+      entri: [
+        { ...satu, no: 1, nomor: 2, kelas: 'COCOK', skor: 20, putusan: 'OTOMATIS' },
+        { ...satu, no: 2, nomor: 6, kelas: 'SARAN', skor: 18.5, putusan: 'TUNDA' },
+      ],
+    });
+    expect(out + err).not.toMatch(/\d{16}|IDRIS/);
+  });
+
+  it('writes reports of the plan with what was decided', async () => {
+    const path = await written({ ...rencana([hasil(4), hasil(7)]), jumlah: { SARAN: 1, BENTROK: 1, COCOK: 98 } });
+    const di = (nama: string) => join(dirname(path), nama);
+    await pbi('tinjau', path, '--terima', '1');
+    const berkas = ['--html', di('l.html'), '--xlsx', di('l.xlsx'), '--csv', di('l.csv')];
+    const { err } = await pbi('tinjau', path, ...berkas);
+    expect(err).toContain(`Laporan ditulis ke ${di('l.html')}.`);
+    const csv = parseCsv(readFileSync(di('l.csv'), 'utf8')) as string[][];
+    expect(csv.map((baris) => baris.slice(8))).toEqual([
+      ['putusan', 'calon dipilih'],
+      ['diterima', '1'],
+      ['menunggu', ''],
+    ]);
+    expect(readFileSync(di('l.html'), 'utf8')).toContain('Tidak termasuk 98 baris yang tidak mengubah apa-apa.');
+    const { sheets } = await readXlsx(readFileSync(di('l.xlsx')));
+    expect(sheets[0]?.rows.flat()).toContain('Tidak termasuk 98 baris yang tidak mengubah apa-apa.');
+    expect(readdirSync(dirname(path)).toSorted()).toEqual(['l.csv', 'l.html', 'l.xlsx', 'rencana.json']);
+  });
+
+  it('refuses what is no plan, and folders that are not there', async () => {
+    expect(await pbi('tinjau', join(temporary(), 'tidak-ada.json'))).toMatchObject({ code: 3 });
+    const path = await written(rencana([hasil(4)]));
+    const { code, err } = await pbi('tinjau', path, '--csv', join(dirname(path), 'tidak-ada', 'l.csv'));
+    expect({ code, stack: err.includes('\n    at ') }).toEqual({ code: 2, stack: false });
+    expect(existsSync(join(dirname(path), 'tidak-ada'))).toBe(false);
+  });
+});
