@@ -44,8 +44,8 @@ export class CsvRecords {
   #at = 0;
   #breaks = 0;
   #badQuote = 0;
-  /** Fields that a record of the table has; 0 as long as that is not known. */
-  width = 0;
+  /** Fields that a record of the table has; undefined as long as that is not known. */
+  width: { readonly least: number; readonly most: number } | undefined;
 
   constructor(separator: string) {
     this.#separator = separator.charCodeAt(0);
@@ -158,8 +158,9 @@ export class CsvRecords {
   }
 
   #fits({ fields, breaks, badQuote }: Read): boolean {
-    if (breaks === 0 || this.width === 0) return true;
-    return badQuote === 0 && fields.length >= this.width && fields.slice(this.width).every((field) => field === '');
+    const { width } = this;
+    if (breaks === 0 || !width) return true;
+    return badQuote === 0 && fields.length >= width.least && fields.slice(width.most).every((field) => field === '');
   }
 
   /** The line at `start` alone, its quotes taken as letters. */

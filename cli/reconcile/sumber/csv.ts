@@ -85,7 +85,7 @@ class PemeriksaCatatan {
     this.#dialek = dialek;
     this.#peringatan = peringatan;
     this.#catatan = new CsvRecords(dialek.delimiter);
-    this.#catatan.width = dialek.tabel.lebar;
+    this.#catatan.width = { least: dialek.tabel.lebar, most: dialek.tabel.lebarPenuh };
   }
 
   masuk(teks: string, terakhir = false): BarisMentah[] {
@@ -110,14 +110,14 @@ class PemeriksaCatatan {
   }
 
   #cacat({ fields, badQuote }: CsvRecord): readonly Cacat[] {
-    const { kolom, lebar } = this.#dialek.tabel;
+    const { kolom, lebar, lebarPenuh } = this.#dialek.tabel;
     if (badQuote > 0) {
       const judul = kolom[badQuote - 1]?.judul ?? '';
       const pesan = `Tanda kutip di kolom ${badQuote} tidak ditutup dengan benar. Betulkan barisnya di berkas asal.`;
       return [{ kode: 'E_KUTIP', kolom: judul, pesan }];
     }
     if (fields.length < lebar) return [cacatLebar('E_KOLOM_KURANG', fields.length, lebar)];
-    const lebih = fields.slice(lebar).some((isian) => isian.trim() !== '');
+    const lebih = fields.slice(lebarPenuh).some((isian) => isian.trim() !== '');
     return lebih ? [cacatLebar('E_KOLOM_LEBIH', fields.length, lebar)] : TANPA_CACAT;
   }
 }

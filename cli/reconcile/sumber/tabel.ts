@@ -3,6 +3,7 @@
 import { urutanDariJudul } from '#domain/format/judul.ts';
 import { type BarisSel, hurufKolom, isiSel, type Lembar, rapikanTeks, selPada } from '#domain/format/sel.ts';
 import { deretNomor, temukanTabel } from '#domain/format/temukan.ts';
+import { bersihkanNik } from '#domain/nik/nik.ts';
 import { gagal, ok, type Result } from '#domain/result.ts';
 import { kolomDariFormat, type Tafsiran } from './judul.ts';
 
@@ -21,8 +22,10 @@ export interface TabelOrang {
   /** Index from 0 of the first row after the headings and their numbers. */
   readonly dataMulai: number;
   readonly kolom: readonly KolomBerkas[];
-  /** How many columns the headings take. */
+  /** Columns up to the last heading. */
   readonly lebar: number;
+  /** With the nameless ones behind it, in which only remarks stand. */
+  readonly lebarPenuh: number;
   /** How many columns were recognised. */
   readonly dikenal: number;
   /** The date order that the heading of the birth date shows. */
@@ -35,8 +38,8 @@ export type Penafsir = (judul: string) => Tafsiran | undefined;
 const BARIS_DICARI = 60;
 const TINGGI_JUDUL = 3;
 
-/** A column by one of these makes a table of people out of two recognised headings. */
-const PENANDA = new Set(['nik', 'no_kk', 'no_kartu', 'nama']);
+/** A heading of one of these makes a table of people; a name does so only beside another recognised heading. */
+const NOMOR = new Set(['nik', 'no_kk', 'no_kartu']);
 
 interface Kepala {
   readonly atas: number;
@@ -48,7 +51,9 @@ export function temukanTabelOrang(lembar: Lembar, tafsirkan: Penafsir): Result<T
   const atas = lembar.slice(0, BARIS_DICARI);
   const bernomor = atas.find((baris) => [34, 37].includes(deretNomor(baris)?.akhir ?? 0));
   if (bernomor) return dariFormat(lembar, tafsirkan);
-  const calon = atas.flatMap((_, awal) => kepalaMulai(lembar, awal));
+  // Headings below a row of data would make everything above them a title.
+  const dataPertama = atas.findIndex(isDataJelas);
+  const calon = atas.slice(0, dataPertama === -1 ? undefined : dataPertama).flatMap((_, i) => kepalaMulai(lembar, i));
   // The higher one only where it recognises more: a title above the headings adds nothing to them.
   const terbaik = calon
     .map((kepala) => ({ kepala, nilai: nilaiKepala(lembar, kepala, tafsirkan), tinggi: kepala.bawah - kepala.atas }))
@@ -65,6 +70,10 @@ function kepalaMulai(lembar: Lembar, atas: number): Kepala[] {
   return Array.from({ length: sebanyak }, (_, indeks) => ({ atas, bawah: atas + indeks + 1 }));
 }
 
+/** Somebody's number stands in it. */
+const isDataJelas = (baris: BarisSel): boolean =>
+  baris.some(({ teks }) => teks.length >= 13 && /^\d{13,18}$/.test(bersihkanNik(teks)));
+
 /** Headings have no long numbers, dates or number cells; and something must stand there. */
 function bolehJudul(baris: BarisSel | undefined): boolean {
   const isi = (baris ?? []).filter((sel) => isiSel(sel).trim() !== '');
@@ -74,9 +83,8 @@ function bolehJudul(baris: BarisSel | undefined): boolean {
 function nilaiKepala(lembar: Lembar, kepala: Kepala, tafsirkan: Penafsir): number {
   const sebagai = judulKolom(lembar, kepala).flatMap((judul) => tafsirKolom(judul, tafsirkan)?.sebagai ?? []);
   const dikenal = new Set(sebagai);
-  const terisi = (lembar[kepala.atas] ?? []).filter((sel) => isiSel(sel).trim() !== '').length;
-  const penanda = [...dikenal].some((satu) => PENANDA.has(satu));
-  return penanda && (dikenal.size > 1 || terisi === 1) ? dikenal.size : 0;
+  const bernomor = [...dikenal].some((satu) => NOMOR.has(satu));
+  return bernomor || (dikenal.has('nama') && dikenal.size > 1) ? dikenal.size : 0;
 }
 
 interface JudulKolom {
@@ -140,7 +148,8 @@ function tabel(
   urutanJudul: 'HB' | 'BH' | undefined,
 ): TabelOrang {
   const dipakai = new Set<string>();
-  const kolom = judul.map((teks, indeks) => {
+  const lebar = judul.findLastIndex((teks) => teks !== '') + 1;
+  const kolom = judul.slice(0, lebar).map((teks, indeks) => {
     const dasar = teks || `Kolom ${hurufKolom(indeks)}`;
     let nama = dasar;
     for (let ke = 2; dipakai.has(nama); ke += 1) nama = `${dasar} (${ke})`;
@@ -148,9 +157,9 @@ function tabel(
     return { indeks, judul: nama, sebagai: sebagai(indeks) };
   });
   let dataMulai = bawah;
-  while (deretNomor(lembar[dataMulai] ?? [])) dataMulai += 1;
+  while (deretNomor(lembar[dataMulai] ?? []) && !isDataJelas(lembar[dataMulai] ?? [])) dataMulai += 1;
   const dikenal = kolom.filter((satu) => satu.sebagai !== 'lain').length;
-  return { judulBaris: bawah - 1, dataMulai, kolom, lebar: judul.length, dikenal, urutanJudul };
+  return { judulBaris: bawah - 1, dataMulai, kolom, lebar, lebarPenuh: judul.length, dikenal, urutanJudul };
 }
 
 /** Format 34/37, found by the numbers below its headings. */

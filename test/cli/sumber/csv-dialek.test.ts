@@ -113,7 +113,7 @@ describe('any table', () => {
         const table = [Array.from({ length: width }, (_, n) => `judul panjang ${n}`), ...rows];
         const bytes = ENCODINGS[encoding](write(table, separator, lineBreak));
         const [text, records] = [new TextPieces(), new CsvRecords(separator)];
-        records.width = width;
+        records.width = { least: width, most: width };
         const read = [...records.push(text.write(bytes.subarray(0, 40)))];
         for (let at = 40; at < bytes.length; at += piece) {
           read.push(...records.push(text.write(bytes.subarray(at, at + piece))));
