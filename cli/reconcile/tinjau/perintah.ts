@@ -10,6 +10,8 @@ import { Sesi, type Terminal } from './sesi.ts';
 import { Penyimpan } from './simpan.ts';
 import { hitungPutusan, Tinjauan } from './tinjauan.ts';
 
+const SINYAL = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 export interface OpsiTinjau extends OpsiLaporan {
   readonly saringan: Saringan;
   readonly putus: Putus;
@@ -24,8 +26,10 @@ export async function tinjau(path: string, opsi: OpsiTinjau): Promise<ExitCode> 
   tinjauan.saring(opsi.saringan);
   const penyimpan = await Penyimpan.buka(path, rencana);
   const diputus = isDiputus(opsi.putus);
-  if (diputus) await putuskanDariPilihan(tinjauan, penyimpan, opsi.putus);
-  const laporan = await tulisLaporan(rencana, opsi);
+  const laporan = await denganHenti(async () => {
+    if (diputus) await putuskanDariPilihan(tinjauan, penyimpan, opsi.putus);
+    return tulisLaporan(rencana, opsi);
+  });
   for (const satu of laporan) process.stderr.write(`Laporan ditulis ke ${satu}.\n`);
   if (opsi.json) {
     process.stdout.write(`${JSON.stringify(ringkasJson(path, tinjauan))}\n`);
@@ -55,6 +59,20 @@ async function putuskanDariPilihan(tinjauan: Tinjauan, penyimpan: Penyimpan, put
   if (lewat > 0) process.stderr.write(`${teksAngka(lewat)} baris lain harus diputuskan satu per satu.\n`);
 }
 
+/** A signal ends the program in the ordinary way, in which half written files are removed. */
+async function denganHenti<T>(kerja: () => Promise<T>): Promise<T> {
+  const hentikan = () => {
+    process.stderr.write('Dihentikan. Tidak ada berkas setengah jadi.\n');
+    process.exit(EXIT.interrupted);
+  };
+  for (const satu of SINYAL) process.once(satu, hentikan);
+  try {
+    return await kerja();
+  } finally {
+    for (const satu of SINYAL) process.off(satu, hentikan);
+  }
+}
+
 /** @returns false when it was cut off; what was decided is on disk in either case */
 async function diTerminal(
   tinjauan: Tinjauan,
@@ -64,13 +82,12 @@ async function diTerminal(
 ): Promise<boolean> {
   const berhenti = new AbortController();
   const hentikan = () => berhenti.abort();
-  const sinyal = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
-  for (const satu of sinyal) process.once(satu, hentikan);
+  for (const satu of SINYAL) process.once(satu, hentikan);
   try {
     return await new Sesi(tinjauan, penyimpan, terminal, lengkap, berhenti.signal).jalankan();
   } finally {
     await penyimpan.selesai();
-    for (const satu of sinyal) process.off(satu, hentikan);
+    for (const satu of SINYAL) process.off(satu, hentikan);
   }
 }
 

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bacaRencanaCocok, type RencanaCocok, tulisRencanaCocok } from '../../../cli/reconcile/rencana.ts';
 import { hasil } from '../hasil/support/hasil.ts';
 import { rencana } from '../hasil/support/rencana.ts';
-import { pbi, temporary } from '../support/pbi.ts';
+import { pbi, start, temporary } from '../support/pbi.ts';
 
 async function written(isi: RencanaCocok): Promise<string> {
   const path = join(temporary(), 'rencana.json');
@@ -100,6 +100,17 @@ describe('pbi tinjau without a terminal', () => {
     const { sheets } = await readXlsx(readFileSync(di('l.xlsx')));
     expect(sheets[0]?.rows.flat()).toContain('Tidak termasuk 98 baris yang tidak mengubah apa-apa.');
     expect(readdirSync(dirname(path)).toSorted()).toEqual(['l.csv', 'l.html', 'l.xlsx', 'rencana.json']);
+  });
+
+  it('is stopped by Ctrl-C without a half file', async () => {
+    const path = await written(rencana(20_000));
+    const { child, ended } = start('tinjau', path, '--xlsx', join(dirname(path), 'l.xlsx'));
+    await vi.waitFor(() => expect(readdirSync(dirname(path))).toHaveLength(2), { timeout: 20_000, interval: 5 });
+    child.kill('SIGINT');
+    const { code, err } = await ended;
+    expect(code).toBe(130);
+    expect(err).toContain('Tidak ada berkas setengah jadi.');
+    expect(readdirSync(dirname(path))).toEqual(['rencana.json']);
   });
 
   it('refuses what is no plan, and folders that are not there', async () => {
