@@ -100,3 +100,19 @@ async function urutanTanggal(mesin: Mesin, { relasi }: Terbuka): Promise<UrutanT
   const [depan, tengah] = [Number(bukti?.['depan']), Number(bukti?.['tengah'])];
   return depan <= 12 && tengah > 12 ? 'BH' : 'HB';
 }
+
+/** So many rows are named; the rest is counted. */
+const DISEBUT = 10;
+
+/**
+ * Nothing of a file is left out silently: a row that DuckDB could not read stops the work.
+ * @throws UserError code 3 that names the lines
+ */
+export async function periksaDitolak(mesin: Mesin, { nama, ditolak }: BerkasReferensi): Promise<void> {
+  if (ditolak === undefined) return;
+  const semua = (await mesin.baca(ditolak)).map(({ baris }) => Number(baris));
+  if (semua.length === 0) return;
+  const lebih = semua.length > DISEBUT ? ` dan ${semua.length - DISEBUT} baris lain` : '';
+  const sentence = `${nama} baris ${semua.slice(0, DISEBUT).join(', ')}${lebih}: jumlah kolom tidak sama dengan judulnya, atau tanda kutip tidak ditutup. Perbaiki berkasnya, lalu muat lagi.`;
+  throw new UserError(EXIT.badInput, sentence);
+}

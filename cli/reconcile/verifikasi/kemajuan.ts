@@ -4,6 +4,8 @@ const PAUSE_MS = 100;
 
 export interface Kemajuan {
   kata(apa: string, bagian?: number): void;
+  /** Shows what `bagian` says, from 0 to 1, until the function that it returns is called. */
+  ikuti(apa: string, bagian: () => number): () => void;
   /** Leaves the line clean. */
   selesai(): void;
 }
@@ -12,13 +14,18 @@ export function kemajuan(ke: NodeJS.WriteStream = process.stderr): Kemajuan {
   let terakhir = 0;
   let tertulis = false;
   const tulis = (teks: string) => ke.write(`\r\u001B[2K${teks}`);
+  const kata = (apa: string, bagian?: number): void => {
+    const kini = performance.now();
+    if (!ke.isTTY || kini - terakhir < PAUSE_MS) return;
+    terakhir = kini;
+    tertulis = true;
+    tulis(bagian === undefined ? apa : `${apa}: ${Math.max(0, Math.floor(bagian * 100))}%`);
+  };
   return {
-    kata(apa, bagian) {
-      const kini = performance.now();
-      if (!ke.isTTY || kini - terakhir < PAUSE_MS) return;
-      terakhir = kini;
-      tertulis = true;
-      tulis(bagian === undefined ? apa : `${apa}: ${Math.floor(bagian * 100)}%`);
+    kata,
+    ikuti(apa, bagian) {
+      const jam = setInterval(() => kata(apa, bagian()), 2 * PAUSE_MS);
+      return () => clearInterval(jam);
     },
     selesai() {
       if (tertulis) tulis('');

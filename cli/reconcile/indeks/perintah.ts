@@ -1,0 +1,99 @@
+/** `pbi referensi muat`, `daftar` and `hapus`. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { EXIT, UserError } from '../../errors.ts';
+import { denganMesin, type Mesin } from '../db/mesin.ts';
+import { teksAngka } from '../hasil/baris.ts';
+import { siapkanMakro } from '../pencocok/cocokkan.ts';
+import { kemajuan } from '../verifikasi/kemajuan.ts';
+import { type BerkasReferensi, bacaReferensi, periksaDitolak } from './baca-sql.ts';
+import {
+  bukaIndeks,
+  daftarIndeks,
+  hapusIndeks,
+  type IndeksTersimpan,
+  type NamaReferensi,
+  sapuGudang,
+  siapkanTempat,
+  simpan,
+} from './gudang.ts';
+import { susunIndeks } from './susun.ts';
+
+interface OpsiMuat {
+  readonly indeks: string;
+  readonly status?: string;
+  readonly memori?: string;
+  readonly urutan?: 'HB' | 'BH';
+  readonly json?: boolean;
+}
+
+/** @throws UserError code 3 when a file cannot be read whole; what was loaded before then stays */
+export async function muatReferensi(apa: string, berkas: readonly string[], opsi: OpsiMuat): Promise<void> {
+  const nama = apa as NamaReferensi;
+  await sapuGudang(opsi.indeks);
+  const laju = kemajuan();
+  const folder = await siapkanTempat(opsi.indeks, nama);
+  try {
+    await denganMesin(opsi.memori === undefined ? {} : { memori: opsi.memori }, async (mesin) => {
+      await siapkanMakro(mesin);
+      const dibaca: BerkasReferensi[] = [];
+      for (const path of berkas) dibaca.push(await bacaReferensi(mesin, path, {}, opsi.urutan));
+      const jeda = laju.ikuti(`memuat ${nama}`, () => mesin.koneksi.progress.percentage / 100);
+      const indeks = await susunIndeks(mesin, dibaca, folder).finally(jeda);
+      for (const satu of dibaca) await periksaDitolak(mesin, satu);
+      laju.kata('menghitung sidik berkas');
+      const asal = await Promise.all(berkas.map((path, i) => asalBerkas(mesin, path, dibaca[i])));
+      await simpan(opsi.indeks, nama, folder, {
+        versi: 1,
+        dimuat: new Date().toISOString(),
+        berkas: asal,
+        penduduk: indeks.penduduk,
+        wilayah: indeks.wilayah,
+        kartu: indeks.kartu,
+        tanpaNik: indeks.tanpaNik,
+        status: opsi.status ?? '',
+      });
+    });
+  } finally {
+    laju.selesai();
+    await rm(folder, { recursive: true, force: true });
+  }
+  const indeks = await bukaIndeks(opsi.indeks, nama);
+  if (indeks) process.stdout.write(opsi.json ? `${JSON.stringify(ringkas(indeks))}\n` : teks(indeks));
+}
+
+async function asalBerkas(mesin: Mesin, path: string, dibaca: BerkasReferensi | undefined) {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  const [jumlah] = dibaca ? await mesin.baca(`SELECT count(*)::BIGINT AS baris FROM ${dibaca.relasi}`) : [];
+  return { nama: dibaca?.nama ?? '', sidik: hash.digest('hex'), baris: Number(jumlah?.['baris']) };
+}
+
+const ringkas = ({ nama, bita, keterangan }: IndeksTersimpan) => ({ referensi: nama, bita, ...keterangan });
+
+const MIB = 1024 * 1024;
+
+function teks({ nama, penduduk, tanpaNik, bita, keterangan }: IndeksTersimpan): string {
+  const hari = Math.floor((Date.now() - Date.parse(keterangan.dimuat)) / 86_400_000);
+  const umur = hari === 0 ? 'hari ini' : `${hari} hari lalu`;
+  const berkas = keterangan.berkas.map((satu) => satu.nama).join(', ');
+  const cacat = tanpaNik > 0 ? `, ${teksAngka(tanpaNik)} tanpa NIK yang sah` : '';
+  return `${nama.padEnd(13)} ${teksAngka(penduduk)} baris${cacat}, ${teksAngka(Math.ceil(bita / MIB))} MiB, dimuat ${umur} dari ${berkas}\n`;
+}
+
+export async function tampilkanReferensi({ indeks, json }: { indeks: string; json?: boolean }): Promise<void> {
+  const semua = await daftarIndeks(indeks);
+  if (json) process.stdout.write(`${JSON.stringify(semua.map(ringkas))}\n`);
+  else if (semua.length === 0) {
+    process.stdout.write('Belum ada referensi. Muat dengan: pbi referensi muat <nama> <berkas>\n');
+  } else process.stdout.write(semua.map(teks).join(''));
+}
+
+/** @throws UserError code 2 when it was never loaded */
+export async function hapusReferensi(apa: string, { indeks }: { indeks: string }): Promise<void> {
+  const nama = apa as NamaReferensi;
+  if (!(await hapusIndeks(indeks, nama))) throw new UserError(EXIT.usage, `Referensi ${nama} memang belum dimuat.`);
+  process.stdout.write(`Referensi ${nama} dihapus dari mesin ini.\n`);
+}
