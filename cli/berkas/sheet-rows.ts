@@ -19,7 +19,7 @@ const ROWS_AT_ONCE = 1000;
 type Values = Pick<WorkbookParts, 'shared' | 'dateFormats' | 'from1904'>;
 
 /**
- * @throws BerkasError for a value too far to the right and, with the last row that was whole, for damage
+ * @throws BerkasError for a value too far to the right and for damage, with the row that was being read
  */
 export async function* sheetRows(xml: AsyncIterable<string>, values: Values): AsyncGenerator<SheetRow[]> {
   const reader = new RowReader(values);
@@ -30,7 +30,7 @@ export async function* sheetRows(xml: AsyncIterable<string>, values: Values): As
   } catch (error) {
     if (error instanceof BerkasError && reader.nomor === 0) throw error;
     const sentence = error instanceof BerkasError ? error.message : 'Isi berkas rusak. Minta dikirim ulang.';
-    throw new BerkasError(`Sesudah baris ${reader.nomor}: ${sentence}`, { cause: error });
+    throw new BerkasError(`Sekitar baris ${reader.nomor}: ${sentence}`, { cause: error });
   }
   if (reader.rows.length > 0) yield reader.take();
 }
