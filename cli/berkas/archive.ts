@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { BerkasError } from './berkas-error.ts';
-import { MAX_ENTRIES, MAX_RATIO, MAX_STREAMED_BYTES, RATIO_FROM_BYTES } from './limits.ts';
+import { MAX_ENTRIES, MAX_RATIO, RATIO_FROM_BYTES } from './limits.ts';
 import { TextPieces } from './text-pieces.ts';
 
 const TOO_LARGE =
@@ -18,8 +18,11 @@ export class Archive {
     this.#entries = entries;
   }
 
-  /** @throws BerkasError for an archive that is damaged, has odd names in it or unpacks to too much */
-  static async open(path: string): Promise<Archive> {
+  /**
+   * @param maxBytes what all parts may unpack to
+   * @throws BerkasError for an archive that is damaged, has odd names in it or unpacks to more
+   */
+  static async open(path: string, maxBytes: number): Promise<Archive> {
     const zip = await openPromise(path, { autoClose: false }).catch(damaged);
     try {
       if (zip.entryCount > MAX_ENTRIES) throw new BerkasError(TOO_LARGE);
@@ -27,12 +30,10 @@ export class Archive {
       let total = 0;
       // Names that lead out of the archive stop this loop.
       for await (const entry of zip.eachEntry()) {
-        const { fileName, uncompressedSize, compressedSize } = entry;
-        total += uncompressedSize;
-        const swollen = uncompressedSize > RATIO_FROM_BYTES && uncompressedSize > compressedSize * MAX_RATIO;
-        if (swollen || total > MAX_STREAMED_BYTES) throw new BerkasError(TOO_LARGE);
+        total += entry.uncompressedSize;
+        if (isSwollen(entry) || total > maxBytes) throw new BerkasError(TOO_LARGE);
         if (entry.isEncrypted()) throw new BerkasError('Berkas memakai kata sandi. Buka, hapus kata sandinya, simpan.');
-        entries.set(fileName, entry);
+        entries.set(entry.fileName, entry);
       }
       return new Archive(zip, entries);
     } catch (error) {
@@ -74,6 +75,16 @@ export class Archive {
   close(): void {
     this.#zip.close();
   }
+}
+
+/** Bit of an entry whose sizes stand behind its data, where the directory may have none. */
+const STREAMED = 0x08;
+
+/** One that declares nothing counts as endless. */
+function isSwollen({ uncompressedSize, compressedSize, generalPurposeBitFlag }: Entry): boolean {
+  const streamed = (generalPurposeBitFlag & STREAMED) !== 0 && compressedSize === 0;
+  if (uncompressedSize === 0) return compressedSize > 2 || streamed;
+  return uncompressedSize > RATIO_FROM_BYTES && uncompressedSize > compressedSize * MAX_RATIO;
 }
 
 function damaged(error: unknown): never {

@@ -31,7 +31,7 @@ export async function readBerkas(path: string): Promise<Berkas> {
   try {
     const bytes = await readBytes(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { nama, sha256, lembar: await readLembar(bytes, extname(nama).toLowerCase()) };
+    return { nama, sha256, lembar: await readLembar(path, bytes) };
   } catch (error) {
     const sentence =
       error instanceof BerkasError ? error.message : 'Isi berkas rusak. Simpan ulang dari Excel sebagai .xlsx.';
@@ -45,10 +45,10 @@ async function readBytes(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-async function readLembar(bytes: Uint8Array, extension: string): Promise<NamedLembar[]> {
-  switch (kindOf(bytes, extension)) {
+async function readLembar(path: string, bytes: Uint8Array): Promise<NamedLembar[]> {
+  switch (kindOf(bytes, extname(path).toLowerCase())) {
     case 'xlsx':
-      return readXlsx(bytes);
+      return readXlsx(path);
     case 'csv':
       return [{ nama: '', lembar: readCsv(bytes) }];
     case 'parquet':

@@ -1,5 +1,6 @@
 /** A workbook whose sheets are read as streams: little memory, however long they are. */
 import { Archive } from './archive.ts';
+import { MAX_STREAMED_BYTES } from './limits.ts';
 import { type SheetRow, sheetRows } from './sheet-rows.ts';
 import { readParts, type WorkbookParts, type WorkbookTab } from './workbook-parts.ts';
 
@@ -12,9 +13,12 @@ export class Workbook {
     this.#parts = parts;
   }
 
-  /** @throws BerkasError for a file that is no workbook, is damaged or would unpack to too much */
-  static async open(path: string): Promise<Workbook> {
-    const archive = await Archive.open(path);
+  /**
+   * @param maxBytes what all of its parts may unpack to
+   * @throws BerkasError for a file that is no workbook, is damaged or would unpack to more
+   */
+  static async open(path: string, maxBytes = MAX_STREAMED_BYTES): Promise<Workbook> {
+    const archive = await Archive.open(path, maxBytes);
     try {
       return new Workbook(archive, await readParts(archive));
     } catch (error) {

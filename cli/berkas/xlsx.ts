@@ -1,48 +1,42 @@
 /** XLSX workbooks: cells with the kind that Excel stored, and sheets written so that every run gives the same bytes. */
-import {
-  type Cell,
-  type CellStyle,
-  type CellValue,
-  type ColumnDef,
-  type DataValidation,
-  readXlsx as read,
-  type Sheet,
-  writeXlsx as write,
-} from 'hucre/xlsx';
-import type { BarisSel, Sel } from '#domain/format/sel.ts';
+import { type Cell, type CellStyle, type ColumnDef, type DataValidation, writeXlsx as write } from 'hucre/xlsx';
+import type { BarisSel } from '#domain/format/sel.ts';
 import type { NamedLembar } from './berkas.ts';
 import { BerkasError } from './berkas-error.ts';
 import { MAX_ROWS, MAX_UNPACKED_BYTES } from './limits.ts';
-import { unpackedSize } from './unpacked-size.ts';
+import { Workbook } from './workbook.ts';
+import type { WorkbookTab } from './workbook-parts.ts';
 
 /**
- * The visible sheets of a workbook.
- * @throws BerkasError for a file that would fill the memory; the reader's own error for a damaged one
+ * The visible sheets of a workbook, each as a whole.
+ * @throws BerkasError for a file that is damaged or would fill the memory
  */
-export async function readXlsx(bytes: Uint8Array): Promise<NamedLembar[]> {
-  if (unpackedSize(bytes) > MAX_UNPACKED_BYTES) {
-    throw new BerkasError('Isi berkas menjadi terlalu besar bila dibuka. Salin tabelnya ke berkas baru, lalu simpan.');
-  }
-  const { sheets } = await read(bytes, {
-    sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
-    maxRows: MAX_ROWS + 1,
-  });
-  return sheets.map((sheet) => {
-    if (sheet.rows.length > MAX_ROWS) {
-      throw new BerkasError(`Lembar "${sheet.name}" lebih dari ${MAX_ROWS} baris. Pisahkan ke beberapa berkas.`);
+export async function readXlsx(path: string): Promise<NamedLembar[]> {
+  const book = await Workbook.open(path, MAX_UNPACKED_BYTES);
+  try {
+    const sheets: NamedLembar[] = [];
+    for (const tab of book.tabs.filter(({ visible }) => visible)) {
+      sheets.push({ nama: tab.nama, lembar: await readSheet(book, tab) });
     }
-    return { nama: sheet.name, lembar: sheet.rows.map((row, index) => readRow(sheet, row, index)) };
-  });
+    return sheets;
+  } finally {
+    book.close();
+  }
 }
 
-const readRow = ({ cells }: Sheet, row: readonly CellValue[], index: number): BarisSel =>
-  row.map((value, column) => readCell(value, cells?.get(`${index},${column}`)));
-
-function readCell(value: CellValue, cell: Cell | undefined): Sel {
-  if (cell?.formula !== undefined) return { teks: String(value ?? cell.formula), jenis: 'rumus' };
-  if (value === null || value === '') return { teks: '', jenis: 'kosong' };
-  if (value instanceof Date) return { teks: value.toISOString().slice(0, 10), jenis: 'tanggal' };
-  return { teks: String(value), jenis: typeof value === 'number' ? 'angka' : 'teks' };
+/** Rows at their places: those in which nothing stands are empty ones. */
+async function readSheet(book: Workbook, tab: WorkbookTab): Promise<BarisSel[]> {
+  const lembar: BarisSel[] = [];
+  for await (const rows of book.rows(tab)) {
+    for (const { nomor, sel } of rows) {
+      if (nomor > MAX_ROWS) {
+        throw new BerkasError(`Lembar "${tab.nama}" lebih dari ${MAX_ROWS} baris. Pisahkan ke beberapa berkas.`);
+      }
+      while (lembar.length < nomor) lembar.push([]);
+      lembar[nomor - 1] = sel;
+    }
+  }
+  return lembar;
 }
 
 export interface SheetToWrite {

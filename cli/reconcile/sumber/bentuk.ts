@@ -48,6 +48,8 @@ export interface RingkasanSumber {
   readonly lewat: Readonly<Partial<Record<SebabLewat, { readonly jumlah: number; readonly baris: readonly number[] }>>>;
   /** The order of day and month in which dates were read. */
   readonly urutan: Urutan;
+  /** Whether the file or its sender decided that order. */
+  readonly urutanPasti: boolean;
   /** Sentences about the file as a whole. */
   readonly peringatan: readonly string[];
 }

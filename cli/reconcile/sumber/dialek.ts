@@ -3,7 +3,8 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { barisTeks } from '#domain/format/sel.ts';
 import { BerkasError } from '../../berkas/berkas-error.ts';
-import { type CsvRecord, CsvRecords, SEPARATORS } from '../../berkas/csv-records.ts';
+import { wholeRecords } from '../../berkas/csv.ts';
+import { SEPARATORS } from '../../berkas/csv-records.ts';
 import { type Encoding, TextPieces } from '../../berkas/text-pieces.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import { type AturanJudul, penafsirJudul } from './judul.ts';
@@ -31,7 +32,8 @@ export function kenaliDialek(teks: string, tafsirkan: Penafsir): Dialek {
   const dicoba = tersurat === undefined ? ada : [tersurat];
   // A file of one column has no separator at all.
   const pilihan = (dicoba.length > 0 ? dicoba : [',']).flatMap((delimiter) => {
-    const catatan = catatanAwal(teks, delimiter);
+    // A last record that is cut off does not matter here.
+    const catatan = wholeRecords(teks, delimiter);
     const hasil = temukanTabelOrang(
       catatan.map(({ fields }) => barisTeks(fields)),
       tafsirkan,
@@ -48,16 +50,6 @@ export function kenaliDialek(teks: string, tafsirkan: Penafsir): Dialek {
   const akhir = catatan.at(-1);
   const dataLine = catatan[dataMulai]?.line ?? Number(akhir?.line) + 1;
   return { delimiter, tabel: hasil.value, headerLine, dataLine };
-}
-
-/** The records of the first part; a last one that is cut off does not matter here. */
-function catatanAwal(teks: string, delimiter: string): CsvRecord[] {
-  try {
-    return new CsvRecords(delimiter).push(teks, true);
-  } catch (error) {
-    if (!(error instanceof BerkasError)) throw error;
-    return new CsvRecords(delimiter).push(teks);
-  }
 }
 
 export interface IntipanCsv {

@@ -109,6 +109,7 @@ async function* bacaSemua(
     ...jumlah,
     lewat: penyaring.lewat,
     urutan: telaah.urutan,
+    urutanPasti: !telaah.bawaan,
     peringatan: [...aliran.peringatan(), ...peringatanTelaah(telaah)],
   };
 }
