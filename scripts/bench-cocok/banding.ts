@@ -4,17 +4,20 @@
  */
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { parquetSql, quoted, withDuckDb } from './duckdb.ts';
 
 const csv = (file: string): string => `read_csv(${quoted(file)}, all_varchar = true, header = true)`;
 
-/** A CSV file, or the Parquet files of a folder. */
+/** A CSV file, or the people of an index. */
 function tabel(path: string): string {
   if (path.endsWith('.csv')) return csv(path);
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.parquet'));
-  return parquetSql(files.map((name) => join(path, name)));
+  const people = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => basename(name) === 'orang.parquet',
+  );
+  const index = parquetSql(people.map((name) => join(path, name)));
+  return `(SELECT nik, nama, lahir AS tgl_lahir, kk AS no_kk FROM ${index})`;
 }
 
 /** Of an index whose NIK are numbers, proposals are compared as numbers too. */
