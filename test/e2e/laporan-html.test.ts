@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { KOLOM_ORANG, type Orang } from '#domain/cocok/orang.ts';
 import type { HasilCocok } from '../../cli/reconcile/bentuk.ts';
 import { htmlHasil } from '../../cli/reconcile/hasil/html/hasil-html.ts';
@@ -196,6 +196,21 @@ describe('report page', () => {
     expect(tampak).toEqual(texts);
     expect(await page.locator('body :is(img, iframe, a, script:not([type]), svg svg)').count()).toBe(1);
     expect(await page.title()).toBe('Laporan verifikasi');
+  });
+
+  it('lets nothing else run in it and nothing be fetched', async () => {
+    const page = await report([hasil(4)]);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "ran"';
+      const image = document.createElement('img');
+      image.src = 'http://127.0.0.1:9/x';
+      document.body.append(script, image);
+    });
+    await vi.waitFor(() => expect(troubles.filter((text) => text.includes('Content Security Policy'))).toHaveLength(2));
+    expect(await page.title()).toBe('Laporan verifikasi');
+    // The refusals were asked for.
+    troubles = [];
   });
 
   it('prints all rows of the filter with what is open, without its controls', async () => {

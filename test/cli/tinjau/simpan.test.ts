@@ -1,7 +1,7 @@
 /** Decisions reach the disk as they are made, and nobody else's are lost. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bacaRencanaCocok, tulisRencanaCocok } from '../../../cli/reconcile/rencana.ts';
 import { Penyimpan } from '../../../cli/reconcile/tinjau/simpan.ts';
 import { Tinjauan } from '../../../cli/reconcile/tinjau/tinjauan.ts';
@@ -26,6 +26,17 @@ describe('saving a review', () => {
     expect((await bacaRencanaCocok(path)).entri).toEqual(tinjauan.rencana.entri);
     expect((await bacaRencanaCocok(path)).entri.filter(({ putusan }) => putusan === 'TUNDA')).toEqual([]);
     expect(readdirSync(dirname(path))).toEqual(['rencana.json']);
+  });
+
+  it('writes again what was decided while it wrote', async () => {
+    const { path, tinjauan, penyimpan } = await dibuka(5_000);
+    tinjauan.putuskan('TOLAK');
+    penyimpan.simpan();
+    await vi.waitFor(() => expect(readdirSync(dirname(path))).toHaveLength(2), { timeout: 10_000, interval: 1 });
+    tinjauan.urungkan();
+    penyimpan.simpan();
+    await penyimpan.selesai();
+    expect((await bacaRencanaCocok(path)).entri).toEqual(tinjauan.rencana.entri);
   });
 
   it('refuses to write over what another program has written', async () => {
