@@ -73,6 +73,11 @@ describe('a table of people', () => {
     ]);
   });
 
+  it('whose headings hold another separator', async () => {
+    const { baris } = await readStream(`NIK,KITAS;Nama;JK\n${nik(1)};A, B;L\n`);
+    expect(baris).toMatchObject([{ orang: { nik: nik(1), nama: 'A, B', jk: 'L' } }]);
+  });
+
   it('that names its separator itself', async () => {
     const { baris } = await readStream(`sep=|\r\nnik|nama\r\n${nik(1)}|A, B; C\r\n`);
     expect(baris).toMatchObject([{ nomor: 3, orang: { nik: nik(1), nama: 'A, B; C' } }]);
