@@ -42,12 +42,6 @@ async function jalankan(path: string, options: TerapkanOptions): Promise<ExitCod
     return terapkanCocok(path, rencana, await connect(options), options);
   }
   const { terapkan } = await import('../rencana/terapkan.ts');
-  const { findRencana } = await import('../rekonsiliasi/rencana.ts');
-  const jawaban = await findRencana(path);
-  if (jawaban) {
-    const { terapkanRekonsiliasi } = await import('../rekonsiliasi/terapkan.ts');
-    return terapkanRekonsiliasi(path, jawaban, await connect(options), options);
-  }
   const rencana = await readRencana(path);
   return terapkan(path, rencana, await connect(options), options);
 }

@@ -10,10 +10,13 @@ const KELAS = z.enum(Object.keys(KELAS_UMPAN_BALIK) as [KelasUmpanBalik, ...Kela
 const ORANG = z.object(
   Object.fromEntries(KOLOM_ORANG.map((kolom) => [kolom, z.string()])) as Record<KolomOrang, z.ZodMiniString>,
 );
+const PERUBAHAN = z.object({ aksi: z.string(), isi: z.record(z.string(), z.string()), alasan: z.string() });
 const CALON = z.object({
   orang: ORANG,
   skor: z.number(),
   bagian: z.array(z.object({ nama: z.string(), teks: z.string(), nilai: z.number() })),
+  /** Where each candidate is a case of its own: what is sent when it is the one that was accepted. */
+  tujuan: z.optional(z.object({ tiket: z.string(), versi: z.string(), perubahan: z.nullable(PERUBAHAN) })),
 });
 
 /** What a person said of an entry, or that none is needed; `terapkan` sends `OTOMATIS` and `TERIMA`. */
@@ -35,7 +38,7 @@ const ENTRI = z
     beda: z.array(z.object({ kolom: z.enum(KOLOM_ORANG), usulan: z.string(), referensi: z.string() })),
     alasan: z.string(),
     /** What is sent when the entry is accepted. */
-    perubahan: z.nullable(z.object({ aksi: z.string(), isi: z.record(z.string(), z.string()), alasan: z.string() })),
+    perubahan: z.nullable(PERUBAHAN),
     putusan: z.enum(PUTUSAN),
     /** Which of `calon` was accepted. */
     pilihan: z.nullable(z.int()),

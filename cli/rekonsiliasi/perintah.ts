@@ -1,26 +1,184 @@
-/** Commands of a plan: one action a case; the same plan always gives the same commands. */
-import { createHash } from 'node:crypto';
-import type { Perintah } from '../rencana/bagian.ts';
-import type { BarisRencana, RencanaRekonsiliasi } from './rencana.ts';
+/** `pbi rekonsiliasi`: reads, matches, decides, writes what was asked for, and says what came of it. */
+import { extname } from 'node:path';
+import { AMBANG } from '#domain/cocok/bobot.ts';
+import { KELAS_UMPAN_BALIK } from '#domain/cocok/kelas.ts';
+import { KOLOM_ORANG } from '#domain/cocok/orang.ts';
+import type { Tanggal } from '#domain/waktu/tanggal.ts';
+import type { Cakupan } from '#usecase/rekonsiliasi/bentuk.ts';
+import { EXIT, type ExitCode, UserError } from '../errors.ts';
+import { csvHasil } from '../reconcile/hasil/csv.ts';
+import { htmlHasil } from '../reconcile/hasil/html/hasil-html.ts';
+import type { BukaPenulis } from '../reconcile/hasil/penulis.ts';
+import type { Asal } from '../reconcile/hasil/ringkasan.ts';
+import { teksRingkasan } from '../reconcile/hasil/teks.ts';
+import { xlsxHasil } from '../reconcile/hasil/xlsx/hasil-xlsx.ts';
+import { bacaPengaturanCocok } from '../reconcile/pengaturan.ts';
+import type { KepalaRencana } from '../reconcile/rencana.ts';
+import { kemajuan } from '../reconcile/verifikasi/kemajuan.ts';
+import type { TerapkanOptions } from '../rencana/terapkan.ts';
+import { type Bahan, bacaBahan } from './bahan.ts';
+import { cocokkanUmpanBalik, JUDUL_BERKAS, type Keluaran } from './cocokkan.ts';
+import { Laporan } from './laporan.ts';
+import { REGISTER } from './orang-register.ts';
+import { barisTeks, teksBerkas, teksKeterangan } from './teks.ts';
 
-export interface PerintahBaris extends Perintah {
-  readonly nomor: number;
-  readonly tiket: string;
+export interface OpsiPerintah extends TerapkanOptions {
+  readonly register?: string;
+  readonly batch?: string;
+  readonly periode?: string;
+  readonly tanggal?: Tanggal;
+  readonly urutan?: 'HB' | 'BH';
+  readonly lembar?: string;
+  readonly pengaturan?: string;
+  readonly memori?: string;
+  readonly keluaran?: string;
+  readonly html?: string;
+  readonly lengkap?: boolean;
+  readonly rekap?: string;
+  readonly rencana?: string;
+  readonly yes?: boolean;
 }
 
-export const susunPerintah = ({ baris, berkas }: RencanaRekonsiliasi): PerintahBaris[] =>
-  baris.flatMap((satu) => perintahBaris(satu, berkas));
+export async function jalankanRekonsiliasi(paths: readonly string[], opsi: OpsiPerintah): Promise<ExitCode> {
+  const mulai = performance.now();
+  periksaOpsi(opsi);
+  const setelan = await bacaPengaturanCocok(opsi.pengaturan);
+  const bahan = await bacaBahan(opsi, setelan);
+  const rencana = opsi.rencana ?? (bahan.office ? `${paths[0]}.rencana.json` : undefined);
+  const laju = kemajuan();
+  const { memori, tanggal, urutan, lembar } = opsi;
+  const laporan = await cocokkanUmpanBalik(
+    {
+      paths,
+      kasus: bahan.kasus,
+      ...{ tanggal, urutan, lembar, ambang: setelan.ambang, alias: setelan.judul },
+      ...(memori === undefined ? {} : { memori }),
+      kodeWilayah: bahan.pengaturan?.kodeWilayah,
+      daftarWilayah: bahan.pengaturan?.wilayah,
+      aturan: {
+        kini: bahan.kini,
+        cakupan: cakupan(opsi),
+        alasan: bahan.alasan,
+        satuKk: bahan.pengaturan?.satuKk ?? true,
+      },
+      kemajuan: laju.kata,
+    },
+    (keluaran) => tulis(keluaran, bahan, opsi, rencana, setelan.ambang ?? {}),
+  );
+  laju.selesai();
+  const detik = (performance.now() - mulai) / 1_000;
+  const kirim = opsi.yes === true && laporan.otomatis > 0;
+  // With --json and sending, stdout belongs to the results.
+  (kirim && opsi.json ? process.stderr : process.stdout).write(
+    opsi.json ? `${JSON.stringify(json(laporan, detik, rencana))}\n` : teks(laporan, rencana),
+  );
+  if (kirim && rencana !== undefined) return terapkanSekarang(rencana, bahan, opsi);
+  return laporan.perluOrang ? EXIT.needsPerson : EXIT.ok;
+}
 
-function perintahBaris(
-  { nomor, golongan, tiket: [tiket], versi, jawaban }: BarisRencana,
-  { nama, sha256 }: RencanaRekonsiliasi['berkas'],
-): PerintahBaris[] {
-  if (golongan !== 'cocok' || tiket === undefined || versi === undefined || jawaban === undefined) return [];
-  const muatan = JSON.stringify({ tiket, versi, aksi: 'CATAT_HASIL', alasan: '', isi: jawaban });
-  const id = (ulang: number) =>
-    createHash('sha256')
-      .update(['TINDAKAN', sha256, muatan, ...(ulang > 0 ? [`ulang${ulang}`] : [])].join('\n'))
-      .digest('hex')
-      .slice(0, 32);
-  return [{ nama: `${nama} baris ${nomor}`, jenis: 'TINDAKAN', muatan, id, nomor, tiket }];
+function periksaOpsi({ register, rekap, yes, keluaran }: OpsiPerintah): void {
+  if (register !== undefined && (rekap !== undefined || yes)) {
+    throw new UserError(EXIT.usage, '--rekap dan --yes memerlukan register kantor; jangan dipakai bersama --register.');
+  }
+  if (keluaran !== undefined && !['.csv', '.xlsx'].includes(extname(keluaran).toLowerCase())) {
+    throw new UserError(EXIT.usage, `--keluaran ${keluaran}: pakai akhiran .csv atau .xlsx.`);
+  }
+}
+
+const cakupan = ({ batch, periode }: OpsiPerintah): Cakupan => ({
+  ...(batch === undefined ? {} : { batch }),
+  ...(periode === undefined ? {} : { periode }),
+});
+
+async function tulis(
+  keluaran: Keluaran,
+  bahan: Bahan,
+  opsi: OpsiPerintah,
+  rencana: string | undefined,
+  ambang: Readonly<Record<string, number | undefined>>,
+): Promise<Laporan> {
+  const { berkas, belumDijawab } = keluaran;
+  const kepala: KepalaRencana = {
+    versi: 2,
+    jenis: 'REKONSILIASI',
+    dibuat: bahan.kini,
+    masukan: berkas.map(({ sumber, ringkasan }) => ({
+      ...{ nama: sumber.nama, sha256: ringkasan.sha256, baris: ringkasan.data },
+    })),
+    referensi: [{ nama: REGISTER, sidik: bahan.sidik, baris: bahan.kasus.length, dimuat: bahan.kini }],
+    ambang: { ...AMBANG, ...ambang } as Record<string, number>,
+    jumlah: {},
+  };
+  const laporan = new Laporan(keluaran);
+  await laporan.tulis({
+    penulis: penulis(opsi, kepala, kolomLain(keluaran)),
+    ...(rencana === undefined ? {} : { rencana: { path: rencana, kepala } }),
+    ...(opsi.rekap === undefined || !bahan.pengaturan
+      ? {}
+      : {
+          rekap: {
+            folder: opsi.rekap,
+            bahan: {
+              ...{ nama: berkas.map(({ sumber }) => sumber.nama).join(' '), belumDijawab },
+              ...{ alasan: bahan.alasan, wilayah: bahan.pengaturan.wilayah },
+            },
+          },
+        }),
+  });
+  return laporan;
+}
+
+/** Headings of the files that are kept, each once, in their order. */
+function kolomLain({ berkas }: Keluaran): string[] {
+  const milik = berkas.flatMap(({ sumber }) => sumber.kolom.filter(({ sebagai }) => !isKolomOrang(sebagai)));
+  return [...new Set([...milik.map(({ judul }) => judul), ...(berkas.length > 1 ? [JUDUL_BERKAS] : [])])];
+}
+
+const isKolomOrang = (nama: string): boolean => (KOLOM_ORANG as readonly string[]).includes(nama);
+
+function penulis(
+  { keluaran, html, lengkap = false }: OpsiPerintah,
+  asal: Asal,
+  lain: readonly string[],
+): BukaPenulis[] {
+  const semua: BukaPenulis[] = [];
+  if (keluaran !== undefined) {
+    semua.push(extname(keluaran).toLowerCase() === '.csv' ? csvHasil(keluaran, lain) : xlsxHasil(keluaran, lain, asal));
+  }
+  if (html !== undefined) semua.push(htmlHasil(html, { asal, lengkap }));
+  return semua;
+}
+
+async function terapkanSekarang(rencana: string, { office }: Bahan, opsi: OpsiPerintah): Promise<ExitCode> {
+  const { connect } = await import('../google/target.ts');
+  const { denganLanjutan } = await import('../rencana/lanjutan.ts');
+  const { terapkanCocok } = await import('../rencana/terapkan-cocok.ts');
+  const { bacaRencanaCocok } = await import('../reconcile/rencana.ts');
+  return denganLanjutan(rencana, opsi, async () =>
+    terapkanCocok(rencana, await bacaRencanaCocok(rencana), office ?? (await connect(opsi)), opsi),
+  );
+}
+
+const NOL = Object.fromEntries(Object.keys(KELAS_UMPAN_BALIK).map((kelas) => [kelas, 0]));
+
+/** What `--json` prints: the counts, what the office's words do not explain, and where the plan is. */
+function json({ ringkasan, keterangan, otomatis, tunda, rekap }: Laporan, detik: number, rencana: string | undefined) {
+  const { kelas, ...lain } = ringkasan.json(detik);
+  return {
+    ...lain,
+    kelas: { ...NOL, ...kelas },
+    keteranganTakDikenal: keterangan,
+    siapDicatat: otomatis,
+    perluDiputus: tunda,
+    ...(rencana === undefined ? {} : { rencana }),
+    ...(rekap.length > 0 ? { rekap } : {}),
+  };
+}
+
+/** What was read, the rows that somebody must see, then the counts; these stand last because they are read first. */
+function teks({ keluaran, ringkasan, perlu, keterangan, rekap }: Laporan, rencana: string | undefined): string {
+  return (
+    barisTeks([...keluaran.berkas.flatMap(teksBerkas), ...perlu.teks, ...teksKeterangan(keterangan)]) +
+    teksRingkasan({ masukan: [], ringkasan, laporan: rekap, ...(rencana === undefined ? {} : { rencana }) })
+  );
 }

@@ -1,52 +1,71 @@
 /** A reconciliation in words: row numbers and tickets, never a NIK or a name. */
-import { GOLONGAN, type Golongan, LABEL_DASAR } from '#usecase/rekonsiliasi/bentuk.ts';
-import type { BarisRencana, RencanaRekonsiliasi } from './rencana.ts';
+import { JUDUL_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
+import type { HasilCocok } from '../reconcile/bentuk.ts';
+import { teksAngka } from '../reconcile/hasil/baris.ts';
+import { perluOrang, TEKS_KELAS } from '../reconcile/hasil/kelas-teks.ts';
+import { bersihkanTerminal } from '../reconcile/tinjau/bersih.ts';
+import type { KeteranganTakDikenal } from './keterangan.ts';
+import type { BerkasUmpanBalik } from './umpan-balik.ts';
 
-export type Jumlah = Readonly<Record<Golongan | 'belum_dijawab' | 'lewat', number>>;
+/** More lines nobody reads on a terminal; the result file has all of them. */
+const BARIS_DITULIS = 50;
 
-const SEMUA = Object.keys(GOLONGAN) as Golongan[];
+const ARTI: Readonly<Record<string, string>> = {
+  ...JUDUL_ORANG,
+  hasil: 'hasil',
+  keterangan: 'keterangan',
+  tmt: 'TMT',
+  dijawab: 'tanggal jawaban',
+  nama_desa: 'kelurahan',
+  nama_kec: 'kecamatan',
+} satisfies Record<KolomOrang, string> & Record<string, string>;
 
-export function hitung({ baris, belumDijawab, lewat }: RencanaRekonsiliasi): Jumlah {
-  const jumlah = Object.fromEntries(SEMUA.map((golongan) => [golongan, 0])) as Record<Golongan, number>;
-  for (const { golongan } of baris) jumlah[golongan] += 1;
-  return { ...jumlah, belum_dijawab: belumDijawab.length, lewat: lewat.length };
-}
-
-/** Rows that are neither recorded nor about to be, and cases that wait: somebody has to look at them. */
-export const perluOrang = ({ baris, belumDijawab }: RencanaRekonsiliasi): boolean =>
-  belumDijawab.length > 0 || baris.some(({ golongan }) => golongan !== 'cocok' && golongan !== 'sudah');
-
-const dasarDari = ({ dasar }: BarisRencana): string =>
-  dasar !== undefined && dasar in LABEL_DASAR ? LABEL_DASAR[dasar as keyof typeof LABEL_DASAR] : '';
-
-/** Every row that a person must see, who still waits, then the counts; these stand last because they are read first. */
-export function teksRekonsiliasi(rencana: RencanaRekonsiliasi): string {
-  const { baris, belumDijawab, berkas } = rencana;
-  const jumlah = hitung(rencana);
-  const perlu = baris.filter(({ golongan, petunjuk }) => !['cocok', 'sudah'].includes(golongan) || petunjuk.length > 0);
-  const tabel = perlu.map((satu) => [
-    String(satu.nomor),
-    satu.tiket.join(' ') || '-',
-    GOLONGAN[satu.golongan],
-    [dasarDari(satu) && `Menurut ${dasarDari(satu)}.`, satu.alasan, ...satu.petunjuk].filter(Boolean).join(' '),
-  ]);
-  return [
-    ...(tabel.length > 0 ? rata([['baris', 'tiket', 'golongan', 'penjelasan'], ...tabel]) : []),
-    ...belumDijawab.map((tiket) => `Belum dijawab: ${tiket}`),
-    `${berkas.nama}: ${baris.length} jawaban dibaca, ${jumlah.lewat} baris lain dilewati.`,
-    ...SEMUA.filter((golongan) => jumlah[golongan] > 0).map((satu) => `${GOLONGAN[satu]}: ${jumlah[satu]}`),
-    `Dikirim tetapi belum dijawab: ${jumlah.belum_dijawab}`,
-  ]
-    .map((satu) => `${satu}\n`)
-    .join('');
-}
-
-function rata(baris: readonly (readonly string[])[]): string[] {
-  const lebar = (baris[0] ?? []).map((_, kolom) => Math.max(...baris.map((satu) => satu[kolom]?.length ?? 0)));
-  return baris.map((satu) =>
-    satu
-      .map((teks, kolom) => teks.padEnd(lebar[kolom] ?? 0))
-      .join('  ')
-      .trimEnd(),
+/** What each column of a file was read as, and what in it was no answer. */
+export function teksBerkas({ sumber, ringkasan }: BerkasUmpanBalik): string[] {
+  const dikenal = sumber.kolom.flatMap(({ judul, sebagai }) =>
+    sebagai === 'lain' ? [] : [`${judul} = ${ARTI[sebagai]}`],
   );
+  const lain = sumber.kolom.filter(({ sebagai }) => sebagai === 'lain').map(({ judul }) => judul);
+  const lewat = ringkasan.dibaca - ringkasan.data;
+  return [
+    `${sumber.nama}: ${teksAngka(ringkasan.data)} jawaban dibaca, ${teksAngka(lewat)} baris lain dilewati.`,
+    `  Dibaca sebagai: ${dikenal.join(', ')}.`,
+    ...(lain.length > 0 ? [`  Diteruskan apa adanya: ${lain.join(', ')}.`] : []),
+    ...ringkasan.peringatan.map((satu) => `  ${satu}`),
+  ];
 }
+
+/** Collects the rows that somebody must see while the outcomes pass. */
+export class BarisPerlu {
+  readonly #baris: string[] = [];
+  #lebih = 0;
+
+  tambah({ nomor, tiket, kelas, alasan }: HasilCocok): void {
+    if (!perluOrang(kelas)) return;
+    const tempat = nomor > 0 ? `baris ${nomor}: ` : '';
+    const teks = `${tempat}${[tiket, TEKS_KELAS[kelas].nama].filter((kata) => kata !== '').join(' ')} - ${alasan}`;
+    if (this.#baris.length < BARIS_DITULIS) this.#baris.push(teks);
+    else this.#lebih += 1;
+  }
+
+  get teks(): readonly string[] {
+    return this.#lebih > 0
+      ? [...this.#baris, `... dan ${teksAngka(this.#lebih)} baris lagi; semuanya ada di berkas --keluaran.`]
+      : this.#baris;
+  }
+}
+
+/** Remarks that the office's words do not explain, with what to do about them. */
+export const teksKeterangan = (semua: readonly KeteranganTakDikenal[]): string[] =>
+  semua.length === 0
+    ? []
+    : [
+        'Keterangan BPJS yang belum dikenal (tambahkan katanya di tab Alasan, kolom pola):',
+        ...semua.slice(0, BARIS_DITULIS).map(({ keterangan, jumlah }) => `  ${jumlah} x ${keterangan}`),
+        ...(semua.length > BARIS_DITULIS
+          ? [`  ... dan ${teksAngka(semua.length - BARIS_DITULIS)} keterangan lain.`]
+          : []),
+      ];
+
+export const barisTeks = (baris: readonly string[]): string =>
+  baris.map((satu) => `${bersihkanTerminal(satu)}\n`).join('');

@@ -53,7 +53,10 @@ const readText = (path: string): Promise<string> =>
 export async function readRencana(path: string): Promise<Rencana> {
   const rencana = parse(await readText(path));
   if (!rencana) {
-    throw new UserError(EXIT.badInput, `${path} bukan rencana yang dikenal. Buat lagi dengan pbi impor.`);
+    throw new UserError(
+      EXIT.badInput,
+      `${path} bukan rencana yang dikenal. Buat lagi dengan pbi impor, verifikasi atau rekonsiliasi.`,
+    );
   }
   return rencana;
 }

@@ -25,9 +25,12 @@ const BERLAWANAN = 'Beberapa baris rencana ini mengisi usulan yang sama berlaina
 const diterima = ({ putusan, perubahan }: EntriCocok): boolean =>
   perubahan !== null && (putusan === 'OTOMATIS' || putusan === 'TERIMA');
 
+/** Where each candidate is a case of its own, the accepted one decides what is sent. */
+const menurutPilihan = (entri: EntriCocok): EntriCocok => ({ ...entri, ...entri.calon[entri.pilihan ?? 0]?.tujuan });
+
 export function susunTindakan({ jenis, masukan, entri }: RencanaCocok): IsiTindakan {
   const asal = [jenis, ...masukan.map(({ sha256 }) => sha256)].join(' ');
-  const perKasus = Map.groupBy(entri.filter(diterima), ({ tiket, versi, perubahan }) =>
+  const perKasus = Map.groupBy(entri.map(menurutPilihan).filter(diterima), ({ tiket, versi, perubahan }) =>
     JSON.stringify([tiket, versi, perubahan?.aksi]),
   );
   const siap: TindakanBaris[] = [];

@@ -51,7 +51,7 @@ export const DIAM: readonly Klausul[] = [
   k(
     'S-08',
     'Jawaban yang tidak dikirim, kiriman yang tidak dijawab',
-    `${U}/rekonsiliasi/bentuk.ts#tak_dikenal`,
+    `${U}/rekonsiliasi/rekonsiliasi.ts#TIDAK_DIKENAL`,
     'test/usecase/rekonsiliasi-kelompok.test.ts#is listed, for the whole register or for one batch or period',
   ),
   k(

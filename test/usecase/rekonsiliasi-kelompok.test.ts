@@ -1,116 +1,89 @@
 /** Files with several rows, registers with several cases: acceptance scenarios 15 and 27, S-15. */
 import { describe, expect, it } from 'vitest';
 import { tgl } from '../domain/support/buat.ts';
-import { GAGAL, jalankan, jawaban, kasusDikirim } from './support/rekonsiliasi.ts';
+import { GAGAL, jalankan, kasusDikirim, temuan } from './support/rekonsiliasi.ts';
 
 describe('scenario 15: who was sent and not answered', () => {
   const kasus = [1, 2, 3, 4].map((n) => kasusDikirim(n, n === 4 ? { batch: 'BGR-U 2026-10', periode: '2026-10' } : {}));
+  const [satu = kasusDikirim(1), dua = kasusDikirim(2)] = kasus;
+  const belum = (...opsi: Parameters<typeof jalankan>) => jalankan(...opsi).belumDijawab.map(({ tiket }) => tiket);
 
   it('is listed, for the whole register or for one batch or period', () => {
     const tiket = (n: number) => `BGR-U-2026-00000${n}`;
-    expect(jalankan([jawaban(2)], kasus).belumDijawab).toEqual([1, 3, 4].map(tiket));
-    expect(jalankan([jawaban(2)], kasus, { cakupan: { batch: 'BGR-U 2026-11' } }).belumDijawab).toEqual(
-      [1, 3].map(tiket),
-    );
-    expect(jalankan([jawaban(2)], kasus, { cakupan: { periode: '2026-10' } }).belumDijawab).toEqual([tiket(4)]);
+    const baris = [temuan(3, [dua])];
+    expect(belum(baris, kasus)).toEqual([1, 3, 4].map(tiket));
+    expect(belum(baris, kasus, { cakupan: { batch: 'BGR-U 2026-11' } })).toEqual([1, 3].map(tiket));
+    expect(belum(baris, kasus, { cakupan: { periode: '2026-10' } })).toEqual([tiket(4)]);
   });
 
   it('still waits when all that came is old or only resembles', () => {
-    const baris = [
-      jawaban(1, { dijawab: tgl('2026-11-01') }),
-      jawaban(2, { nik: '', no_kartu: '', no_kk: '', nama: 'Bagas Rekan C' }),
-    ];
-    const { baris: hasil, belumDijawab } = jalankan(baris, kasus.slice(0, 2));
-    expect(hasil.map(({ golongan }) => golongan)).toEqual(['usang', 'saran']);
+    const baris = [temuan(2, [satu], { dijawab: tgl('2026-11-01') }), temuan(3, [dua], {}, { kelas: 'SARAN' })];
+    const { baris: hasil, belumDijawab } = jalankan(baris, [satu, dua]);
+    expect(hasil.map(({ kelas }) => kelas)).toEqual(['USANG', 'SARAN']);
     expect(belumDijawab).toHaveLength(2);
   });
-});
 
-describe('scenario 27: two people with the same name and birth date', () => {
-  const nama = 'Bagas Rekaan Kembar';
-  const lain = { nama, tgl_lahir: tgl('1960-08-01'), jk: 'L', no_kk: '', no_kartu: '' } as const;
-  const kasus = [
-    kasusDikirim(2, { ...lain, nik: '3271010108609102' }),
-    kasusDikirim(4, { ...lain, nik: '3271010108609884' }),
-  ];
-
-  it('are told apart by NIK', () => {
-    const baris = [
-      jawaban(2, { ...lain, nik: '3271010108609884' }),
-      jawaban(3, { ...lain, ...GAGAL, nik: '3271010108609102' }),
-    ];
-    expect(jalankan(baris, kasus).baris).toMatchObject([
-      { golongan: 'cocok', tiket: ['BGR-U-2026-000004'] },
-      { golongan: 'cocok', tiket: ['BGR-U-2026-000002'], jawaban: { kode: 'T01' } },
-    ]);
-  });
-
-  it('are not merged with a third whose NIK is another', () => {
-    const { baris } = jalankan([jawaban(2, { ...lain, nik: '3271010108609555' })], kasus);
-    expect(baris).toMatchObject([{ golongan: 'tak_dikenal' }]);
-  });
-
-  it('are both offered for a row without NIK', () => {
-    const { baris } = jalankan([jawaban(2, { ...lain, nik: '' })], kasus);
-    expect(baris).toMatchObject([{ golongan: 'saran', tiket: ['BGR-U-2026-000002', 'BGR-U-2026-000004'] }]);
+  it('is not an emergency, which is answered in its own sheet', () => {
+    expect(belum([], [kasusDikirim(1, { rute: 'BTL-D' })])).toEqual([]);
   });
 });
 
 describe('several rows about one person', () => {
-  it('contradict each other: none is recorded', () => {
-    const { baris } = jalankan([jawaban(1), jawaban(1, { ...GAGAL, nomor: 9, nik: '' })], [kasusDikirim(1)]);
+  const satu = kasusDikirim(1);
+
+  it('contradict each other: none is recorded without a person', () => {
+    const { baris } = jalankan([temuan(2, [satu]), temuan(9, [satu], GAGAL)], [satu]);
     expect(baris).toMatchObject([
-      { golongan: 'berlawanan', alasan: expect.stringContaining('Baris 9') },
-      { golongan: 'berlawanan', alasan: expect.stringContaining('Baris 2') },
+      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 9')], tujuan: [{ jawaban: { kode: 'B01' } }] },
+      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 2')], tujuan: [{ jawaban: { kode: 'T01' } }] },
     ]);
   });
 
   it('that say the same are recorded once, by the last', () => {
-    const baris = [jawaban(1, { dijawab: tgl('2026-11-19') }), jawaban(1, { nomor: 9 }), jawaban(1, { nomor: 12 })];
-    expect(jalankan(baris, [kasusDikirim(1)]).baris.map(({ golongan }) => golongan)).toEqual([
-      'sudah',
-      'cocok',
-      'sudah',
-    ]);
+    const baris = [temuan(2, [satu], { dijawab: tgl('2026-11-19') }), temuan(9, [satu]), temuan(12, [satu])];
+    const hasil = jalankan(baris, [satu]).baris;
+    expect(hasil.map(({ tujuan }) => tujuan[0]?.jawaban !== undefined)).toEqual([false, true, false]);
+    expect(hasil[0]?.kalimat).toEqual(['Sama dengan baris 9.']);
   });
 });
 
 describe('several cases of one person', () => {
-  const dulu = kasusDikirim(1, {
-    status: 'TIDAK_BERHASIL',
-    tiket: 'BGR-U-2026-000900',
-    periode: '2026-06',
-    batch: 'BGR-U 2026-06',
-  });
+  const lama = { status: 'TIDAK_BERHASIL', tiket: 'BGR-U-2026-000900', periode: '2026-06', batch: 'BGR-U 2026-06' };
+  const dulu = kasusDikirim(1, lama);
 
   it('the one that waits is answered', () => {
-    expect(jalankan([jawaban(1)], [dulu, kasusDikirim(1)]).baris).toMatchObject([
-      { golongan: 'cocok', tiket: ['BGR-U-2026-000001'] },
+    const orang = [dulu, kasusDikirim(1)];
+    expect(jalankan([temuan(2, orang)], orang).baris).toMatchObject([
+      { kelas: 'COCOK', tujuan: [{ kasus: { tiket: 'BGR-U-2026-000001' } }] },
     ]);
   });
 
   it('two that wait alike are left to a person, unless the batch decides', () => {
     const dua = [kasusDikirim(1), { ...dulu, status: 'DIKIRIM_BPJS' }];
-    expect(jalankan([jawaban(1)], dua).baris).toMatchObject([{ golongan: 'saran' }]);
-    expect(jalankan([jawaban(1)], dua, { cakupan: { batch: 'BGR-U 2026-06' } }).baris).toMatchObject([
-      { golongan: 'cocok', tiket: ['BGR-U-2026-000900'] },
+    const [putusan] = jalankan([temuan(2, dua)], dua).baris;
+    expect(putusan).toMatchObject({ kelas: 'GANDA', kalimat: [expect.stringContaining('lebih dari satu usulan')] });
+    expect(putusan?.tujuan.map(({ orang, jawaban }) => [orang, jawaban?.kode])).toEqual([
+      [0, 'B01'],
+      [0, 'B01'],
+    ]);
+    expect(jalankan([temuan(2, dua)], dua, { cakupan: { batch: 'BGR-U 2026-06' } }).baris).toMatchObject([
+      { kelas: 'COCOK', tujuan: [{ kasus: { tiket: 'BGR-U-2026-000900' } }] },
     ]);
   });
 });
 
 describe('S-15: a failure that concerns the family', () => {
   const mandiri = { ...GAGAL, keterangan: 'Masih PBPU menunggak' };
-  const sekeluarga = [kasusDikirim(1), kasusDikirim(2, { no_kk: kasusDikirim(1).no_kk })];
+  const satu = kasusDikirim(1);
+  const sekeluarga = [satu, kasusDikirim(2, { no_kk: satu.no_kk })];
 
   it('names the other tickets of the family card', () => {
-    const [putusan] = jalankan([jawaban(1, mandiri)], sekeluarga).baris;
-    expect(putusan).toMatchObject({
-      jawaban: { kode: 'T07' },
-      petunjuk: [expect.stringContaining('BGR-U-2026-000002')],
-    });
+    const [putusan] = jalankan([temuan(2, [satu], mandiri)], sekeluarga).baris;
+    expect(putusan).toMatchObject({ kelas: 'COCOK', kalimat: [expect.stringContaining('BGR-U-2026-000002')] });
+    expect(putusan?.tujuan[0]?.jawaban?.kode).toBe('T07');
   });
 
   it('is silent where the office does not look at families', () => {
-    expect(jalankan([jawaban(1, mandiri)], sekeluarga, { satuKk: false }).baris[0]?.petunjuk).toEqual([]);
+    expect(jalankan([temuan(2, [satu], mandiri)], sekeluarga, { satuKk: false }).baris[0]?.kalimat).toEqual([]);
   });
 });

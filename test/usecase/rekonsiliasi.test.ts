@@ -1,210 +1,185 @@
-/** What becomes of each row of a feedback file: acceptance scenarios 13, 14, 16 and 26, S-08, S-29. */
+/** What becomes of an answer to a case that is certain: acceptance scenarios 13, 14 and 16, S-08, S-29. */
 import { describe, expect, it } from 'vitest';
-import type { BarisUmpanBalik, KasusRekon, Putusan } from '#usecase/rekonsiliasi/bentuk.ts';
+import type { JawabanBerkode, JawabanDibaca, KasusRekon, Putusan } from '#usecase/rekonsiliasi/bentuk.ts';
 import { tgl, wkt } from '../domain/support/buat.ts';
-import { GAGAL, jalankan, jawaban, kasusDikirim, TANPA_IDENTITAS } from './support/rekonsiliasi.ts';
+import { GAGAL, jalankan, kasusDikirim, temuan } from './support/rekonsiliasi.ts';
 
 const TUNDA = { hasil: 'PENDING', tmt: '', keterangan: 'Menunggu konsolidasi Dukcapil' } as const;
 
 interface Kejadian {
   readonly nama: string;
-  readonly baris: Partial<BarisUmpanBalik>;
+  readonly isi: Partial<JawabanDibaca>;
   readonly kasus?: Partial<KasusRekon>;
-  readonly putusan: Partial<Putusan>;
+  readonly kelas: Putusan['kelas'];
+  /** What is recorded; absent where nothing is. */
+  readonly dicatat?: Partial<JawabanBerkode>;
+  /** A part of the sentence. */
+  readonly kalimat?: string;
 }
 
-/** One row about the first citizen, who has one case. */
 const KEJADIAN: readonly Kejadian[] = [
   {
     nama: 'a success is ready to be recorded',
-    baris: {},
-    putusan: {
-      golongan: 'cocok',
-      dasar: 'nik',
-      jawaban: { hasil: 'berhasil', keterangan: '', tmt: tgl('2026-12-01'), kode: 'B01' },
-    },
+    isi: {},
+    kelas: 'COCOK',
+    dicatat: { hasil: 'berhasil', keterangan: '', tmt: tgl('2026-12-01'), kode: 'B01' },
   },
   {
     nama: 'scenario 13: a suspended case succeeds',
-    baris: {},
+    isi: {},
     kasus: {
       status: 'DITANGGUHKAN',
       dijawab_pada: '2026-11-24T09:00:00+07:00',
       keterangan_bpjs: 'Menunggu konsolidasi',
     },
-    putusan: { golongan: 'cocok' },
+    kelas: 'COCOK',
+    dicatat: { hasil: 'berhasil' },
   },
   {
     nama: 'a remark gives the code of the office’s reasons',
-    baris: GAGAL,
-    putusan: {
-      golongan: 'cocok',
-      jawaban: { hasil: 'tidak berhasil', keterangan: 'NIK tidak ditemukan', tmt: '', kode: 'T01' },
-    },
+    isi: GAGAL,
+    kelas: 'COCOK',
+    dicatat: { hasil: 'tidak berhasil', keterangan: 'NIK tidak ditemukan', tmt: '', kode: 'T01' },
   },
   {
     nama: 'scenario 14: an unknown remark is kept as it is',
-    baris: { ...GAGAL, keterangan: 'Ref 77/ZX: lihat berita acara' },
-    putusan: {
-      golongan: 'cocok',
-      jawaban: { hasil: 'tidak berhasil', keterangan: 'Ref 77/ZX: lihat berita acara', tmt: '', kode: 'X99' },
-    },
+    isi: { ...GAGAL, keterangan: 'Ref 77/ZX: lihat berita acara' },
+    kelas: 'COCOK',
+    dicatat: { hasil: 'tidak berhasil', keterangan: 'Ref 77/ZX: lihat berita acara', tmt: '', kode: 'X99' },
   },
   {
     nama: 'a suspension keeps why',
-    baris: TUNDA,
-    putusan: {
-      golongan: 'cocok',
-      jawaban: { hasil: 'ditangguhkan', keterangan: TUNDA.keterangan, tmt: '', kode: 'D02' },
-    },
+    isi: TUNDA,
+    kelas: 'COCOK',
+    dicatat: { hasil: 'ditangguhkan', keterangan: TUNDA.keterangan, tmt: '', kode: 'D02' },
   },
   {
     nama: 'outcome and remark in one cell are taken apart',
-    baris: { ...GAGAL, hasil: 'Gagal, NIK ganda', keterangan: '' },
-    putusan: {
-      golongan: 'cocok',
-      jawaban: { hasil: 'tidak berhasil', keterangan: 'Gagal, NIK ganda', tmt: '', kode: 'T03' },
-    },
+    isi: { ...GAGAL, hasil: 'Gagal, NIK ganda', keterangan: '' },
+    kelas: 'COCOK',
+    dicatat: { hasil: 'tidak berhasil', keterangan: 'Gagal, NIK ganda', tmt: '', kode: 'T03' },
   },
   {
     nama: 'scenario 16: feedback from before the last answer changes nothing',
-    baris: { ...GAGAL, dijawab: tgl('2026-11-23') },
+    isi: { ...GAGAL, dijawab: tgl('2026-11-23') },
     kasus: { status: 'DITANGGUHKAN', dijawab_pada: '2026-11-24T09:00:00+07:00' },
-    putusan: { golongan: 'usang' },
+    kelas: 'USANG',
   },
   {
     nama: 'scenario 16: feedback from before this attempt changes nothing',
-    baris: { dijawab: tgl('2026-11-19') },
+    isi: { dijawab: tgl('2026-11-19') },
     kasus: { percobaan: '2' },
-    putusan: { golongan: 'usang' },
+    kelas: 'USANG',
   },
   {
     nama: 'feedback of the same day is not older',
-    baris: { ...GAGAL, dijawab: tgl('2026-11-24') },
+    isi: { ...GAGAL, dijawab: tgl('2026-11-24') },
     kasus: { status: 'DITANGGUHKAN', dijawab_pada: '2026-11-24T09:00:00+07:00' },
-    putusan: { golongan: 'cocok' },
+    kelas: 'COCOK',
+    dicatat: { kode: 'T01' },
   },
   {
     nama: 'feedback of an earlier hour of the same day is older',
-    baris: { ...GAGAL, dijawab: wkt('2026-11-24 08:59') },
+    isi: { ...GAGAL, dijawab: wkt('2026-11-24 08:59') },
     kasus: { status: 'DITANGGUHKAN', dijawab_pada: '2026-11-24T09:00:00+07:00' },
-    putusan: { golongan: 'usang' },
+    kelas: 'USANG',
   },
   {
     nama: 'the same answer is recorded already, however old the file',
-    baris: { dijawab: tgl('2026-11-21') },
+    isi: { dijawab: tgl('2026-11-21') },
     kasus: { status: 'BERHASIL', tmt_aktif: '2026-12-01', dijawab_pada: '2026-11-24T09:00:00+07:00' },
-    putusan: { golongan: 'sudah' },
+    kelas: 'COCOK',
+    kalimat: 'sudah tercatat',
   },
   {
     nama: 'the same answer is recorded already after the card was handed over',
-    baris: {},
+    isi: {},
     kasus: { status: 'SELESAI', tmt_aktif: '2026-12-01', dijawab_pada: '2026-11-24T09:00:00+07:00' },
-    putusan: { golongan: 'sudah' },
+    kelas: 'COCOK',
+    kalimat: 'sudah tercatat',
   },
   {
     nama: 'an answer without a day is no proof against a recorded one',
-    baris: { ...GAGAL, dijawab: '' },
+    isi: { ...GAGAL, dijawab: '' },
     kasus: { status: 'DITANGGUHKAN', dijawab_pada: '2026-11-24T09:00:00+07:00' },
-    putusan: { golongan: 'tidak_lengkap', alasan: expect.stringContaining('--tanggal') },
+    kelas: 'CACAT',
+    kalimat: '--tanggal',
   },
-  { nama: 'a first answer needs no day', baris: { dijawab: '' }, putusan: { golongan: 'cocok' } },
-  {
-    nama: 'a day that has not come is a mistake',
-    baris: { dijawab: tgl('2026-12-11') },
-    putusan: { golongan: 'tidak_lengkap' },
-  },
-  { nama: 'a success without its first day is incomplete', baris: { tmt: '' }, putusan: { golongan: 'tidak_lengkap' } },
-  {
-    nama: 'a failure without a reason is incomplete',
-    baris: { ...GAGAL, keterangan: '' },
-    putusan: { golongan: 'tidak_lengkap' },
-  },
-  {
-    nama: 'an outcome that cannot be read is incomplete',
-    baris: { hasil: '??' },
-    putusan: { golongan: 'tidak_lengkap' },
-  },
+  { nama: 'a first answer needs no day', isi: { dijawab: '' }, kelas: 'COCOK', dicatat: { kode: 'B01' } },
+  { nama: 'a day that has not come is a mistake', isi: { dijawab: tgl('2026-12-11') }, kelas: 'CACAT' },
+  { nama: 'a success without its first day is incomplete', isi: { tmt: '' }, kelas: 'CACAT', kalimat: 'TMT' },
+  { nama: 'a failure without a reason is incomplete', isi: { ...GAGAL, keterangan: '' }, kelas: 'CACAT' },
+  { nama: 'an outcome that cannot be read is incomplete', isi: { hasil: '??' }, kelas: 'CACAT' },
+  { nama: 'a damaged cell of the answer spoils it', isi: { rusak: ['TMT bukan tanggal.'] }, kelas: 'CACAT' },
   {
     nama: 'S-08: answered before it was sent',
-    baris: {},
+    isi: {},
     kasus: { status: 'LOLOS', diusulkan_pada: '' },
-    putusan: { golongan: 'tak_dikirim', tiket: ['BGR-U-2026-000001'] },
+    kelas: 'TIDAK_DIKENAL',
+    kalimat: 'belum dikirim',
   },
-  {
-    nama: 'S-08: somebody of whom nothing is known',
-    baris: { ...jawaban(77), nomor: 2 },
-    putusan: { golongan: 'tak_dikenal', tiket: [] },
-  },
-  { nama: 'a closed case stays closed', baris: {}, kasus: { status: 'DITUTUP' }, putusan: { golongan: 'akhir' } },
+  { nama: 'a closed case stays closed', isi: {}, kasus: { status: 'DITUTUP' }, kelas: 'BERTENTANGAN' },
   {
     nama: 'S-29: a beneficiary who died later asks for a deactivation',
-    baris: { ...GAGAL, keterangan: 'Peserta meninggal' },
+    isi: { ...GAGAL, keterangan: 'Peserta meninggal' },
     kasus: { status: 'BERHASIL', tmt_aktif: '2026-12-01', dijawab_pada: '2026-11-24T09:00:00+07:00' },
-    putusan: { golongan: 'akhir', petunjuk: [expect.stringContaining('Format 37')] },
-  },
-  {
-    nama: 'an emergency is not answered by file',
-    baris: {},
-    kasus: { rute: 'BTL-D' },
-    putusan: { golongan: 'tak_dikenal' },
-  },
-  {
-    nama: 'a card number finds who has no readable NIK',
-    baris: { nik: '' },
-    putusan: { golongan: 'cocok', dasar: 'no_kartu' },
-  },
-  {
-    nama: 'scenario 26: a phone number in the column of cards finds nobody',
-    baris: { ...TANPA_IDENTITAS, no_kartu: '6281234567890' },
-    putusan: { golongan: 'tak_dikenal' },
-  },
-  {
-    nama: 'family card, birth date and sex find who has neither',
-    baris: { nik: '', no_kartu: '' },
-    putusan: { golongan: 'cocok', dasar: 'keluarga' },
-  },
-  {
-    nama: 'a twin of another name is only a suggestion',
-    baris: { nik: '', no_kartu: '', nama: 'Wulan Purnama' },
-    putusan: { golongan: 'saran', dasar: 'keluarga', tiket: ['BGR-U-2026-000001'] },
-  },
-  {
-    nama: 'a name with a typing error is only a suggestion',
-    baris: { nik: '', no_kartu: '', no_kk: '', nama: 'Sekar Rekan B' },
-    putusan: { golongan: 'saran', dasar: 'nama', tiket: ['BGR-U-2026-000001'] },
-  },
-  {
-    nama: 'a NIK with a typing error is only a suggestion',
-    baris: { nik: '3271014108600901', no_kartu: '' },
-    putusan: { golongan: 'saran', dasar: 'keluarga' },
-  },
-  {
-    nama: 'a card number that belongs to another NIK is only a suggestion',
-    baris: { nik: '3271014108759555' },
-    putusan: { golongan: 'saran', dasar: 'no_kartu' },
-  },
-  {
-    nama: 'a neighbour born on the same day has another name',
-    baris: { nik: '', no_kartu: '', no_kk: '', nama: 'Sekar Rahayu' },
-    putusan: { golongan: 'tak_dikenal' },
-  },
-  {
-    nama: 'a family card that is missing on both sides is not the same family card',
-    baris: { nik: '', no_kartu: '', no_kk: '', kode_wilayah: '' },
-    kasus: { no_kk: '' },
-    putusan: { golongan: 'tak_dikenal' },
-  },
-  {
-    nama: 'the same name elsewhere is nobody we know',
-    baris: { nik: '', no_kartu: '', no_kk: '', kode_wilayah: '3271011002' },
-    putusan: { golongan: 'tak_dikenal' },
+    kelas: 'BERTENTANGAN',
+    kalimat: 'Format 37',
   },
 ];
 
-describe('a row about one person', () => {
-  it.each(KEJADIAN)('$nama', ({ baris, kasus, putusan }) => {
-    const { baris: hasil } = jalankan([jawaban(1, baris)], [kasusDikirim(1, kasus)]);
-    expect(hasil).toMatchObject([putusan]);
+describe('an answer', () => {
+  it.each(KEJADIAN)('$nama', ({ isi, kasus, kelas, dicatat, kalimat = '' }) => {
+    const satu = kasusDikirim(1, kasus);
+    const [putusan] = jalankan([temuan(2, [satu], isi)], [satu]).baris;
+    expect(putusan?.kelas).toBe(kelas);
+    expect(putusan?.tujuan[0]?.kasus.tiket).toBe(satu.tiket);
+    expect(putusan?.kalimat.join(' ')).toContain(kalimat);
+    if (dicatat) expect(putusan?.tujuan[0]?.jawaban).toMatchObject(dicatat);
+    else expect(putusan?.tujuan[0]?.jawaban).toBeUndefined();
+  });
+});
+
+describe('a row that matching is not certain about', () => {
+  const satu = kasusDikirim(1);
+  const dua = kasusDikirim(2);
+
+  it('about nobody is an answer to what was never sent', () => {
+    const { baris } = jalankan([temuan(2, [], {}, { kelas: 'TIDAK_DITEMUKAN', orang: [] })], [satu]);
+    expect(baris).toMatchObject([{ kelas: 'TIDAK_DIKENAL', tujuan: [] }]);
+  });
+
+  it('that is unusable stays so', () => {
+    const { baris } = jalankan([temuan(2, [], {}, { kelas: 'CACAT', orang: [] })], [satu]);
+    expect(baris).toMatchObject([{ kelas: 'CACAT', tujuan: [] }]);
+  });
+
+  it.each(['SARAN', 'GANDA', 'BENTROK'] as const)(
+    'as %s offers every case with what would be recorded there',
+    (kelas) => {
+      const { baris, belumDijawab } = jalankan([temuan(2, [], GAGAL, { kelas, orang: [[satu], [dua]] })], [satu, dua]);
+      expect(baris).toMatchObject([
+        {
+          kelas,
+          tujuan: [
+            { orang: 0, kasus: satu, jawaban: { kode: 'T01' } },
+            { orang: 1, kasus: dua, jawaban: { kode: 'T01' } },
+          ],
+        },
+      ]);
+      expect(belumDijawab).toEqual([satu, dua]);
+    },
+  );
+
+  it('offers nothing where the answer would change nothing', () => {
+    const lama = kasusDikirim(1, { status: 'LOLOS' });
+    const [putusan] = jalankan([temuan(2, [lama], {}, { kelas: 'SARAN' })], [lama]).baris;
+    expect(putusan).toMatchObject({ kelas: 'SARAN', kalimat: [expect.stringContaining('belum dikirim')] });
+    expect(putusan?.tujuan[0]).not.toHaveProperty('jawaban');
+  });
+
+  it('of one person with some different fields stays for a person, with its answer', () => {
+    const { baris } = jalankan([temuan(2, [satu], GAGAL, { kelas: 'COCOK_BEDA' })], [satu]);
+    expect(baris).toMatchObject([{ kelas: 'COCOK_BEDA', tujuan: [{ jawaban: { kode: 'T01' } }] }]);
   });
 });

@@ -83,11 +83,16 @@ export function alasanKelas(kelas: KelasUmpanBalik, hubungan: Hubungan | undefin
   return [PEMBUKA[kelas], isi].filter((satu) => satu !== undefined && satu !== '').join('; ');
 }
 
-const tanpaCalon = (kelas: KelasUmpanBalik): string =>
-  kelas === 'TIDAK_DITEMUKAN' ? 'Tidak ada yang sama atau mirip' : 'Isian pengenalnya kosong atau rusak';
+function tanpaCalon(kelas: KelasUmpanBalik): string {
+  // Of rows that match for certain nothing is kept that could be said one by one.
+  if (kelas === 'COCOK') return SEMUA_SAMA;
+  return kelas === 'TIDAK_DITEMUKAN' ? 'Tidak ada yang sama atau mirip' : 'Isian pengenalnya kosong atau rusak';
+}
+
+const SEMUA_SAMA = 'Semua isian yang dapat dibandingkan sama';
 
 function isiAlasan(kelas: KelasUmpanBalik, hubungan: Hubungan): string {
-  if (kelas === 'COCOK') return 'Semua isian yang dapat dibandingkan sama';
+  if (kelas === 'COCOK') return SEMUA_SAMA;
   const { penduduk: _, ...bagian } = teksBagian(hubungan);
   return Object.values(bagian)
     .filter((satu) => satu !== '')

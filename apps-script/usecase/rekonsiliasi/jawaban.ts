@@ -3,16 +3,16 @@ import { periksaJawaban } from '#domain/hasil/hasil.ts';
 import { bacaHasil } from '#domain/hasil/kata-hasil.ts';
 import { type AlasanKantor, kodeDariKeterangan } from '#domain/hasil/kode-alasan.ts';
 import { gagal, ok, type Result } from '#domain/result.ts';
-import type { BarisUmpanBalik, JawabanBerkode } from './bentuk.ts';
+import type { JawabanBerkode, JawabanDibaca } from './bentuk.ts';
 
 /** A remark that no row of the tab `Alasan` explains. */
-const TAK_DIKENAL = 'X99';
+export const TAK_DIKENAL = 'X99';
 
 export function jawabanBaris(
-  baris: BarisUmpanBalik,
+  baris: JawabanDibaca,
   daftar: readonly AlasanKantor[],
 ): Result<JawabanBerkode, readonly string[]> {
-  if (baris.jawabanRusak) return gagal(baris.rusak);
+  if (baris.rusak.length > 0) return gagal(baris.rusak);
   const hasil = bacaHasil(baris.hasil);
   if (!hasil) {
     const apa = baris.hasil === '' ? 'kosong' : 'bukan kata yang dikenal';

@@ -4,7 +4,10 @@ import type { Result } from '#domain/result.ts';
 import { DI_BPJS, isStatus, LABEL_STATUS } from '#domain/usulan/status.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { akhirHari, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
-import type { BarisUmpanBalik, Golongan, JawabanBerkode, KasusRekon } from './bentuk.ts';
+import type { JawabanBerkode, JawabanDibaca, KasusRekon } from './bentuk.ts';
+
+/** Where an answer stands against its case; only `cocok` can be recorded without a person. */
+export type Golongan = 'cocok' | 'sudah' | 'tak_dikirim' | 'berlawanan' | 'tidak_lengkap' | 'usang' | 'akhir';
 
 export interface Kedudukan {
   readonly golongan: Golongan;
@@ -15,7 +18,7 @@ export interface Kedudukan {
 export function putuskanJawaban(
   kasus: KasusRekon,
   jawaban: Result<JawabanBerkode, readonly string[]>,
-  { dijawab }: BarisUmpanBalik,
+  { dijawab }: JawabanDibaca,
   kini: Waktu,
 ): Kedudukan {
   if (!jawaban.ok) return { golongan: 'tidak_lengkap', alasan: jawaban.error.join(' ') };

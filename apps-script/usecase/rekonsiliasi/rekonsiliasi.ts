@@ -1,22 +1,14 @@
-/** Holds a feedback file of BPJS against the cases (BGR-19, S-08): one decision for each row, and who is still waiting. */
+/** Decides about answers of BPJS whose people have been matched (BGR-19, S-08), and tells who is still waiting. */
+import type { KelasUmpanBalik } from '#domain/cocok/kelas.ts';
 import type { AlasanKantor } from '#domain/hasil/kode-alasan.ts';
 import type { Result } from '#domain/result.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
-import type {
-  BarisUmpanBalik,
-  Cakupan,
-  Golongan,
-  HasilRekonsiliasi,
-  JawabanBerkode,
-  KasusRekon,
-  Putusan,
-} from './bentuk.ts';
-import { cocokkan, dalamCakupan, type Temuan } from './cocokkan.ts';
-import { type Indeks, susunIndeks } from './indeks.ts';
+import type { BarisTemuan, Cakupan, HasilRekonsiliasi, JawabanBerkode, KasusRekon, Putusan, Tujuan } from './bentuk.ts';
 import { inti, jawabanBaris } from './jawaban.ts';
-import { petunjuk } from './petunjuk.ts';
-import { putuskanJawaban } from './putuskan.ts';
+import { type Keluarga, petunjuk, susunKeluarga } from './petunjuk.ts';
+import { dalamCakupan, pilihKasus } from './pilih.ts';
+import { type Golongan, type Kedudukan, putuskanJawaban } from './putuskan.ts';
 
 export interface OpsiRekonsiliasi {
   readonly kini: Waktu;
@@ -29,39 +21,60 @@ export interface OpsiRekonsiliasi {
 /** Rows of these kinds are an answer to what was sent, though a person may have to clear it up. */
 const MENJAWAB: readonly Golongan[] = ['cocok', 'sudah', 'berlawanan', 'tidak_lengkap'];
 
+/** What a certain match becomes when its answer cannot simply be recorded. */
+const KELAS_GOLONGAN: Readonly<Partial<Record<Golongan, KelasUmpanBalik>>> = {
+  tidak_lengkap: 'CACAT',
+  usang: 'USANG',
+  akhir: 'BERTENTANGAN',
+  tak_dikirim: 'TIDAK_DIKENAL',
+  berlawanan: 'BERTENTANGAN',
+};
+
+const BEBERAPA = 'Orang ini mempunyai lebih dari satu usulan yang menunggu jawaban.';
+
 interface Terbaca {
-  readonly baris: BarisUmpanBalik;
-  readonly temuan: Temuan;
+  readonly baris: BarisTemuan;
   readonly jawaban: Result<JawabanBerkode, readonly string[]>;
+  readonly tujuan: readonly Omit<Tujuan, 'jawaban'>[];
 }
 
 export function rekonsiliasi(
-  umpanBalik: readonly BarisUmpanBalik[],
+  temuan: readonly BarisTemuan[],
   kasus: readonly KasusRekon[],
   opsi: OpsiRekonsiliasi,
 ): HasilRekonsiliasi {
-  const indeks = susunIndeks(kasus);
-  const terbaca = umpanBalik.map((baris): Terbaca => {
-    const temuan = cocokkan(baris, indeks, opsi.cakupan);
-    return { baris, temuan, jawaban: jawabanBaris(baris, opsi.alasan) };
+  const terbaca = temuan.map((baris): Terbaca => {
+    const tujuan = baris.orang.flatMap((milik, orang) =>
+      pilihKasus(milik, opsi.cakupan).map((satu) => ({ orang, kasus: satu })),
+    );
+    return { baris, tujuan, jawaban: jawabanBaris(baris.jawaban, opsi.alasan) };
   });
-  const seorang = menurutTiket(terbaca);
-  const baris = terbaca.map((satu) => putusanBaris(satu, seorang, indeks, opsi));
-  // Feedback about an earlier attempt leaves this one waiting.
-  const dijawab = new Set(baris.flatMap(({ golongan, tiket }) => (MENJAWAB.includes(golongan) ? tiket : [])));
-  const belumDijawab = kasus
-    .filter((satu) => satu.status === 'DIKIRIM_BPJS' && isBulanan(satu.rute) && dalamCakupan(satu, opsi.cakupan))
-    .map(({ tiket }) => tiket)
-    .filter((tiket) => !dijawab.has(tiket));
+  const seorang = menurutTiket(terbaca.filter(isPasti));
+  const keluarga = opsi.satuKk ? susunKeluarga(kasus) : undefined;
+  const dijawab = new Set<string>();
+  const baris = terbaca.map((satu): Putusan => {
+    if (!isPasti(satu)) return ragu(satu, opsi.kini);
+    const tiket = satu.tujuan[0]?.kasus.tiket ?? '';
+    const { kedudukan, putusan } = pasti(satu, seorang.get(tiket) ?? [], keluarga, opsi.kini);
+    // Feedback about an earlier attempt leaves this one waiting.
+    if (MENJAWAB.includes(kedudukan)) dijawab.add(tiket);
+    return putusan;
+  });
+  const belumDijawab = kasus.filter(
+    (satu) =>
+      satu.status === 'DIKIRIM_BPJS' &&
+      isBulanan(satu.rute) &&
+      dalamCakupan(satu, opsi.cakupan) &&
+      !dijawab.has(satu.tiket),
+  );
   return { baris, belumDijawab };
 }
 
-/** Rows that were found to be about the same case. */
+/** Certain rows by the case that they answer. */
 function menurutTiket(semua: readonly Terbaca[]): ReadonlyMap<string, readonly Terbaca[]> {
   const peta = new Map<string, Terbaca[]>();
   for (const satu of semua) {
-    if (satu.temuan.jenis !== 'ketemu') continue;
-    const { tiket } = satu.temuan.kasus;
+    const tiket = satu.tujuan[0]?.kasus.tiket ?? '';
     const kelompok = peta.get(tiket);
     if (kelompok) kelompok.push(satu);
     else peta.set(tiket, [satu]);
@@ -69,44 +82,70 @@ function menurutTiket(semua: readonly Terbaca[]): ReadonlyMap<string, readonly T
   return peta;
 }
 
+const isPasti = ({ baris: { kelas }, tujuan }: Terbaca): boolean =>
+  (kelas === 'COCOK' || kelas === 'COCOK_BEDA') && tujuan.length === 1;
+
+/** Nobody was found, or a person has to say who it is: every possible case with what would be recorded there. */
+function ragu({ baris: { kelas, jawaban: dibaca }, tujuan, jawaban }: Terbaca, kini: Waktu): Putusan {
+  if (tujuan.length === 0) {
+    const tetap = kelas === 'CACAT';
+    return {
+      kelas: tetap ? 'CACAT' : 'TIDAK_DIKENAL',
+      tujuan: [],
+      kalimat: tetap ? [] : ['Tidak ada usulan untuk orang ini.'],
+    };
+  }
+  const banyak = kelas === 'COCOK' || kelas === 'COCOK_BEDA';
+  const kedudukan = tujuan.map((satu) => putuskanJawaban(satu.kasus, jawaban, dibaca, kini));
+  return {
+    kelas: banyak ? 'GANDA' : kelas,
+    tujuan: tujuan.map((satu, i) => ({
+      ...satu,
+      ...(jawaban.ok && kedudukan[i]?.golongan === 'cocok' ? { jawaban: jawaban.value } : {}),
+    })),
+    kalimat: [...(banyak ? [BEBERAPA] : []), ...new Set(kedudukan.map(({ alasan }) => alasan).filter(Boolean))],
+  };
+}
+
 /** Of rows that say the same, the last answer; of equal ones the first row. */
 const terbaru = ([pertama, ...lain]: readonly Terbaca[], awal = pertama as Terbaca): Terbaca =>
-  lain.reduce((akhir, satu) => (satu.baris.dijawab > akhir.baris.dijawab ? satu : akhir), awal);
+  lain.reduce((akhir, satu) => (satu.baris.jawaban.dijawab > akhir.baris.jawaban.dijawab ? satu : akhir), awal);
 
-function putusanBaris(
+/** @param semua all rows about the same case, this one among them */
+function pasti(
   satu: Terbaca,
-  seorang: ReadonlyMap<string, readonly Terbaca[]>,
-  indeks: Indeks,
-  opsi: OpsiRekonsiliasi,
-): Putusan {
-  const { baris, temuan, jawaban } = satu;
-  const { nomor } = baris;
-  if (temuan.jenis === 'tidak') {
-    const alasan = ['Tidak ada usulan untuk orang ini.', ...baris.rusak].join(' ');
-    return { nomor, golongan: 'tak_dikenal', tiket: [], alasan, petunjuk: [] };
-  }
-  if (temuan.jenis === 'saran') {
-    const tiket = temuan.kasus.map((kasus) => kasus.tiket);
-    return { nomor, golongan: 'saran', tiket, dasar: temuan.dasar, alasan: temuan.alasan, petunjuk: [] };
-  }
-  const { kasus, dasar } = temuan;
-  const dasarPutusan = { nomor, tiket: [kasus.tiket], dasar };
-  const semua = seorang.get(kasus.tiket) ?? [satu];
+  semua: readonly Terbaca[],
+  keluarga: Keluarga | undefined,
+  kini: Waktu,
+): { kedudukan: Golongan; putusan: Putusan } {
+  const { baris, jawaban } = satu;
+  const [tujuan] = satu.tujuan as [Tujuan];
+  const { kasus } = tujuan;
+  const { golongan, alasan } = sekelompok(satu, semua) ?? putuskanJawaban(kasus, jawaban, baris.jawaban, kini);
+  const dicatat = jawaban.ok && (golongan === 'cocok' || golongan === 'berlawanan');
+  const petunjukBaris = jawaban.ok ? petunjuk(kasus, jawaban.value, golongan, keluarga) : [];
+  return {
+    kedudukan: golongan,
+    putusan: {
+      kelas: KELAS_GOLONGAN[golongan] ?? baris.kelas,
+      tujuan: [{ ...tujuan, ...(dicatat ? { jawaban: jawaban.value } : {}) }],
+      kalimat: [alasan, ...(golongan === 'berlawanan' ? [] : petunjukBaris)].filter((teks) => teks !== ''),
+      ...(jawaban.ok && (golongan === 'cocok' || golongan === 'sudah')
+        ? { berlaku: { kasus, jawaban: jawaban.value } }
+        : {}),
+    },
+  };
+}
+
+/** Undefined for a row that speaks for its case: alone, or the last of those that say the same. */
+function sekelompok(satu: Terbaca, semua: readonly Terbaca[]): Kedudukan | undefined {
+  const { jawaban } = satu;
   if (semua.some((lain) => inti(lain.jawaban) !== inti(jawaban))) {
-    const lain = semua.filter((baik) => baik !== satu).map((baik) => baik.baris.nomor);
-    const alasan = `Baris ${lain.join(', ')} tentang orang yang sama menjawab lain. Tanyakan ke BPJS.`;
-    return { ...dasarPutusan, golongan: 'berlawanan', alasan, petunjuk: [] };
+    const lain = semua.filter((baik) => baik !== satu).map(({ baris }) => baris.sebutan);
+    const alasan = `${lain.join(', ')} tentang orang yang sama menjawab lain. Tanyakan ke BPJS.`;
+    return { golongan: 'berlawanan', alasan };
   }
   const wakil = terbaru(semua);
-  if (wakil !== satu && jawaban.ok) {
-    return { ...dasarPutusan, golongan: 'sudah', alasan: `Sama dengan baris ${wakil.baris.nomor}.`, petunjuk: [] };
-  }
-  const { golongan, alasan } = putuskanJawaban(kasus, jawaban, baris, opsi.kini);
-  return {
-    ...dasarPutusan,
-    golongan,
-    alasan,
-    ...(jawaban.ok ? { jawaban: jawaban.value } : {}),
-    petunjuk: jawaban.ok ? petunjuk(kasus, jawaban.value, golongan, opsi.satuKk ? indeks : undefined) : [],
-  };
+  if (wakil === satu || !jawaban.ok) return undefined;
+  return { golongan: 'sudah', alasan: `Sama dengan ${wakil.baris.sebutan.toLowerCase()}.` };
 }

@@ -1,10 +1,9 @@
-/** Cases and rows of feedback as tests write them: invented people of Kota Bogor (serial 9000 and up). */
+/** Cases and matched rows of feedback as tests write them: invented people of Kota Bogor (serial 9000 and up). */
 
-import { barisTeks, type Lembar } from '#domain/format/sel.ts';
 import { ALASAN_BPJS } from '#domain/hasil/alasan-bpjs.ts';
 import { kasusKosong } from '#domain/kolom/kasus.ts';
 import { parseWaktu, type Waktu } from '#domain/waktu/waktu.ts';
-import type { BarisUmpanBalik, HasilRekonsiliasi, KasusRekon } from '#usecase/rekonsiliasi/bentuk.ts';
+import type { BarisTemuan, HasilRekonsiliasi, JawabanDibaca, KasusRekon } from '#usecase/rekonsiliasi/bentuk.ts';
 import { type OpsiRekonsiliasi, rekonsiliasi } from '#usecase/rekonsiliasi/rekonsiliasi.ts';
 import { tgl } from '../../domain/support/buat.ts';
 import { citizen } from '../../support/citizens.ts';
@@ -36,39 +35,28 @@ export const kasusDikirim = (n: number, ubah: Partial<KasusRekon> = {}): KasusRe
   });
 };
 
-/** What BPJS answers about the n-th citizen; success by default. */
-export const jawaban = (n: number, ubah: Partial<BarisUmpanBalik> = {}): BarisUmpanBalik => {
-  const { nik, no_kk, nama, tgl_lahir, jk, no_kartu } = kasusDikirim(n);
-  return {
-    nomor: n + 1,
-    ...{ nik, no_kk, nama, no_kartu, jk: jk as 'L' | 'P', tgl_lahir: tgl(tgl_lahir), kode_wilayah: KELURAHAN },
-    hasil: 'BERHASIL',
-    keterangan: '',
-    tmt: tgl('2026-12-01'),
-    dijawab: tgl('2026-11-27'),
-    rusak: [],
-    jawabanRusak: false,
-    ...ubah,
-  };
-};
+/** What BPJS answers; success by default. */
+export const jawaban = (ubah: Partial<JawabanDibaca> = {}): JawabanDibaca => ({
+  hasil: 'BERHASIL',
+  keterangan: '',
+  tmt: tgl('2026-12-01'),
+  dijawab: tgl('2026-11-27'),
+  rusak: [],
+  ...ubah,
+});
 
-/** Nothing that says who it is. */
-export const TANPA_IDENTITAS = {
-  nik: '',
-  no_kartu: '',
-  no_kk: '',
-  nama: '',
-  tgl_lahir: '',
-  jk: '',
-  kode_wilayah: '',
-} as const;
 export const GAGAL = { hasil: 'GAGAL', tmt: '', keterangan: 'NIK tidak ditemukan' } as const;
 
+/** A row in which matching found these cases of one person for certain. */
+export const temuan = (
+  nomor: number,
+  kasus: readonly KasusRekon[],
+  isi: Partial<JawabanDibaca> = {},
+  ubah: Partial<BarisTemuan> = {},
+): BarisTemuan => ({ sebutan: `Baris ${nomor}`, jawaban: jawaban(isi), kelas: 'COCOK', orang: [kasus], ...ubah });
+
 export const jalankan = (
-  baris: readonly BarisUmpanBalik[],
+  baris: readonly BarisTemuan[],
   kasus: readonly KasusRekon[],
   ubah: Partial<OpsiRekonsiliasi> = {},
 ): HasilRekonsiliasi => rekonsiliasi(baris, kasus, { ...OPSI, ...ubah });
-
-/** A sheet of text cells. */
-export const lembar = (...baris: readonly (readonly string[])[]): Lembar => baris.map(barisTeks);
