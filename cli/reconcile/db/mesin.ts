@@ -1,5 +1,6 @@
 /** DuckDB inside this process: without network, within bounds of memory, and leaving nothing behind. */
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { EXIT, UserError } from '../../errors.ts';
 import { buatFolder, hapusFolder } from './folder.ts';
@@ -24,6 +25,10 @@ export interface Mesin {
 }
 
 const MEMORI = '2GB';
+
+/** Rows pass through as short-lived objects; without a bound V8 would keep a hundred megabytes for them. */
+setFlagsFromString('--max-semi-space-size=4');
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Nothing is ever fetched or loaded from outside. */
 export const TERTUTUP = {
@@ -82,7 +87,7 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
     });
   } catch (error) {
     periksa();
-    throw isKurangMemori(error) ? kurangMemori(error) : error;
+    throw isKurangMemori(error) ? kurangMemori(error) : tanpaData(error);
   } finally {
     process.off('SIGINT', hentikan);
     process.off('SIGTERM', hentikan);
@@ -101,3 +106,13 @@ const kurangMemori = (cause: unknown): UserError =>
   new UserError(EXIT.unexpected, 'Memori tidak cukup. Beri lebih banyak dengan --memori, misalnya --memori 4GB.', {
     cause,
   });
+
+/** What the database says may quote a cell; everything between quotes and every long number is taken out. */
+export const tanpaIsi = (pesan: string): string => pesan.replace(/'[^']*'|"[^"]*"/g, "'…'").replace(/\d{6,}/g, '…');
+
+function tanpaData(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof UserError) return error;
+  error.message = tanpaIsi(error.message);
+  error.stack = error.stack && tanpaIsi(error.stack);
+  return error;
+}

@@ -15,7 +15,7 @@ export const isReferensi = (nama: string): nama is NamaReferensi => (REFERENSI a
 const KETERANGAN = z.object({
   versi: z.literal(1),
   dimuat: z.string(),
-  berkas: z.array(z.object({ nama: z.string(), sidik: z.string(), baris: z.int() })),
+  berkas: z.array(z.object({ nama: z.string(), sidik: z.string() })),
   penduduk: z.int(),
   wilayah: z.int(),
   kartu: z.boolean(),

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { EXIT, UserError } from '../../errors.ts';
-import { denganMesin, type Mesin } from '../db/mesin.ts';
+import { denganMesin } from '../db/mesin.ts';
 import { teksAngka } from '../hasil/baris.ts';
 import { siapkanMakro } from '../pencocok/cocokkan.ts';
 import { kemajuan } from '../verifikasi/kemajuan.ts';
@@ -21,6 +21,9 @@ import {
 } from './gudang.ts';
 import { susunIndeks } from './susun.ts';
 
+/** Sorting spills what does not fit. */
+const MEMORI = '1200MB';
+
 interface OpsiMuat {
   readonly indeks: string;
   readonly status?: string;
@@ -36,15 +39,15 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
   const laju = kemajuan();
   const folder = await siapkanTempat(opsi.indeks, nama);
   try {
-    await denganMesin(opsi.memori === undefined ? {} : { memori: opsi.memori }, async (mesin) => {
+    await denganMesin({ memori: opsi.memori ?? MEMORI }, async (mesin) => {
       await siapkanMakro(mesin);
       const dibaca: BerkasReferensi[] = [];
       for (const path of berkas) dibaca.push(await bacaReferensi(mesin, path, {}, opsi.urutan));
+      const sidik = Promise.all(berkas.map(sidikBerkas));
       const jeda = laju.ikuti(`memuat ${nama}`, () => mesin.koneksi.progress.percentage / 100);
       const indeks = await susunIndeks(mesin, dibaca, folder).finally(jeda);
       for (const satu of dibaca) await periksaDitolak(mesin, satu);
-      laju.kata('menghitung sidik berkas');
-      const asal = await Promise.all(berkas.map((path, i) => asalBerkas(mesin, path, dibaca[i])));
+      const asal = (await sidik).map((satu, i) => ({ nama: dibaca[i]?.nama ?? '', sidik: satu }));
       await simpan(opsi.indeks, nama, folder, {
         versi: 1,
         dimuat: new Date().toISOString(),
@@ -64,11 +67,10 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
   if (indeks) process.stdout.write(opsi.json ? `${JSON.stringify(ringkas(indeks))}\n` : teks(indeks));
 }
 
-async function asalBerkas(mesin: Mesin, path: string, dibaca: BerkasReferensi | undefined) {
+async function sidikBerkas(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  const [jumlah] = dibaca ? await mesin.baca(`SELECT count(*)::BIGINT AS baris FROM ${dibaca.relasi}`) : [];
-  return { nama: dibaca?.nama ?? '', sidik: hash.digest('hex'), baris: Number(jumlah?.['baris']) };
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+  return hash.digest('hex');
 }
 
 const ringkas = ({ nama, bita, keterangan }: IndeksTersimpan) => ({ referensi: nama, bita, ...keterangan });

@@ -18,12 +18,16 @@ export const KATA = 'kata.parquet';
 
 /** So many records show which words of names are common. */
 const CONTOH_NAMA = 100_000;
+/** In a small register every name is a large share of all; that makes none of them common. */
+const KATA_TERSEDIKIT = 2_000;
 
 /** @param folder an existing private folder */
 export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi[], folder: string): Promise<Indeks> {
   const orang = kutipTeks(join(folder, ORANG));
   const semua = berkas.map(({ relasi, urutan }) => kolomIndeks(relasi, urutan)).join(' UNION ALL ');
-  await mesin.jalankan(`COPY (SELECT * FROM (${semua}) ORDER BY nik) TO ${orang} (FORMAT parquet, COMPRESSION zstd)`);
+  await mesin.jalankan(
+    `COPY (SELECT * FROM (${semua}) ORDER BY nik) TO ${orang} (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4_raw)`,
+  );
   const [besar = {}] = await mesin.baca(`
     SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,
       count(*) - count(nik) AS tanpa_nik FROM ${orang}`);
@@ -41,7 +45,7 @@ export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi
 async function hitungKata(mesin: Mesin, orang: string, penduduk: number, path: string): Promise<void> {
   const langkah = Math.max(1, Math.floor(penduduk / CONTOH_NAMA));
   await mesin.jalankan(`
-    COPY (SELECT kata, (count(*) / (sum(count(*)) OVER ()))::FLOAT AS bagian
+    COPY (SELECT kata, (count(*) / greatest(sum(count(*)) OVER (), ${KATA_TERSEDIKIT}))::FLOAT AS bagian
       FROM (SELECT unnest(string_split(coalesce(kunci, nama), ' ')) AS kata
         FROM read_parquet(${orang}, file_row_number = true) WHERE file_row_number % ${langkah} = 0)
       GROUP BY kata) TO ${kutipTeks(path)} (FORMAT parquet)`);

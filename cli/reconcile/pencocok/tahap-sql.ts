@@ -101,5 +101,6 @@ export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly st
        SELECT *, row_number() OVER w AS urut, lead(skor) OVER w AS skor_lain, lead(layak) OVER w AS layak_lain, lead(tepat) OVER w AS tepat_lain
        FROM nilai WINDOW w AS (PARTITION BY u ORDER BY layak DESC, layak AND tepat DESC, skor DESC, tepat DESC, rid)
        QUALIFY urut <= ${CALON}`,
+    ...['temuan', 'belum', 'bentrok', 'sisa', 'nilai'].map((tabel) => `DROP TABLE IF EXISTS ${tabel}`),
   ];
 }
