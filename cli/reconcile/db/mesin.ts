@@ -113,6 +113,6 @@ export const tanpaIsi = (pesan: string): string => pesan.replace(/'[^']*'|"[^"]*
 function tanpaData(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error;
   error.message = tanpaIsi(error.message);
-  error.stack = error.stack && tanpaIsi(error.stack);
+  if (error.stack !== undefined) error.stack = tanpaIsi(error.stack);
   return error;
 }
