@@ -35,7 +35,14 @@ export function banding(entri: EntriCocok, pilihan: number, opsi: OpsiBanding): 
   ];
   const orang = tampilkan(entri, opsi.lengkap);
   const baris = KOLOM_ORANG.flatMap((satu) => barisKolom(entri, satu, pilihan, tampil, orang, lebar, opsi.warna));
-  return [...berjajar(kepala, lebar), ...baris];
+  // Where each candidate is a case of its own, its ticket tells them apart.
+  const tiket = tampil.some(({ calon }) => calon.tujuan)
+    ? berjajar(
+        [polos('Tiket'), polos(''), ...tampil.map(({ calon }) => polos(`  ${calon.tujuan?.tiket ?? ''}`))],
+        lebar,
+      )
+    : [];
+  return [...berjajar(kepala, lebar), ...tiket, ...baris];
 }
 
 interface Tampak {

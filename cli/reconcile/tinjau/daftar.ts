@@ -33,7 +33,8 @@ function teksEntri(entri: EntriCocok, nomor: number, lengkap: boolean): string[]
       const beda = kolomBeda(entri, ke).map((kolom) => JUDUL_ORANG[kolom]);
       const bedanya = beda.length > 0 ? `  beda: ${beda.join(', ')}` : '';
       const skor = teksSkor(satu.skor).replace('.', ',');
-      return `${INDENT}calon ${ke + 1}  ${teksOrang(tampak(satu.orang, [orang]))}  skor ${skor}${bedanya}`;
+      const milik = satu.tujuan ? `  ${satu.tujuan.tiket}` : '';
+      return `${INDENT}calon ${ke + 1}${milik}  ${teksOrang(tampak(satu.orang, [orang]))}  skor ${skor}${bedanya}`;
     }),
     '',
   ];

@@ -8,7 +8,7 @@ import { banding } from './banding.ts';
 import { BANTUAN, tombolBawah } from './bantuan.ts';
 import { type Baris, bergaya, type Gaya, lipatKata, polos, rata, tuliskan } from './petak.ts';
 import { sebutanPutusan, teksSaringan } from './saringan.ts';
-import { hitungPutusan, type Tinjauan } from './tinjauan.ts';
+import { hitungPutusan, perubahanCalon, type Tinjauan } from './tinjauan.ts';
 
 export interface OpsiLayar {
   readonly lebar: number;
@@ -62,13 +62,12 @@ function potongIsi(isi: readonly Baris[], gulir: number, ruang: number): Baris[]
 
 function kepala(tinjauan: Tinjauan): Baris[] {
   const { rencana, daftar, posisi, saringan } = tinjauan;
-  const { TUNDA, TERIMA, TOLAK, OTOMATIS } = hitungPutusan(rencana);
+  const { TUNDA, TERIMA, TOLAK } = hitungPutusan(rencana);
   const letak = daftar.length === 0 ? '0' : teksAngka(posisi + 1);
   return [
     [
       ...bergaya(`Tinjau ${rencana.jenis.toLowerCase()}  ${letak} dari ${teksAngka(daftar.length)}`, 'tebal'),
       ...polos(`   diterima ${teksAngka(TERIMA)}  ditolak ${teksAngka(TOLAK)}  menunggu ${teksAngka(TUNDA)}`),
-      ...polos(`  otomatis ${teksAngka(OTOMATIS)}`),
     ],
     polos(`Saringan: ${teksSaringan(saringan)}`),
   ];
@@ -80,6 +79,7 @@ function isiLayar(tinjauan: Tinjauan, opsi: OpsiLayar): Baris[] {
     return ['', 'Tidak ada baris yang tersaring.', 's mengubah saringan, 0 menampilkan semua, q selesai.'].map(polos);
   }
   const calon = entri.calon[tinjauan.calon];
+  const perubahan = perubahanCalon(entri, tinjauan.calon);
   const jarak = opsi.tinggi < TINGGI_RENGGANG ? [] : [polos('')];
   return [
     judulEntri(entri),
@@ -89,7 +89,7 @@ function isiLayar(tinjauan: Tinjauan, opsi: OpsiLayar): Baris[] {
     ...banding(entri, tinjauan.calon, opsi),
     ...jarak,
     ...(calon ? airTerjun(calon) : [polos('Tidak ada calon di referensi.')]),
-    ...(entri.perubahan ? lipatKata(`Bila diterima: ${teksPerubahan(entri.perubahan)}`, opsi.lebar).map(polos) : []),
+    ...(perubahan ? lipatKata(`Bila diterima: ${teksPerubahan(perubahan)}`, opsi.lebar).map(polos) : []),
   ];
 }
 

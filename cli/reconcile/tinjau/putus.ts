@@ -1,7 +1,7 @@
 /** Decisions that come as options of the command, by number or for all that the filter shows. */
 import { EXIT, UserError } from '../../errors.ts';
 import type { RencanaCocok } from '../rencana.ts';
-import { isDapatDiterima, type Tinjauan } from './tinjauan.ts';
+import { perubahanCalon, type Tinjauan } from './tinjauan.ts';
 
 /** An entry by its number in the list, from 1, and which of its candidates. */
 export interface Pilihan {
@@ -61,8 +61,10 @@ function periksa({ entri }: RencanaCocok, { terima, tolak, tunda }: Putus): stri
     ...terima.flatMap(({ nomor, calon }) => {
       const satu = entri[nomor - 1];
       if (!satu) return [];
-      if (!isDapatDiterima(satu)) return [`Nomor ${nomor} tidak mengusulkan perubahan, jadi tidak dapat diterima.`];
       if (calon > Math.max(satu.calon.length, 1)) return [`Nomor ${nomor} tidak punya calon ${calon}.`];
+      if (!perubahanCalon(satu, calon - 1)) {
+        return [`Nomor ${nomor} tidak mengusulkan perubahan, jadi tidak dapat diterima.`];
+      }
       return [];
     }),
   ];

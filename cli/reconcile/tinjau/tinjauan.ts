@@ -13,8 +13,11 @@ export interface Banyak {
   readonly lewat: number;
 }
 
-/** An entry without a change has nothing that could be accepted. */
-export const isDapatDiterima = ({ perubahan }: EntriCocok): boolean => perubahan !== null;
+/** What is sent when this candidate is accepted; where each candidate is a case of its own, it has its own change. */
+export function perubahanCalon({ calon, perubahan }: EntriCocok, mana: number): EntriCocok['perubahan'] {
+  const tujuan = calon[mana]?.tujuan;
+  return tujuan ? tujuan.perubahan : perubahan;
+}
 
 /** Of several candidates that are equally good a machine must not take the first. */
 const isPerluPilihan = ({ kelas, calon }: EntriCocok): boolean =>
@@ -60,7 +63,7 @@ export class Tinjauan {
   putuskan(putusan: Exclude<Putusan, 'OTOMATIS'>): string | undefined {
     const { entri } = this;
     if (!entri) return 'Tidak ada baris yang tersaring.';
-    if (putusan === 'TERIMA' && !isDapatDiterima(entri)) {
+    if (putusan === 'TERIMA' && !perubahanCalon(entri, this.calon)) {
       return 'Baris ini tidak mengusulkan perubahan, jadi tidak ada yang dapat diterima. Tolak atau lewati.';
     }
     this.#ubah([this.daftar[this.posisi] ?? -1], putusan, this.calon);
@@ -72,7 +75,7 @@ export class Tinjauan {
   rencanakanBanyak(putusan: 'TERIMA' | 'TOLAK'): Banyak {
     const tunda = this.daftar.filter((tempat) => this.rencana.entri[tempat]?.putusan === 'TUNDA');
     const boleh = (entri: EntriCocok): boolean =>
-      putusan === 'TOLAK' || (isDapatDiterima(entri) && !isPerluPilihan(entri));
+      putusan === 'TOLAK' || (perubahanCalon(entri, 0) !== null && !isPerluPilihan(entri));
     const kena = tunda.filter((tempat) => boleh(this.rencana.entri[tempat] as EntriCocok));
     return { kena, lewat: tunda.length - kena.length };
   }

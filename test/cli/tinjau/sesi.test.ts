@@ -1,6 +1,7 @@
 /** A review on a terminal, key by key. */
 import { describe, expect, it, vi } from 'vitest';
 import { KOLOM_ORANG, type Orang } from '#domain/cocok/orang.ts';
+import type { RencanaCocok } from '../../../cli/reconcile/rencana.ts';
 import { TANPA_SARINGAN } from '../../../cli/reconcile/tinjau/saringan.ts';
 import { Sesi } from '../../../cli/reconcile/tinjau/sesi.ts';
 import { hitungPutusan, Tinjauan } from '../../../cli/reconcile/tinjau/tinjauan.ts';
@@ -8,9 +9,12 @@ import { hasil } from '../hasil/support/hasil.ts';
 import { rencana } from '../hasil/support/rencana.ts';
 import { TerminalUji, TOMBOL } from './support/terminal.ts';
 
-function mulai(isi: Parameters<typeof rencana>[0], opsi: { columns?: number; rows?: number; warna?: boolean } = {}) {
+function mulai(
+  isi: Parameters<typeof rencana>[0] | RencanaCocok,
+  opsi: { columns?: number; rows?: number; warna?: boolean } = {},
+) {
   const terminal = new TerminalUji(opsi);
-  const tinjauan = new Tinjauan(rencana(isi));
+  const tinjauan = new Tinjauan(typeof isi === 'object' && 'entri' in isi ? isi : rencana(isi));
   const penjaga = { simpan: vi.fn(), galat: '' };
   const berhenti = new AbortController();
   const akhir = new Sesi(tinjauan, penjaga, terminal, false, berhenti.signal).jalankan();
@@ -36,6 +40,21 @@ describe('review on a terminal', () => {
     await terminal.tampil('SARAN');
     expect(terminal.semua).toContain('\u001B[1m\u001B[33m\u001B[4m8');
     expect(terminal.layar.join('\n')).not.toContain('[8]');
+    terminal.tekan('q');
+    await akhir;
+  });
+
+  it('tells candidates apart that are cases of their own', async () => {
+    const isi = rencana([hasil(8)]);
+    for (const [ke, calon] of (isi.entri[0]?.calon ?? []).entries()) {
+      const perubahan = { aksi: 'CATAT_HASIL', isi: { kode_hasil: `K${ke + 1}` }, alasan: '' };
+      calon.tujuan = { tiket: `T-${ke + 1}`, versi: '1', perubahan };
+    }
+    const { terminal, akhir } = mulai(isi);
+    await terminal.tampil('kode_hasil = K1');
+    expect(terminal.layar.join('\n')).toMatch(/Tiket +T-1 +T-2/);
+    terminal.tekan('2');
+    await terminal.tampil('kode_hasil = K2');
     terminal.tekan('q');
     await akhir;
   });

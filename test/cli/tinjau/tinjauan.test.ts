@@ -37,6 +37,19 @@ describe('review', () => {
     expect(putusan(tinjauan)).toEqual(['TOLAK']);
   });
 
+  it('asks each candidate that is a case of its own for its change', () => {
+    const isi = rencana([hasil(8)]);
+    const [pertama, kedua] = isi.entri[0]?.calon ?? [];
+    Object.assign(pertama ?? {}, { tujuan: { tiket: 'T-1', versi: '1', perubahan: null } });
+    const perubahan = { aksi: 'CATAT_HASIL', isi: {}, alasan: '' };
+    Object.assign(kedua ?? {}, { tujuan: { tiket: 'T-2', versi: '4', perubahan } });
+    const tinjauan = new Tinjauan(isi);
+    expect(tinjauan.putuskan('TERIMA')).toContain('tidak mengusulkan perubahan');
+    tinjauan.pilihCalon(1);
+    expect(tinjauan.putuskan('TERIMA')).toBeUndefined();
+    expect(isi.entri[0]).toMatchObject({ putusan: 'TERIMA', pilihan: 1 });
+  });
+
   it('takes a refusal of a certain match back to certain', () => {
     const tinjauan = new Tinjauan(rencana([hasil(0)]));
     tinjauan.saring(TANPA_SARINGAN);
