@@ -8,6 +8,8 @@ export interface Terukur {
   readonly detik: number;
   /** MiB; NaN where it was not measured. */
   readonly puncak: number;
+  /** Seconds of processor, all threads together: on a busy machine steadier than time. NaN where it was not measured. */
+  readonly cpu: number;
   /** Seconds until the awaited file had something in it, or the program had said something. */
   readonly tandaPertama: number;
   readonly stdout: string;
@@ -30,6 +32,9 @@ const POLL_MS = 10;
 const COMPLAINT = 2000;
 
 const hasContent = (file: string): boolean => existsSync(file) && statSync(file).size > 0;
+
+const NOT_MEASURED = { puncak: Number.NaN, cpu: Number.NaN };
+const taken = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as typeof NOT_MEASURED;
 
 /** @throws Error where the program ended with another code than 0 or those that are allowed */
 export function jalankan({ argumen, ditunggu, polos = false, boleh = [] }: Perintah): Promise<Terukur> {
@@ -61,13 +66,13 @@ export function jalankan({ argumen, ditunggu, polos = false, boleh = [] }: Perin
     child.on('close', (code) => {
       const detik = since();
       clearInterval(poll);
-      const puncak = existsSync(peakFile) ? Number(readFileSync(peakFile, 'utf8')) : Number.NaN;
+      const { puncak, cpu } = existsSync(peakFile) ? taken(peakFile) : NOT_MEASURED;
       rmSync(peakFile, { force: true });
       if (code !== 0 && !boleh.includes(code ?? -1)) {
         reject(new Error(`${argumen.join(' ')}: ended with ${code}\n${stderr}`));
         return;
       }
-      resolve({ detik, puncak, tandaPertama: first || detik, stdout });
+      resolve({ detik, puncak, cpu, tandaPertama: first || detik, stdout });
     });
   });
 }
@@ -82,6 +87,7 @@ export async function bergantian(kali: number, perintah: readonly Perintah[]): P
       best[index] = {
         detik: Math.min(before.detik, now.detik),
         puncak: Math.max(before.puncak, now.puncak),
+        cpu: Math.min(before.cpu, now.cpu),
         tandaPertama: Math.min(before.tandaPertama, now.tandaPertama),
         stdout: now.stdout,
       };
