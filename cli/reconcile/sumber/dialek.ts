@@ -5,6 +5,7 @@ import { barisTeks } from '#domain/format/sel.ts';
 import { BerkasError } from '../../berkas/berkas-error.ts';
 import { wholeRecords } from '../../berkas/csv.ts';
 import { SEPARATORS } from '../../berkas/csv-records.ts';
+import { sizeOf } from '../../berkas/kind.ts';
 import { type Encoding, TextPieces } from '../../berkas/text-pieces.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import { type AturanJudul, penafsirJudul } from './judul.ts';
@@ -71,26 +72,36 @@ export interface IntipanCsv {
  * @throws UserError with exit code 3 when it is no table of people
  */
 export async function intipCsv(path: string, aturan: AturanJudul = {}): Promise<IntipanCsv> {
-  const berkas = await open(path);
   try {
-    const { buffer, bytesRead } = await berkas.read(Buffer.alloc(POTONGAN_AWAL), 0, POTONGAN_AWAL, 0);
-    const pieces = new TextPieces();
-    const teks = pieces.write(buffer.subarray(0, bytesRead));
-    const { delimiter, headerLine, dataLine, tabel } = kenaliDialek(teks, penafsirJudul(aturan));
-    const dikenal = tabel.kolom.filter(({ sebagai }) => sebagai !== 'lain');
-    return {
-      encoding: pieces.encoding,
-      delimiter,
-      quote: '"',
-      headerLine,
-      dataLine,
-      kolom: Object.fromEntries(dikenal.map(({ sebagai, indeks }) => [sebagai, indeks])),
-      judul: tabel.kolom.map(({ judul }) => judul),
-    };
+    await sizeOf(path);
+    return intip(await bacaAwal(path), penafsirJudul(aturan));
   } catch (error) {
     if (!(error instanceof BerkasError)) throw error;
     throw new UserError(EXIT.badInput, `${basename(path)}: ${error.message}`, { cause: error });
+  }
+}
+
+async function bacaAwal(path: string): Promise<Uint8Array> {
+  const berkas = await open(path);
+  try {
+    const { buffer, bytesRead } = await berkas.read(Buffer.alloc(POTONGAN_AWAL), 0, POTONGAN_AWAL, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await berkas.close();
   }
+}
+
+function intip(bita: Uint8Array, tafsirkan: Penafsir): IntipanCsv {
+  const pieces = new TextPieces();
+  const { delimiter, headerLine, dataLine, tabel } = kenaliDialek(pieces.write(bita), tafsirkan);
+  const dikenal = tabel.kolom.filter(({ sebagai }) => sebagai !== 'lain');
+  return {
+    encoding: pieces.encoding,
+    delimiter,
+    quote: '"',
+    headerLine,
+    dataLine,
+    kolom: Object.fromEntries(dikenal.map(({ sebagai, indeks }) => [sebagai, indeks])),
+    judul: tabel.kolom.map(({ judul }) => judul),
+  };
 }

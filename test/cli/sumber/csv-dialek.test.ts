@@ -5,7 +5,7 @@ import { tulisCsv } from '#domain/format/csv.ts';
 import { CsvRecords } from '../../../cli/berkas/csv-records.ts';
 import { TextPieces } from '../../../cli/berkas/text-pieces.ts';
 import { intipCsv } from '../../../cli/reconcile/sumber/dialek.ts';
-import { file, nik, read, readStream } from './support/sumber.ts';
+import { file, nik, read, readStream, refusal } from './support/sumber.ts';
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
@@ -61,6 +61,11 @@ describe('a table of people', () => {
     expect(encoding.toLowerCase().replace('little-endian', 'le').replace('big-endian', 'be')).toContain(
       seen.encoding.replace('16le', '16 le').replace('16be', '16 be'),
     );
+  });
+
+  it('that is not there, or none, is refused at a glance too', async () => {
+    expect(await refusal(intipCsv('/tidak/ada.csv'))).toContain('ada.csv: Berkas tidak ada');
+    expect(await refusal(intipCsv(file('surat.csv', 'Kepada Yth.\n')))).toContain('surat.csv: Judul kolom');
   });
 
   it('with lines that end in different ways has the lines of the file as its numbers', async () => {
