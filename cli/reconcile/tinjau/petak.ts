@@ -25,10 +25,10 @@ export type Baris = readonly Potong[];
 export const polos = (teks: string): Baris => [{ teks: bersihkanTerminal(teks) }];
 export const bergaya = (teks: string, gaya: Gaya): Baris => [{ teks: bersihkanTerminal(teks), gaya }];
 
-export const panjang = (baris: Baris): number => baris.reduce((jumlah, { teks }) => jumlah + [...teks].length, 0);
+const panjang = (baris: Baris): number => baris.reduce((jumlah, { teks }) => jumlah + [...teks].length, 0);
 
 /** Cut at every `lebar` letters; a cell without text has one empty line. */
-export function lipat(sel: Baris, lebar: number): Baris[] {
+function lipat(sel: Baris, lebar: number): Baris[] {
   const semua: Potong[][] = [[]];
   let sisa = lebar;
   for (const { teks, gaya } of sel) {

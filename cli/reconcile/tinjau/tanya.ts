@@ -86,7 +86,7 @@ async function tanyaSatu<T extends string>(
 }
 
 /** Undefined for an empty text, null for one that is no number. */
-export function bacaSkor(teks: string): number | null | undefined {
+function bacaSkor(teks: string): number | null | undefined {
   const isi = teks.trim().replace(',', '.');
   if (isi === '') return undefined;
   return /^-?\d+(\.\d+)?$/.test(isi) ? Number(isi) : null;
