@@ -2,7 +2,7 @@
 import { hurufKolom } from '#domain/format/sel.ts';
 import { GAYA, type Gaya } from './gaya.ts';
 
-/** A cell; a bare string is text in the ordinary style. */
+/** A cell; without a style, a string is text and a number a number. */
 export type Isi = string | number | { readonly isi: string | number; readonly gaya: Gaya };
 
 /** Excel takes no more in a cell. */
@@ -29,8 +29,10 @@ function teksXml(teks: string): string {
 const kolom: string[] = [];
 const huruf = (indeks: number): string => (kolom[indeks] ??= hurufKolom(indeks));
 
+const gayaBawaan = (isi: string | number): Gaya => (typeof isi === 'number' ? 'biasa' : 'teks');
+
 function sel(isi: Isi, indeks: number, nomor: number): string {
-  const { isi: nilai, gaya } = typeof isi === 'object' ? isi : { isi, gaya: 'teks' as const };
+  const { isi: nilai, gaya } = typeof isi === 'object' ? isi : { isi, gaya: gayaBawaan(isi) };
   // Every cell that exists carries a style: an empty one may still be coloured.
   const alamat = `<c r="${huruf(indeks)}${nomor}" s="${GAYA.indexOf(gaya)}"`;
   if (typeof nilai === 'number') return `${alamat}><v>${nilai}</v></c>`;
