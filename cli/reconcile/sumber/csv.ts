@@ -8,7 +8,7 @@ import { TextPieces } from '../../berkas/text-pieces.ts';
 import type { Cacat } from '../bentuk.ts';
 import type { Aliran, BarisMentah } from './bentuk.ts';
 import { type Dialek, kenaliDialek, POTONGAN_AWAL } from './dialek.ts';
-import type { Penafsir } from './tabel.ts';
+import type { Penafsir } from './judul.ts';
 
 export interface AsalBita {
   /** Opens the bytes at their beginning. */

@@ -8,8 +8,8 @@ import { SEPARATORS } from '../../berkas/csv-records.ts';
 import { sizeOf } from '../../berkas/kind.ts';
 import { type Encoding, TextPieces } from '../../berkas/text-pieces.ts';
 import { EXIT, UserError } from '../../errors.ts';
-import { type AturanJudul, penafsirJudul } from './judul.ts';
-import { type Penafsir, type TabelOrang, temukanTabelOrang } from './tabel.ts';
+import { type AturanJudul, type Penafsir, penafsirJudul } from './judul.ts';
+import { type TabelOrang, temukanTabelOrang } from './tabel.ts';
 
 /** So much of a file shows its headings, whatever stands above them. */
 export const POTONGAN_AWAL = 256 * 1024;

@@ -19,6 +19,9 @@ export interface Tafsiran {
   readonly peringkat: number;
 }
 
+/** What a text means as a heading; with `tepat` without those that are only similar to a known one. */
+export type Penafsir = (judul: string, tepat?: boolean) => Tafsiran | undefined;
+
 /** Beside the headings of Format 34/37, which the domain knows. */
 const NAMA: Readonly<Record<KolomOrang, readonly string[]>> = {
   nik: ['NIK', 'NIK KITAS', 'NIK KITAP', 'NIK PESERTA', 'NIK PENDUDUK', 'NIK ANGGOTA', 'NIK ART', 'NO NIK KTP'],
@@ -71,14 +74,19 @@ const MIRIP = 50;
 /** A heading longer than this is a sentence. */
 const PANJANG_JUDUL = 120;
 
+/** By the headings of Format 34/37. */
+function menurutFormat(judul: string, hanyaTepat: boolean | undefined): Tafsiran | undefined {
+  const tepat = kenaliTepat(judul);
+  const kunci = tepat ?? (hanyaTepat ? undefined : kenaliJudul(judul));
+  const kolom = kunci && DARI_FORMAT[kunci];
+  return kolom && orang(kolom, tepat ? PASTI : MIRIP);
+}
+
 /** So many texts are remembered. */
 const DIINGAT = 10_000;
 
 /** Reads headings by the given rules; made once for a file. */
-export function penafsirJudul({
-  alias = {},
-  kolomTambahan = {},
-}: AturanJudul): (judul: string) => Tafsiran | undefined {
+export function penafsirJudul({ alias = {}, kolomTambahan = {} }: AturanJudul): Penafsir {
   const sendiri = new Map(
     Object.entries(alias).flatMap(([kolom, daftar]) => (daftar ?? []).map((judul) => [rapikanJudul(judul), kolom])),
   );
@@ -87,7 +95,7 @@ export function penafsirJudul({
       daftar.map((judul, peringkat) => [rapikanJudul(judul), { sebagai: nama, tambahan: true, peringkat }] as const),
     ),
   );
-  const tafsirkan = (judul: string): Tafsiran | undefined => {
+  const tafsirkan: Penafsir = (judul, hanyaTepat) => {
     if (judul.trim() === '' || judul.length > PANJANG_JUDUL) return undefined;
     const rapi = rapikanJudul(judul);
     const milik = sendiri.get(rapi);
@@ -96,14 +104,12 @@ export function penafsirJudul({
     if (nama) return orang(nama.kolom, nama.peringkat);
     const lain = tambahan.get(rapi);
     if (lain) return lain;
-    const tepat = kenaliTepat(judul);
-    const kunci = tepat ?? kenaliJudul(judul);
-    const kolom = kunci && DARI_FORMAT[kunci];
-    return kolom && orang(kolom, tepat ? PASTI : MIRIP);
+    return menurutFormat(judul, hanyaTepat);
   };
   // The same few texts are asked for again and again while a table is searched, and near misses are costly.
   const ingatan = new Map<string, Tafsiran | undefined>();
-  return (judul) => {
+  return (judul, tepat) => {
+    if (tepat) return tafsirkan(judul, true);
     if (ingatan.has(judul)) return ingatan.get(judul);
     const tafsiran = tafsirkan(judul);
     if (ingatan.size < DIINGAT) ingatan.set(judul, tafsiran);

@@ -6,7 +6,8 @@ import { TERTUTUP } from '../db/mesin.ts';
 import type { Aliran, BarisMentah } from './bentuk.ts';
 import { TANPA_TABEL } from './dialek.ts';
 import { hashBerkas } from './hash.ts';
-import { type Penafsir, temukanTabelOrang } from './tabel.ts';
+import type { Penafsir } from './judul.ts';
+import { temukanTabelOrang } from './tabel.ts';
 
 /** Rows of one query: the connection serves others between two of them. */
 const SEKALI_BACA = 50_000;

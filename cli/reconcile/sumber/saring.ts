@@ -5,12 +5,15 @@ import { isiSel, selPada } from '#domain/format/sel.ts';
 import { deretNomor } from '#domain/format/temukan.ts';
 import { BerkasError } from '../../berkas/berkas-error.ts';
 import type { BarisMentah, RingkasanSumber, SebabLewat } from './bentuk.ts';
-import type { Penafsir, TabelOrang } from './tabel.ts';
+import type { Penafsir } from './judul.ts';
+import type { TabelOrang } from './tabel.ts';
 
 /** So many row numbers of each kind are kept. */
 const NOMOR_DISEBUT = 1000;
 /** Signatures and remarks below a table take fewer rows. */
 const PENUTUP_MAKSIMAL = 40;
+/** How a row of sums begins. */
+const JUMLAH = /jumlah|total/i;
 /** A signature or remark fills at most this many cells. */
 const SEL_PENUTUP = 3;
 
@@ -63,9 +66,12 @@ export class Penyaring {
     return tunggu.slice(0, penutup);
   }
 
+  /** Most rows show at a glance that they are data; the others take a closer look. */
   #jelasData({ sel, cacat }: BarisMentah): boolean {
     const nik = selPada(sel, this.#letak.kolom.nik).teks;
-    return (nik.length >= 13 && /^\d/.test(nik)) || cacat.some(({ kode }) => kode === 'E_KUTIP');
+    if ((nik.length >= 13 && /^\d/.test(nik)) || cacat.some(({ kode }) => kode === 'E_KUTIP')) return true;
+    const isi = sel.filter(({ teks }) => teks !== '');
+    return isi.length > SEL_PENUTUP && !JUMLAH.test(isi[0]?.teks ?? '') && isi.some(({ teks }) => /\d{6}/.test(teks));
   }
 
   #timbang(baris: BarisMentah, data: BarisMentah[]): void {
@@ -89,7 +95,7 @@ export class Penyaring {
    */
   #judulUlang({ sel, nomor }: BarisMentah): boolean {
     if (deretNomor(sel) || sel.some(({ teks }) => ANGKA_ORANG.test(teks))) return false;
-    const arti = sel.map(({ teks, jenis }) => (jenis === 'teks' ? this.#tafsirkan(teks)?.sebagai : undefined));
+    const arti = sel.map(({ teks, jenis }) => (jenis === 'teks' ? this.#tafsirkan(teks, true)?.sebagai : undefined));
     const disebut = new Set(arti.filter((satu) => satu !== undefined)).size;
     const dikenal = this.#tabel.kolom.filter(({ sebagai }) => sebagai !== 'lain');
     const sama = dikenal.filter(({ indeks, sebagai }) => arti[indeks] === sebagai).length;

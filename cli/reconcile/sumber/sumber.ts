@@ -9,10 +9,9 @@ import { EXIT, UserError } from '../../errors.ts';
 import type { BarisDibaca } from '../bentuk.ts';
 import type { Aliran, BarisMentah, RingkasanSumber, Sumber } from './bentuk.ts';
 import { bukaCsv } from './csv.ts';
-import { type AturanJudul, penafsirJudul } from './judul.ts';
+import { type AturanJudul, type Penafsir, penafsirJudul } from './judul.ts';
 import { pembacaOrang } from './orang.ts';
 import { Penyaring } from './saring.ts';
-import type { Penafsir } from './tabel.ts';
 import { BARIS_CONTOH, type HasilTelaah, Telaah } from './telaah.ts';
 import { bukaXlsx } from './xlsx.ts';
 

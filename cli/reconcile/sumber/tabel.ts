@@ -5,7 +5,7 @@ import { type BarisSel, hurufKolom, isiSel, type Lembar, rapikanTeks, selPada } 
 import { deretNomor, temukanTabel } from '#domain/format/temukan.ts';
 import { bersihkanNik } from '#domain/nik/nik.ts';
 import { gagal, ok, type Result } from '#domain/result.ts';
-import { kolomDariFormat, type Tafsiran } from './judul.ts';
+import { kolomDariFormat, type Penafsir, type Tafsiran } from './judul.ts';
 
 export interface KolomBerkas {
   /** Index from 0. */
@@ -31,8 +31,6 @@ export interface TabelOrang {
   /** The date order that the heading of the birth date shows. */
   readonly urutanJudul: 'HB' | 'BH' | undefined;
 }
-
-export type Penafsir = (judul: string) => Tafsiran | undefined;
 
 /** A letterhead above the table is shorter. */
 const BARIS_DICARI = 60;
@@ -114,7 +112,7 @@ function judulKolom(lembar: Lembar, { atas, bawah }: Kepala): JudulKolom[] {
 /** By the lowest text, or by all of them in either order: `LAHIR` over `TANGGAL`, `Tanggal` over `Lahir`. */
 function tafsirKolom({ teks }: JudulKolom, tafsirkan: Penafsir): Tafsiran | undefined {
   const pilihan = [teks.at(-1) ?? '', teks.join(' '), [...teks].reverse().join(' '), teks[0] ?? ''];
-  return pilihan.map(tafsirkan).find((satu) => satu !== undefined);
+  return pilihan.map((satu) => tafsirkan(satu)).find((satu) => satu !== undefined);
 }
 
 function susun(lembar: Lembar, kepala: Kepala, tafsirkan: Penafsir): Result<TabelOrang, string> {

@@ -7,7 +7,8 @@ import type { WorkbookTab } from '../../berkas/workbook-parts.ts';
 import type { Aliran, BarisMentah } from './bentuk.ts';
 import { TANPA_TABEL } from './dialek.ts';
 import { hashBerkas } from './hash.ts';
-import { type Penafsir, type TabelOrang, temukanTabelOrang } from './tabel.ts';
+import type { Penafsir } from './judul.ts';
+import { type TabelOrang, temukanTabelOrang } from './tabel.ts';
 
 interface TabBertabel {
   readonly tab: WorkbookTab;
