@@ -22,7 +22,8 @@ const post = (message: ThreadMessage) => port.postMessage(message);
 function call(method: string, args: string): Reply {
   Atomics.store(signal, 0, 0);
   post({ kind: 'call', method, args });
-  Atomics.wait(signal, 0, 0);
+  // The wake-up of the call before can come as late as now: only the stored 1 says that this answer is there.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const reply = receiveMessageOnPort(port as NonNullable<typeof port>);
   return reply?.message as Reply;
 }
