@@ -25,7 +25,7 @@ export type Penafsir = (judul: string, tepat?: boolean) => Tafsiran | undefined;
 /** Beside the headings of Format 34/37, which the domain knows. */
 const NAMA: Readonly<Record<KolomOrang, readonly string[]>> = {
   nik: ['NIK', 'NIK KITAS', 'NIK KITAP', 'NIK PESERTA', 'NIK PENDUDUK', 'NIK ANGGOTA', 'NIK ART', 'NO NIK KTP'],
-  no_kk: ['NO KK', 'NOKK', 'NO KK PESERTA', 'NIK KK'],
+  no_kk: ['NO KK', 'NOKK', 'NO KK PESERTA'],
   nama: ['NAMA', 'NAMA LENGKAP', 'NAMA PESERTA', 'NAMA ART', 'NAMA ANGGOTA', 'NAMA ANGGOTA KELUARGA', 'NAMA PASIEN'],
   tempat_lahir: ['TEMPAT LAHIR', 'TMPT LAHIR', 'LAHIR TEMPAT'],
   tgl_lahir: ['TGL LAHIR', 'TGLLAHIR', 'TGL LHR', 'TGLLHR', 'TANGGALLAHIR', 'LAHIR TGL', 'TGL LAHIR PESERTA'],
@@ -42,7 +42,7 @@ const NAMA: Readonly<Record<KolomOrang, readonly string[]>> = {
     ...['NAMA GADIS IBU KANDUNG', 'IBU', 'NAMA IBU PESERTA'],
   ],
   kode_wilayah: [
-    ...['KODE WILAYAH', 'KODE DESA', 'KODE DESA DESA', 'KODE WILAYAH DESA', 'KODE KEMENDAGRI', 'KODE DESA KEMENDAGRI'],
+    ...['KODE WILAYAH', 'KODE DESA', 'KODE WILAYAH DESA', 'KODE KEMENDAGRI', 'KODE DESA KEMENDAGRI'],
     ...['KODE KEMENDAGRI DESA', 'KODE WIL', 'KODEWILAYAH'],
   ],
   no_kartu: ['NO KARTU', 'NO KARTU JKN', 'NO KARTU BPJS', 'NOKA', 'NOKAPST', 'NO PESERTA', 'NO PESERTA JKN', 'NO NOKA'],
