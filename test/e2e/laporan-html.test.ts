@@ -215,9 +215,11 @@ describe('report page', () => {
 
   it('prints all rows of the filter with what is open, without its controls', async () => {
     const page = await report(banyak(120));
+    await details(page).nth(2).click();
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('#tabel tr.baris').count()).toBe(120);
+    expect(await page.locator('.rincian').textContent()).toContain('2 isian berbeda');
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
     expect(await page.locator('#tercetak').textContent()).toBe('120 baris.');
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));

@@ -102,7 +102,6 @@ buka.addEventListener('click', () => {
 
 element('#cetak', HTMLButtonElement).addEventListener('click', () => print());
 addEventListener('beforeprint', () => {
-  // Explanations that are open on the screen are open on paper as well, where all rows of the filter stand.
   if (baris.length > PER_HALAMAN) tampilan.tampilkan(baris.slice(0, TERBANYAK_CETAK));
   const dipotong = baris.length > TERBANYAK_CETAK;
   element('#tercetak', HTMLElement).textContent = dipotong

@@ -11,6 +11,7 @@ export class Tampilan {
   readonly #data: DataLaporan;
   readonly #tabel: Tabel;
   readonly #isi = element('#tabel tbody', HTMLTableSectionElement);
+  readonly #terbuka = new Set<BarisLaporan | undefined>();
 
   constructor(data: DataLaporan, tabel: Tabel) {
     this.#data = data;
@@ -19,8 +20,10 @@ export class Tampilan {
     this.#isi.addEventListener('keydown', (event) => this.#ditekan(event));
   }
 
+  /** Explanations that were open stay open, also on paper. */
   tampilkan(baris: readonly BarisLaporan[]): void {
     this.#isi.replaceChildren(...baris.map((satu) => this.#baris(satu)));
+    for (const tombol of this.#tombol()) this.#atur(tombol, this.#terbuka.has(barisMilik.get(tombol)));
     if (baris.length === 0) {
       const pesan = 'Tidak ada baris yang sesuai. Ubah kata carian atau pilih kelas lain.';
       this.#isi.append(make('tr', {}, make('td', { class: 'tiada', colspan: String(KOLOM) }, pesan)));
@@ -52,7 +55,7 @@ export class Tampilan {
       'Rincian',
       make('span', { class: 'visually-hidden' }, ` baris ${baris.nomor}`),
     );
-    rincianMilik.set(tombol, () => rincian(baris, this.#data));
+    barisMilik.set(tombol, baris);
     return make(
       'tr',
       { class: 'baris' },
@@ -77,10 +80,16 @@ export class Tampilan {
   #atur(tombol: HTMLElement, buka: boolean): void {
     if ((tombol.getAttribute('aria-expanded') === 'true') === buka) return;
     tombol.setAttribute('aria-expanded', String(buka));
-    const baris = tombol.closest('tr');
-    const isi = rincianMilik.get(tombol);
-    if (!buka) baris?.nextElementSibling?.remove();
-    else if (isi) baris?.after(make('tr', { class: 'dibuka' }, make('td', { colspan: String(KOLOM) }, isi())));
+    const letak = tombol.closest('tr');
+    const baris = barisMilik.get(tombol);
+    if (!buka) {
+      this.#terbuka.delete(baris);
+      letak?.nextElementSibling?.remove();
+    } else if (baris) {
+      this.#terbuka.add(baris);
+      const isi = make('td', { colspan: String(KOLOM) }, rincian(baris, this.#data));
+      letak?.after(make('tr', { class: 'dibuka' }, isi));
+    }
   }
 
   /** Arrows go from row to row, as in a list. */
@@ -95,5 +104,5 @@ export class Tampilan {
   }
 }
 
-/** Made only when it is opened: twenty thousand explanations would not be. */
-const rincianMilik = new WeakMap<Element, () => HTMLElement>();
+/** The row of a button; its explanation is made only when it is opened: twenty thousand of them would take long. */
+const barisMilik = new WeakMap<Element, BarisLaporan>();
