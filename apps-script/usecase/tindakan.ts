@@ -2,6 +2,7 @@
 
 import { type Jawaban, periksaJawaban, STATUS_HASIL } from '#domain/hasil/hasil.ts';
 import { kodeDariKeterangan, kodeKembali } from '#domain/hasil/kode-alasan.ts';
+import { type BatasTmt, batasTmt } from '#domain/hasil/tmt-harapan.ts';
 import { menyebutKematian } from '#domain/kalimat/kabar-duka.ts';
 import { type Kasus, KOLOM_PETUGAS, type KolomKasus } from '#domain/kolom/kasus.ts';
 import { halanganCek } from '#domain/pemeriksaan/cek.ts';
@@ -12,7 +13,7 @@ import type { Aksi } from '#domain/usulan/aturan.ts';
 import { bacaMasalah, tulisMasalah } from '#domain/usulan/masalah.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
 import { aturTanda, bacaTanda } from '#domain/usulan/tanda.ts';
-import { tanggalWaktu } from '#domain/waktu/waktu.ts';
+import { parseWaktu, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import { type Akibat, bukanPerintah, type Hitung, type Isi, type Perintah } from './akibat.ts';
 import { AKIBAT_BULANAN, kembalikan, kisSetelahHasil } from './akibat-bulanan.ts';
 import { susulkan, terapkanIsi } from './koreksi.ts';
@@ -142,11 +143,8 @@ function ubahData(p: Perancang, kasus: Kasus, { isi, aksi }: Perintah, pelaku: P
 }
 
 function catatHasil(p: Perancang, kasus: Kasus, { isi }: Perintah): Result<Akibat, string[]> {
-  const jawaban = periksaJawaban({
-    hasil: isi['hasil'] ?? '',
-    keterangan: isi['keterangan'] ?? '',
-    tmt: isi['tmt'] ?? '',
-  });
+  const { hasil: kata = '', keterangan: sebab = '', tmt: mulai = '' } = isi;
+  const jawaban = periksaJawaban({ hasil: kata, keterangan: sebab, tmt: mulai }, batasKasus(kasus, p.potret.kini));
   if (!jawaban.ok) return jawaban;
   const { hasil, keterangan, tmt } = jawaban.value;
   const status = STATUS_HASIL[hasil];
@@ -168,6 +166,12 @@ function catatHasil(p: Perancang, kasus: Kasus, { isi }: Perintah): Result<Akiba
     pesan: 'Hasil BPJS dicatat. Pengirim diberi tahu.',
     kabari: (jadi) => p.surat(suratHasil(jadi, p.potret.pengaturan, ralat)),
   });
+}
+
+/** What was brought in on paper may have been sent before it came into the register; it counts by its month. */
+function batasKasus({ rute, sumber, dibuat }: Kasus, kini: Waktu): BatasTmt | undefined {
+  const masuk = parseWaktu(dibuat);
+  return masuk && batasTmt(tanggalWaktu(masuk), tanggalWaktu(kini), !isBulanan(rute) || sumber === 'MANUAL');
 }
 
 /** S-06: a suspended emergency comes back on the next working day unless set otherwise, a monthly case after some days. */

@@ -80,6 +80,16 @@ describe('an answer', () => {
     expect(row()?.['tanggapan']).toContain(sentence);
     expect(office.tab('Umpan Balik').filter(({ nomor }) => nomor !== '')).toHaveLength(1);
   });
+  it.each([
+    ['01/01/2019', 'TMT 01/01/2019 terlalu awal untuk usulan ini'],
+    ['22/11/2036', 'TMT 22/11/2036 terlalu jauh'],
+  ])('with a first day of cover that cannot be, %s, is refused beside it and told nobody', async (day, sentence) => {
+    await office.answer(tiket, 'hasil', 'berhasil');
+    await office.answer(tiket, 'tmt_aktif', day);
+    expect(row()?.['tanggapan']).toContain(sentence);
+    expect(office.case(tiket)).toMatchObject({ status: 'DIKIRIM_BPJS', tmt_aktif: '' });
+    expect(office.tab('Kotak Keluar').some(({ isi }) => isi?.includes('aktif mulai'))).toBe(false);
+  });
 
   it('that cannot be, is explained even after the case was answered', async () => {
     await office.answer(tiket, 'keterangan', 'Data ganda');

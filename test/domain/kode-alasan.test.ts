@@ -17,6 +17,11 @@ describe('kodeDariKeterangan', () => {
   it.each<[string, HasilBpjs, string]>([
     ['NIK tidak ditemukan', 'tidak berhasil', 'T01'],
     ['nik  TIDAK-ditemukan.', 'tidak berhasil', 'T01'],
+    ['NIK 3271025306879326 tidak ditemukan', 'tidak berhasil', 'T01'],
+    ['NIK: 3271.0253.0687.9326 (tidak ditemukan)', 'tidak berhasil', 'T01'],
+    ['NIK "3271025306879326" / tidak terdaftar', 'tidak berhasil', 'T01'],
+    ['KK 3271025306879326 tidak lengkap', 'tidak berhasil', 'T12'],
+    ['NIK 3271 tidak ditemukan', 'tidak berhasil', 'X99'],
     ['Nama berbeda dengan KTP', 'tidak berhasil', 'T02'],
     ['NIK ganda, biodata berbeda', 'tidak berhasil', 'T03'],
     ['Peserta PBI JK aktif', 'tidak berhasil', 'T05'],

@@ -2,6 +2,7 @@
 import { gagal, ok, type Result } from '../result.ts';
 import type { Status } from '../usulan/status.ts';
 import { parseTanggal, type Tanggal } from '../waktu/tanggal.ts';
+import { type BatasTmt, salahTmt } from './tmt-harapan.ts';
 
 export const HASIL_BPJS = ['berhasil', 'tidak berhasil', 'ditangguhkan'] as const;
 
@@ -28,8 +29,11 @@ export interface Jawaban {
   tmt: Tanggal | '';
 }
 
-/** @returns the answer, or every sentence about what is missing, for the person who typed it. */
-export function periksaJawaban(mentah: JawabanMentah): Result<Jawaban, string[]> {
+/**
+ * @param batas the days that can be a first day of cover, where the case is known
+ * @returns the answer, or every sentence about what is missing, for the person who typed it
+ */
+export function periksaJawaban(mentah: JawabanMentah, batas?: BatasTmt): Result<Jawaban, string[]> {
   const hasil = mentah.hasil.trim().toLowerCase();
   const keterangan = mentah.keterangan.trim();
   const tmt = mentah.tmt.trim() === '' ? '' : parseTanggal(mentah.tmt.trim());
@@ -38,6 +42,7 @@ export function periksaJawaban(mentah: JawabanMentah): Result<Jawaban, string[]>
   if (tmt === undefined) salah.push('TMT bukan tanggal yang sah; tulis HH/BB/TTTT, misalnya 01/12/2026.');
   if (hasil === 'berhasil' && tmt === '') salah.push('Isi TMT (tanggal mulai aktif) untuk hasil berhasil.');
   if (hasil !== 'berhasil' && tmt) salah.push('TMT hanya diisi untuk hasil berhasil.');
+  if (hasil === 'berhasil' && tmt && batas && salahTmt(tmt, batas) !== '') salah.push(salahTmt(tmt, batas));
   if ((hasil === 'tidak berhasil' || hasil === 'ditangguhkan') && keterangan === '') {
     salah.push(`Isi keterangan: mengapa ${hasil}.`);
   }

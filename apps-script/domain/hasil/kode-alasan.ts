@@ -21,6 +21,9 @@ const TAK_DIKENAL: Readonly<Record<HasilBpjs, string>> = {
 /** Codes of answers that brought cover begin so; its words must not explain a failure, nor the other way round. */
 const AWALAN_BERHASIL = 'B';
 
+/** The number of a person, a family or a card may stand in the middle of a known wording. */
+const NOMOR = /(?<!\p{L})\d(?:[ .-]?\d){9,17}(?!\d)/gu;
+
 /** The code of the reason that a text begins with; a note of one's own may follow. Empty: none of the office's reasons. */
 export function kodeKembali(alasan: string, daftar: readonly AlasanKantor[]): string {
   const tertulis = rata(alasan);
@@ -40,7 +43,7 @@ export function kodeDariKeterangan(
   daftar: readonly AlasanKantor[],
   hasil: HasilBpjs = 'tidak berhasil',
 ): string {
-  const teks = rata(keterangan);
+  const teks = rata(keterangan.replace(NOMOR, ' '));
   let kode = TAK_DIKENAL[hasil];
   let panjang = 1;
   for (const satu of daftar) {
