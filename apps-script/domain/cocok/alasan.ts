@@ -6,7 +6,7 @@ export interface Hubungan {
   readonly nik: '' | 'sama' | 'satu' | 'kurang' | 'lebih' | 'dua' | 'jauh';
   readonly kartu: '' | 'sama' | 'beda';
   readonly kk: '' | 'sama' | 'satu' | 'beda';
-  /** -1 missing, 4 equal, 3 other order, 2 part, from 0 to 1 how alike. */
+  /** -1 missing, 4 equal, 3 other order, 2 part, below 1 how alike, 0 different. */
   readonly nama: number;
   readonly lahir: '' | 'sama' | 'tukar' | 'dua' | 'beda';
   readonly jk: '' | 'sama' | 'beda';
@@ -53,9 +53,9 @@ const SAMA_BEDA = (apa: string) => ({ '': '', sama: `${apa} sama`, beda: `${apa}
 function teksNama(apa: string, nilai: number): string {
   if (nilai < 0) return '';
   if (nilai === 4) return `${apa} sama`;
-  if (nilai === 3) return `${apa} sama, urutan katanya berbeda`;
+  if (nilai === 3) return `${apa} sama, urutan kata atau spasinya berbeda`;
   if (nilai === 2) return `${apa} lebih pendek atau disingkat`;
-  return nilai >= 0.85 ? `${apa} mirip ${Math.floor(nilai * 100)}%` : `${apa} berbeda`;
+  return nilai > 0 ? `${apa} mirip ${Math.floor(nilai * 100)}%` : `${apa} berbeda`;
 }
 
 /** The words for each part of a score; empty where a field says nothing. */

@@ -41,17 +41,17 @@ export const BOBOT = {
   namaBagian: 0.7,
   /** From how alike on which share of an equal name's weight. */
   namaMirip: [
-    [0.96, 0.75],
-    [0.92, 0.5],
-    [0.88, 0.25],
-    [0.85, 0.1],
+    [0.92, 0.65],
+    [0.87, 0.5],
+    [0.8, 0.35],
+    [0.7, 0.2],
   ],
   namaBeda: -4,
   lahirSama: 4.3,
   lahirTertukar: 3,
   /** Two of day, month and year. */
   lahirDua: 1.3,
-  lahirBeda: -2,
+  lahirBeda: -3,
   /** A NIK carries birth date and sex: with a near NIK they say nothing new, unless they differ. */
   lahirSamaDiNik: 0.3,
   lahirTertukarDiNik: 0,
@@ -61,6 +61,10 @@ export const BOBOT = {
   ibuTerbesar: 4,
   ibuMirip: 0.5,
   ibuBeda: -1.5,
+  /** With neither a near NIK nor the same family card the mother decides between namesakes. */
+  ibuBedaTanpaNomor: -6,
+  /** Within a family card another mother means another generation. */
+  ibuBedaSeKk: -2.5,
   /** Within a family card most share a mother. */
   ibuSamaSeKk: 0.5,
   wilayahTerbesar: 3.5,

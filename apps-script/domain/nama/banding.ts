@@ -1,47 +1,39 @@
 /** Compares two names as people write them: in another order, shortened, with initials, mistyped. */
-import { jaroWinkler } from './kemiripan.ts';
+import { jarakKetik } from './jarak-ketik.ts';
 
-/** Names less alike than this are two people's. */
-export const MIRIP_TERENDAH = 0.85;
 /** A shared word must be this long to say anything. */
 export const KATA_BERARTI = 3;
+/** So much of the beginning of a name stands for all of it, where a field was too short for the rest. */
+export const AWALAN_BERARTI = 5;
 /** The word that half of all men carry and many leave out. */
 export const KATA_UMUM = 'MUHAMMAD';
+/** One slip is believed in a name of this many letters, and one more with every `HURUF_SELIP`. */
+export const NAMA_TERPENDEK = 4;
+export const HURUF_SELIP = 5;
 
 export interface BandingNama {
   /**
-   * `urutan`: the same words in another order; `bagian`: all words of one are in the other, where an initial stands for
-   * a word; `mirip`: a slip of the typing hand or two.
+   * `urutan`: the same words in another order or with other blanks; `bagian`: all words of one are in the other, where an
+   * initial stands for a word, or one is the beginning of the other; `mirip`: few slips of the typing hand.
    */
   readonly jenis: 'kosong' | 'sama' | 'urutan' | 'bagian' | 'mirip' | 'beda';
-  /** For `mirip` and `beda` how alike, from 0 to 1. */
+  /** For `mirip` the share of letters without slips; 1 for what is better, 0 for the rest. */
   readonly nilai: number;
 }
 
-const TETAP = { kosong: 0, sama: 1, urutan: 1, bagian: 1 } as const;
-
 /** @param a and b as `kunciNama` makes them */
 export function bandingNama(a: string, b: string): BandingNama {
-  const pasti = (jenis: keyof typeof TETAP): BandingNama => ({ jenis, nilai: TETAP[jenis] });
-  if (a === '' || b === '') return pasti('kosong');
-  if (a === b) return pasti('sama');
+  if (a === '' || b === '') return { jenis: 'kosong', nilai: 0 };
+  if (a === b) return { jenis: 'sama', nilai: 1 };
   const kataA = a.split(' ');
   const kataB = b.split(' ');
-  if (urut(kataA) === urut(kataB)) return pasti('urutan');
-  if (isBagian(kataA, kataB)) return pasti('bagian');
-  const intiA = intiNama(kataA);
-  const intiB = intiNama(kataB);
-  const nilai = Math.max(jaroWinkler(intiA.join(' '), intiB.join(' ')), jaroWinkler(urut(intiA), urut(intiB)));
-  return { jenis: nilai >= MIRIP_TERENDAH ? 'mirip' : 'beda', nilai };
+  if (urut(kataA) === urut(kataB) || kataA.join('') === kataB.join('')) return { jenis: 'urutan', nilai: 1 };
+  if (isBagian(kataA, kataB) || isAwalan(a, b)) return { jenis: 'bagian', nilai: 1 };
+  const nilai = mirip(kataA, kataB);
+  return nilai > 0 ? { jenis: 'mirip', nilai } : { jenis: 'beda', nilai: 0 };
 }
 
 const urut = (kata: readonly string[]): string => [...kata].sort().join(' ');
-
-/** The words that tell people apart. */
-export function intiNama(kata: readonly string[]): readonly string[] {
-  const inti = kata.filter((satu) => satu !== KATA_UMUM);
-  return inti.length === 0 ? kata : inti;
-}
 
 function isBagian(a: readonly string[], b: readonly string[]): boolean {
   const berarti = a.some((kata) => kata.length >= KATA_BERARTI && kata !== KATA_UMUM && b.includes(kata));
@@ -51,3 +43,28 @@ function isBagian(a: readonly string[], b: readonly string[]): boolean {
 /** Every word is in the other name, or is the initial of one of its words. */
 const tercakup = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((kata) => b.includes(kata) || (kata.length === 1 && b.some((lain) => lain.startsWith(kata))));
+
+const isAwalan = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= AWALAN_BERARTI && (a.startsWith(b) || b.startsWith(a));
+
+/** Share of letters without slips, in the order of writing or of the alphabet; 0 when there are too many slips. */
+function mirip(kataA: readonly string[], kataB: readonly string[]): number {
+  const [a, b] = tanpaUmum(kataA, kataB);
+  const tertulis = dekat(a.join(' '), b.join(' '));
+  return tertulis > 0 ? tertulis : dekat(urut(a), urut(b));
+}
+
+/** A word that both have says nothing about the others. */
+function tanpaUmum(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
+  const bersama = a.includes(KATA_UMUM) && b.includes(KATA_UMUM);
+  const inti = (kata: readonly string[]) => kata.filter((satu) => satu !== KATA_UMUM);
+  return bersama ? [inti(a), inti(b)] : [a, b];
+}
+
+function dekat(a: string, b: string): number {
+  const panjang = Math.max(a.length, b.length);
+  const boleh = panjang < NAMA_TERPENDEK ? 0 : Math.max(1, Math.floor(panjang / HURUF_SELIP));
+  if (Math.abs(a.length - b.length) > boleh) return 0;
+  const selip = jarakKetik(a, b);
+  return selip > boleh ? 0 : 1 - selip / panjang;
+}

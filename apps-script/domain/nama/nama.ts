@@ -28,6 +28,9 @@ export const GELAR_MIRIP_NAMA = new Set(['BA', 'LC', 'MA', 'MBA', 'H', 'HJ', 'DR
 /** Ways to write Muhammad as a word of its own, as a regular expression without anchors. */
 export const EJAAN_MUHAMMAD = 'MD|MHD|MOH|MOCH|MUH|MUCH|M[OU]C?HA?M+[AE]D';
 const MUHAMMAD = new RegExp(`^(?:${EJAAN_MUHAMMAD})$`);
+/** The blank behind it is often forgotten: `MOCHAMMADZIDAN`. */
+export const MUHAMMAD_MENEMPEL = '(M[OU]C?HA?M+[AE]D)([A-Z]{4,})';
+const MENEMPEL = new RegExp(`^${MUHAMMAD_MENEMPEL}$`);
 
 /** Titles and short forms whose dot may stand right before the name: `DR.BUDI`, `M.YUSUF`. */
 export const BERTITIK = 'H|HJ|KH|DRS?|DRA|DRG|IR|PROF|M|MOH|MOCH|MUH';
@@ -99,6 +102,8 @@ function tanpaGelar(kata: readonly Kata[]): readonly Kata[] {
 /** `M.` stands for Muhammad only when a name follows; at the end it is somebody's initial. */
 function ejaan(huruf: string, terakhir: boolean): string {
   const baru = EJAAN_LAMA.reduce((kata, [lama, kini]) => kata.replaceAll(lama, kini), huruf);
+  const [, , sisa] = MENEMPEL.exec(baru) ?? [];
+  if (sisa !== undefined) return `MUHAMMAD ${sisa}`;
   return MUHAMMAD.test(baru) || (baru === 'M' && !terakhir) ? 'MUHAMMAD' : baru;
 }
 

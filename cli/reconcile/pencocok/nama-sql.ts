@@ -1,5 +1,5 @@
 /** The rules for names of the domain as SQL macros, made from the same lists. A test holds both forms against each other. */
-import { KATA_BERARTI, KATA_UMUM } from '#domain/nama/banding.ts';
+import { AWALAN_BERARTI, HURUF_SELIP, KATA_BERARTI, KATA_UMUM, NAMA_TERPENDEK } from '#domain/nama/banding.ts';
 import {
   BERTITIK,
   EJAAN_LAMA,
@@ -7,6 +7,7 @@ import {
   GELAR_BELAKANG,
   GELAR_DEPAN,
   GELAR_MIRIP_NAMA,
+  MUHAMMAD_MENEMPEL,
 } from '#domain/nama/nama.ts';
 
 const teks = (nilai: string): string => `'${nilai.replace(/'/g, "''")}'`;
@@ -24,7 +25,7 @@ const MUHAMMAD_LAIN = 'MD|MHD|MOH|MOCH|MUH|MUCH|MOC?HA?M+[AE]D|MUCHA?M+[AE]D|MUH
 
 /** Most names are plain words, for which nothing of what follows has to be done. */
 const PERLU_KUNCI =
-  `[^A-Z ]|  |^ | $|${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\bM\\b|` +
+  `[^A-Z ]|  |^ | $|${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\bM\\b|\\b${MUHAMMAD_MENEMPEL}\\b|` +
   `\\b(?:${MUHAMMAD_LAIN}|${salahSatu(GELAR_DEPAN)}|${salahSatu(GELAR_BELAKANG)})\\b`;
 
 /** One form for characters, apostrophes and blanks; as `rapikanNama`, and without accents. */
@@ -57,13 +58,14 @@ const ejaan = (isi: string): string =>
         (dalam: string) =>
           `replace(${dalam}, ${teks(lama)}, ${teks(kini)})`,
     ),
+    ganti(`\\b${MUHAMMAD_MENEMPEL}\\b`, `${KATA_UMUM} \\2`),
     ganti(`\\b(?:${EJAAN_MUHAMMAD})\\b`, KATA_UMUM),
     ganti('\\bM ', `${KATA_UMUM} `),
   ]);
 
 /**
- * `kunci_nama(t)` = `kunciNama`; `banding_nama(a, b)` = `bandingNama`: 4 equal, 3 other order, 2 part, from 0 to 1 how
- * alike, -1 where one is missing; `inti_nama(words)` = `intiNama`.
+ * `kunci_nama(t)` = `kunciNama`; `banding_nama(a, b)` = `bandingNama`: -1 where one is missing, 4 equal, 3 other order,
+ * 2 part, else the share of letters without slips, 0 for different names.
  */
 export const MAKRO_NAMA: readonly string[] = [
   `CREATE MACRO perlu_kunci(t) AS regexp_matches(t, ${teks(PERLU_KUNCI)})`,
@@ -73,20 +75,29 @@ export const MAKRO_NAMA: readonly string[] = [
      lambda w: w <> ''), ' ')`,
   `CREATE MACRO kunci_panjang(t) AS ${ejaan(tanpaGelar(`kata_nama(${rapi('t')})`))}`,
   `CREATE MACRO kunci_nama(t) AS CASE WHEN perlu_kunci(t) THEN kunci_panjang(t) ELSE t END`,
-  `CREATE MACRO inti_nama(kata) AS CASE WHEN len(list_filter(kata, lambda w: w <> ${teks(KATA_UMUM)})) = 0 THEN kata
-     ELSE list_filter(kata, lambda w: w <> ${teks(KATA_UMUM)}) END`,
   `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
      OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w))) > 0)))) = 0`,
   `CREATE MACRO bagian_nama(a, b) AS
      len(list_filter(a, lambda w: length(w) >= ${KATA_BERARTI} AND w <> ${teks(KATA_UMUM)} AND list_contains(b, w))) > 0
      AND (tercakup(a, b) OR tercakup(b, a))`,
-  `CREATE MACRO mirip_nama(a, b) AS greatest(
-     jaro_winkler_similarity(array_to_string(a, ' '), array_to_string(b, ' ')),
-     jaro_winkler_similarity(array_to_string(list_sort(a), ' '), array_to_string(list_sort(b), ' ')))`,
+  `CREATE MACRO awalan_nama(a, b) AS least(length(a), length(b)) >= ${AWALAN_BERARTI} AND (starts_with(a, b) OR starts_with(b, a))`,
+  `CREATE MACRO boleh_selip(panjang) AS CASE WHEN panjang < ${NAMA_TERPENDEK} THEN 0 ELSE greatest(1, panjang // ${HURUF_SELIP}) END`,
+  `CREATE MACRO dekat_nama(a, b, panjang) AS CASE
+     WHEN abs(length(a) - length(b)) > boleh_selip(panjang) THEN 0
+     WHEN damerau_levenshtein(a, b) > boleh_selip(panjang) THEN 0
+     ELSE 1 - damerau_levenshtein(a, b) / panjang END`,
+  `CREATE MACRO dekat(a, b) AS dekat_nama(a, b, greatest(length(a), length(b)))`,
+  `CREATE MACRO urut_nama(t) AS array_to_string(list_sort(string_split(t, ' ')), ' ')`,
+  // Words in another order are looked at only where there are several.
+  `CREATE MACRO mirip_nama(a, b) AS CASE WHEN dekat(a, b) > 0 THEN dekat(a, b)
+     WHEN contains(a, ' ') OR contains(b, ' ') THEN dekat(urut_nama(a), urut_nama(b)) ELSE 0 END`,
+  `CREATE MACRO tanpa_umum(t) AS array_to_string(list_filter(string_split(t, ' '), lambda w: w <> ${teks(KATA_UMUM)}), ' ')`,
+  `CREATE MACRO ada_umum(t) AS contains(' ' || t || ' ', ${teks(` ${KATA_UMUM} `)})`,
   `CREATE MACRO banding_nama(a, b) AS CASE
      WHEN a = '' OR b = '' THEN -1
      WHEN a = b THEN 4
-     WHEN list_sort(string_split(a, ' ')) = list_sort(string_split(b, ' ')) THEN 3
-     WHEN bagian_nama(string_split(a, ' '), string_split(b, ' ')) THEN 2
-     ELSE mirip_nama(inti_nama(string_split(a, ' ')), inti_nama(string_split(b, ' '))) END`,
+     WHEN length(a) = length(b) AND urut_nama(a) = urut_nama(b) OR replace(a, ' ', '') = replace(b, ' ', '') THEN 3
+     WHEN awalan_nama(a, b) OR bagian_nama(string_split(a, ' '), string_split(b, ' ')) THEN 2
+     WHEN ada_umum(a) AND ada_umum(b) THEN mirip_nama(tanpa_umum(a), tanpa_umum(b))
+     ELSE mirip_nama(a, b) END`,
 ];

@@ -143,10 +143,10 @@ function bagian({ penduduk, wilayah }: Besaran): Readonly<Record<Bagian, string>
         ['n_ibu = -1', 0],
         [`n_ibu >= 2 AND h_kk = 'sama'`, B.ibuSamaSeKk],
         ['n_ibu >= 2', 'bobot_ibu'],
-        [`n_ibu >= 0.9`, `CASE WHEN h_kk = 'sama' THEN 0 ELSE bobot_ibu * ${B.ibuMirip} END`],
-        ['n_ibu >= 0.85', 0],
+        ['n_ibu > 0', `CASE WHEN h_kk = 'sama' THEN 0 ELSE bobot_ibu * ${B.ibuMirip} END`],
       ],
-      B.ibuBeda,
+      `CASE WHEN h_nik = 'sama' THEN ${B.ibuBeda} WHEN h_kk = 'sama' THEN ${B.ibuBedaSeKk}
+        WHEN ${NIK_DEKAT} OR h_kartu = 'sama' THEN ${B.ibuBeda} ELSE ${B.ibuBedaTanpaNomor} END`,
     ),
     wilayah: pilih([
       [`h_wilayah IN ('sama', 'kec') AND (${NIK_DEKAT} OR h_kk = 'sama')`, B.wilayahSamaTerkait],

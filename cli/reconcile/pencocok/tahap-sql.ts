@@ -70,12 +70,19 @@ const isTepat = `(h_nik = 'sama' OR h_kartu = 'sama')`;
 
 /** A pair that may be one person. */
 const layak = ({ saran, bentrok }: Ambang): string =>
-  `CASE WHEN ${isTepat} THEN dukungan >= ${bentrok} ELSE skor >= ${saran} AND n_nama >= 0.85 END`;
+  `CASE WHEN ${isTepat} THEN dukungan >= ${bentrok} ELSE skor >= ${saran} AND n_nama > 0 END`;
+
+/** An equal NIK with a quite different name is looked into further: it may be a relative's. */
+const KUAT = 'layak AND NOT (tepat AND n_nama = 0)';
+
+/** A name that is merely alike may be a twin's, whose family card shows the other. */
+const PASTI = 'layak AND tepat AND (n_nama >= 1 OR n_nama = -1)';
+const KEMBAR = `NOT tepat AND layak AND n_nama = 4 AND h_kk = 'sama' AND h_lahir = 'sama'`;
 
 /** Statements that leave the best candidates of each row in the table `terbaik`, best first by `urut`. */
 export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly string[] {
   const baik = `${layak(ambang)} AS layak, ${isTepat} AS tepat`;
-  const selesai = `SELECT u FROM nilai WHERE layak`;
+  const selesai = `SELECT u FROM nilai WHERE ${KUAT}`;
   const awal = [
     `CREATE OR REPLACE TEMP TABLE temuan AS ${tepatSql(kartu)}`,
     ...(tepat
@@ -88,7 +95,7 @@ export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly st
   ];
   const lanjut = [
     `CREATE OR REPLACE TEMP TABLE bentrok AS SELECT u, nik, nik_teks, kk FROM p
-       WHERE u IN (SELECT u FROM nilai WHERE tepat) AND u NOT IN (${selesai})`,
+       WHERE u IN (SELECT u FROM nilai WHERE tepat) AND u NOT IN (SELECT u FROM nilai WHERE ${PASTI})`,
     `CREATE OR REPLACE TEMP TABLE sisa AS SELECT u FROM p WHERE u NOT IN (${selesai})`,
     `CREATE OR REPLACE TEMP TABLE temuan AS
        SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${kataSql('sisa')}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
@@ -98,8 +105,9 @@ export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly st
     ...awal,
     ...(tepat ? [] : lanjut),
     `CREATE OR REPLACE TEMP TABLE terbaik AS
-       SELECT *, row_number() OVER w AS urut, lead(skor) OVER w AS skor_lain, lead(layak) OVER w AS layak_lain, lead(tepat) OVER w AS tepat_lain
-       FROM nilai WINDOW w AS (PARTITION BY u ORDER BY layak DESC, layak AND tepat DESC, skor DESC, tepat DESC, rid)
+       SELECT *, row_number() OVER w AS urut, lead(skor) OVER w AS skor_lain, lead(layak) OVER w AS layak_lain, lead(tepat) OVER w AS tepat_lain,
+         bool_or(${KEMBAR}) OVER (PARTITION BY u) AS kembar
+       FROM nilai WINDOW w AS (PARTITION BY u ORDER BY ${KUAT} DESC, layak DESC, tepat DESC, skor DESC, rid)
        QUALIFY urut <= ${CALON}`,
     ...['temuan', 'belum', 'bentrok', 'sisa', 'nilai'].map((tabel) => `DROP TABLE IF EXISTS ${tabel}`),
   ];
