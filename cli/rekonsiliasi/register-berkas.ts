@@ -1,5 +1,4 @@
 /** Cases from a file instead of an office: whoever stands in it was sent, unless the file says otherwise. */
-import { createHash } from 'node:crypto';
 import { type KasusRekon, KOLOM_DIPAKAI } from '#usecase/rekonsiliasi/bentuk.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { AturanJudul } from '../reconcile/sumber/judul.ts';
@@ -56,7 +55,3 @@ const terisi = (kasus: KasusRekon): Partial<KasusRekon> =>
   Object.fromEntries(
     Object.entries(BAWAAN).map(([kolom, bawaan]) => [kolom, kasus[kolom as keyof typeof BAWAAN] || bawaan]),
   );
-
-/** What was read of cases, as one number. */
-export const sidikKasus = (kasus: readonly KasusRekon[]): string =>
-  createHash('sha256').update(JSON.stringify(kasus)).digest('hex');

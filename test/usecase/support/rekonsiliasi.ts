@@ -36,7 +36,7 @@ export const kasusDikirim = (n: number, ubah: Partial<KasusRekon> = {}): KasusRe
 };
 
 /** What BPJS answers; success by default. */
-export const jawaban = (ubah: Partial<JawabanDibaca> = {}): JawabanDibaca => ({
+const jawaban = (ubah: Partial<JawabanDibaca> = {}): JawabanDibaca => ({
   hasil: 'BERHASIL',
   keterangan: '',
   tmt: tgl('2026-12-01'),
