@@ -87,14 +87,7 @@ const isPasti = ({ baris: { kelas }, tujuan }: Terbaca): boolean =>
 
 /** Nobody was found, or a person has to say who it is: every possible case with what would be recorded there. */
 function ragu({ baris: { kelas, jawaban: dibaca }, tujuan, jawaban }: Terbaca, kini: Waktu): Putusan {
-  if (tujuan.length === 0) {
-    const tetap = kelas === 'CACAT';
-    return {
-      kelas: tetap ? 'CACAT' : 'TIDAK_DIKENAL',
-      tujuan: [],
-      kalimat: tetap ? [] : ['Tidak ada usulan untuk orang ini.'],
-    };
-  }
+  if (tujuan.length === 0) return { kelas: kelas === 'CACAT' ? 'CACAT' : 'TIDAK_DIKENAL', tujuan: [], kalimat: [] };
   const banyak = kelas === 'COCOK' || kelas === 'COCOK_BEDA';
   const kedudukan = tujuan.map((satu) => putuskanJawaban(satu.kasus, jawaban, dibaca, kini));
   return {
