@@ -61,6 +61,7 @@ describe('numbers that a spreadsheet damaged', () => {
     [{ tmt_kerja: 'kemarin' }, ['tmt_kerja:W_TIDAK_DIPAKAI', 'tmt_kerja:E_TANGGAL']],
     [{ jk: '2' }, ['nik:W_JK']],
     [{ nama: 'S1TI' }, ['nama:E_NAMA_ANGKA']],
+    [{ nama: 'BUDI \u{1F600}' }, ['nama:W_NAMA_TANDA']],
     [{ nama: 'BUDI\u0007' }, ['nama:E_NAMA_KENDALI']],
     [{ alamat: 'JL\u0007 MELATI' }, ['alamat:W_KENDALI']],
     [{ alamat: 'x'.repeat(201) }, ['alamat:E_PANJANG']],

@@ -1,6 +1,12 @@
 /** Names of people: tidy for storage as on the KTP, compare across spellings, mask for display. */
 
-export type KodeTemuanNama = 'E_NAMA_KOSONG' | 'E_NAMA_ANGKA' | 'E_NAMA_KENDALI' | 'W_NAMA_PANJANG';
+export type KodeTemuanNama =
+  | 'E_NAMA_KOSONG'
+  | 'E_NAMA_ANGKA'
+  | 'E_NAMA_KENDALI'
+  | 'E_NAMA_RUMUS'
+  | 'W_NAMA_TANDA'
+  | 'W_NAMA_PANJANG';
 
 export interface TemuanNama {
   readonly kode: KodeTemuanNama;
@@ -120,6 +126,9 @@ export function kunciNama(teks: string): string {
     .join(' ');
 }
 
+/** No name on a KTP has them; digits and control characters have findings of their own. */
+const BUKAN_NAMA = /[^\p{L}\p{M}\p{N}\p{Cc} '.,/-]/u;
+
 /** Everything wrong with a name as typed; a single word is normal. */
 export function temuanNama(teks: string): readonly TemuanNama[] {
   const nama = rapikanNama(teks);
@@ -127,6 +136,8 @@ export function temuanNama(teks: string): readonly TemuanNama[] {
   if (!/\p{L}/u.test(nama)) temuan.push({ kode: 'E_NAMA_KOSONG', tingkat: 'galat' });
   if (/\p{N}/u.test(nama)) temuan.push({ kode: 'E_NAMA_ANGKA', tingkat: 'galat' });
   if (/\p{Cc}/u.test(nama)) temuan.push({ kode: 'E_NAMA_KENDALI', tingkat: 'galat' });
+  if (/^[=+@-].*\p{L}/u.test(nama)) temuan.push({ kode: 'E_NAMA_RUMUS', tingkat: 'galat' });
+  else if (BUKAN_NAMA.test(nama)) temuan.push({ kode: 'W_NAMA_TANDA', tingkat: 'peringatan' });
   if (Array.from(nama).length > PANJANG_NAMA) temuan.push({ kode: 'W_NAMA_PANJANG', tingkat: 'peringatan' });
   return temuan;
 }

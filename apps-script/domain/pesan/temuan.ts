@@ -21,6 +21,8 @@ const PESAN_TEMUAN: Readonly<Record<string, string>> = {
   E_NAMA_KOSONG: 'Nama kosong atau tanpa huruf.',
   E_NAMA_ANGKA: 'Nama memuat angka. Tulis seperti pada KTP-el.',
   E_NAMA_KENDALI: 'Nama memuat huruf tak terlihat. Ketik ulang.',
+  E_NAMA_RUMUS: 'Nama diawali =, +, - atau @ seperti rumus. Tulis seperti pada KTP-el.',
+  W_NAMA_TANDA: 'Nama memuat tanda yang tidak ada pada nama di KTP-el. Tulis huruf saja seperti pada KTP-el.',
   W_NAMA_PANJANG: 'Nama sangat panjang. Pastikan tidak tercampur isian lain.',
   E_HP_KOSONG: 'Nomor HP belum diisi.',
   E_HP_FORMAT: 'Nomor HP memuat selain angka. Tulis seperti 0812 3456 7890.',
