@@ -2,6 +2,7 @@
 import { BPJS_BULANAN, BPJS_DARURAT, BUKU_BERBAGI, CEK_DUKCAPIL, DINKES_USULAN } from '#domain/kolom/berbagi.ts';
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
 import type { Tab } from '#domain/kolom/tab.ts';
+import { samarkanNomor } from '#domain/nik/nomor-orang.ts';
 import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
 import { isStatus, LABEL_STATUS } from '#domain/usulan/status.ts';
 import { waktuAngka, waktuIndonesia } from '#domain/waktu/bahasa.ts';
@@ -129,6 +130,7 @@ export function salinKasus(kasus: Kasus, kolom: readonly string[]): BarisBerbagi
   for (const id of kolom) {
     const nilai = kasus[id as KolomKasus];
     if (id === 'status') isi[id] = isStatus(nilai) ? LABEL_STATUS[nilai] : nilai;
+    else if (id === 'keterangan_bpjs') isi[id] = samarkanNomor(nilai);
     else isi[id] = KOLOM_WAKTU.includes(id) && nilai !== '' ? waktuAngka(nilai as Waktu) : nilai;
   }
   return isi;

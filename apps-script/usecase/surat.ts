@@ -6,6 +6,7 @@ import { labelRute } from '#domain/kalimat/sebutan.ts';
 import { kalimatSurat } from '#domain/kalimat/surat.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { samarkanNama } from '#domain/nama/nama.ts';
+import { samarkanNomor } from '#domain/nik/nomor-orang.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { kalimatMasuk } from '#domain/periode/penjelasan.ts';
 import { namaPeriode, type Periode } from '#domain/periode/periode.ts';
@@ -61,7 +62,7 @@ const usulan = (kasus: Kasus, p: Pengaturan) =>
       tiket: kasus.tiket,
       sebutan: isBulanan(kasus.rute) ? 'Warga' : 'Pasien',
       nama: samarkanNama(kasus.nama),
-      rs: kasus.rs,
+      rs: samarkanNomor(kasus.rs),
       jalur: isBulanan(kasus.rute) ? labelRute(kasus.rute, p) : '',
       periode: isBulanan(kasus.rute) ? namaPeriode(kasus.periode as Periode) : '',
       batas_72jam: kasus.batas_72jam === '' ? '' : waktuIndonesia(kasus.batas_72jam as Waktu),
@@ -121,9 +122,9 @@ export function suratBaruDinsos(kasus: Kasus, p: Pengaturan, judul: string): Sur
   });
 }
 
-/** What a person wrote, as a letter may say it (S-09). */
+/** What a person wrote, as a letter may say it (S-09): no death, nobody's number. */
 const kataOrang = (teks: string, p: Pengaturan): string =>
-  menyebutKematian(teks) ? kalimatSurat('surat.kabar_duka', {}, p) : teks;
+  menyebutKematian(teks) ? kalimatSurat('surat.kabar_duka', {}, p) : samarkanNomor(teks);
 
 const denganSebab = (nama: 'kembali' | 'batal' | 'tidak_lolos', kasus: Kasus, p: Pengaturan, sebab: string) =>
   surat(nama, 'KEMBALI', kasus, p, kePic(kasus), { sebab: kataOrang(sebab, p), galat: daftarGalat(kasus) });
@@ -192,6 +193,6 @@ export function suratDitolak(id: string, surel: string, p: Pengaturan, sebab: st
     tiket: '-',
     kepada: surel === '' ? [] : [surel],
     subjek: kalimatSurat('surat.ditolak.subjek', {}, p),
-    isi: kalimatSurat('surat.ditolak.isi', { sebab, tautan, penutup: penutup(p).trim() }, p),
+    isi: kalimatSurat('surat.ditolak.isi', { sebab: samarkanNomor(sebab), tautan, penutup: penutup(p).trim() }, p),
   };
 }

@@ -72,3 +72,23 @@ describe('a death', () => {
     expect(office.tab('Riwayat').find((row) => row['aksi'] === aksi)?.['alasan']).toBe('Warga sudah meninggal');
   });
 });
+
+describe('a number of a person in the remark of BPJS', () => {
+  it.each(['3271025306879326', '3271 0253 0687 9326', '0001234567890'])(
+    '(%s) stays in the register, the mail masks it',
+    async (number) => {
+      office = await openOffice();
+      const { tiket } = await office.newCase(person(1));
+      await office.act(tiket, 'PERIKSA', { isi: SEMUA_CEK });
+      await office.act(tiket, 'USULKAN');
+      await office.tick();
+      const remark = `NIK ${number} tidak ditemukan`;
+      await office.answer(tiket, 'keterangan', remark);
+      await office.answer(tiket, 'hasil', 'tidak berhasil');
+      await office.tick();
+      expect(office.case(tiket)['keterangan_bpjs']).toBe(remark);
+      expect(lastTo(PIC)?.body).toMatch(/^Keterangan: NIK [\d*]+ tidak ditemukan$/m);
+      expect(lastTo(PIC)?.body).not.toContain(number);
+    },
+  );
+});
