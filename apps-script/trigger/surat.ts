@@ -1,7 +1,16 @@
 /** Sends what waits in `Kotak Keluar`, within the day's quota. The lock is not held while mail is on its way. */
-import { type BarisSurat, BELUM_TERKIRIM, pilihSurat, setelahKirim, tahan, tandaiMengirim } from '#usecase/kirim.ts';
+import {
+  type BarisSurat,
+  BELUM_TERKIRIM,
+  ganti,
+  pilihSurat,
+  setelahKirim,
+  tahan,
+  tandaiMengirim,
+} from '#usecase/kirim.ts';
+import { gantikan, tiketBerganti } from '#usecase/kirim-ganti.ts';
 import { Perancang } from '#usecase/perancang.ts';
-import { cariBaris } from '../google/baca.ts';
+import { cariBaris, harfiah } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { kirimSurel, sisaKuota } from '../google/surel.ts';
@@ -10,8 +19,9 @@ import { catatPeringatan, denganKunci } from './jaga.ts';
 /** Mails that one run sends: each takes about a second at Google, and a run has six minutes. */
 const SEKALI_JALAN = 60;
 
-function bacaKotak(): { terbuka: Terbuka; surat: BarisSurat[] } {
-  const baris = cariBaris('Kotak Keluar', BELUM_TERKIRIM.join('|'));
+/** @param cari a pattern that finds the rows by one of their cells; without it, all that has not left yet */
+function bacaKotak(cari = BELUM_TERKIRIM.join('|')): { terbuka: Terbuka; surat: BarisSurat[] } {
+  const baris = cariBaris('Kotak Keluar', cari);
   const terbuka = bukaRegister([{ tab: 'Kotak Keluar', baris }]);
   return { terbuka, surat: (terbuka.isi[0]?.baris ?? []).map(({ isi }) => isi as unknown as BarisSurat) };
 }
@@ -20,14 +30,16 @@ function bacaKotak(): { terbuka: Terbuka; surat: BarisSurat[] } {
 export function kirimSurat(): number {
   const kuota = sisaKuota();
   const { pilihan, pengaturan } = denganKunci(() => {
-    const { terbuka, surat } = bacaKotak();
+    const kotak = bacaKotak();
+    const { terbuka } = kotak;
     const p = new Perancang(terbuka.potret);
+    const surat = tanpaUsang(p, kotak.surat);
     const jatah = Math.min(SEKALI_JALAN, kuota - terbuka.potret.pengaturan.sisaKuotaSurel);
     const terpilih = pilihSurat(surat, terbuka.potret.kini, jatah);
     for (const satu of terpilih) p.ubahBaris('Kotak Keluar', satu.kunci, tandaiMengirim(satu, terbuka.potret.kini));
     if (jatah <= 0)
       for (const satu of surat) if (satu.keadaan === 'ANTRE') p.ubahBaris('Kotak Keluar', satu.kunci, tahan());
-    if (surat.length === 0) p.aturSistem('surat_menunggu', '0');
+    if (kotak.surat.length === 0) p.aturSistem('surat_menunggu', '0');
     komit(p.rencana(), terbuka.letak);
     return { pilihan: terpilih, pengaturan: terbuka.potret.pengaturan };
   });
@@ -41,6 +53,18 @@ export function kirimSurat(): number {
     tandaiHasil(pilihan, galat);
   }
   return [...galat.values()].filter((satu) => satu === undefined).length;
+}
+
+/** Leaves out answers of BPJS that a later one has overtaken, and marks them. */
+function tanpaUsang(p: Perancang, surat: readonly BarisSurat[]): BarisSurat[] {
+  const tiket = tiketBerganti(surat);
+  if (tiket.length === 0) return [...surat];
+  const { usang, ubah } = gantikan(surat, bacaKotak(tiket.map(harfiah).join('|')).surat, p.potret.pengaturan);
+  for (const { kunci } of usang) p.ubahBaris('Kotak Keluar', kunci, ganti());
+  for (const { kunci, subjek, isi } of ubah) p.ubahBaris('Kotak Keluar', kunci, { subjek, isi });
+  const baru = new Map(ubah.map((satu) => [satu.kunci, satu]));
+  const lepas = new Set(usang.map(({ kunci }) => kunci));
+  return surat.filter(({ kunci }) => !lepas.has(kunci)).map((satu) => baru.get(satu.kunci) ?? satu);
 }
 
 /** Writes what became of each mail. A row that somebody has deleted meanwhile needs no mark. */

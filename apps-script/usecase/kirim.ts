@@ -55,3 +55,9 @@ export const tahan = (): Record<string, string> => ({
   keadaan: 'DITAHAN',
   galat: 'Jatah surel hari ini habis; dikirim setelah jatah pulih.',
 });
+
+/** A later answer of BPJS says it all. */
+export const ganti = (): Record<string, string> => ({
+  keadaan: 'DIGANTI',
+  galat: 'Tidak dikirim: ada kabar yang lebih baru.',
+});

@@ -61,6 +61,7 @@ it('a corrected answer says that the first one no longer holds', async () => {
   await office.tick();
   await office.answer(tiket, 'hasil', 'berhasil');
   await office.answer(tiket, 'tmt_aktif', '01/12/2026');
+  await office.tick();
   await office.answer(tiket, 'tmt_aktif', '15/12/2026');
   await office.tick();
   const subjects = office.mails('pic.rsud@rumahsakit.test').map(({ subject }) => subject);

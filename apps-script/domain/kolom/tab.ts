@@ -61,7 +61,7 @@ const KOTAK_KELUAR = {
   guna: 'Surel yang akan dan sudah dikirim.',
   kolom: [
     sistem('kunci', 220, 'Penanda surel; yang sama tidak dikirim dua kali.'),
-    sistem('keadaan', 110, 'ANTRE, MENGIRIM, TERKIRIM, GAGAL atau DITAHAN (kuota).'),
+    sistem('keadaan', 110, 'ANTRE, MENGIRIM, TERKIRIM, GAGAL, DITAHAN (kuota) atau DIGANTI kabar yang lebih baru.'),
     sistem('dibuat', 190, 'Kapan dibuat (WIB).'),
     sistem('tiket', 150, 'Usulan yang dikabarkan.'),
     sistem('kepada', 220, 'Penerima.'),
