@@ -16,6 +16,9 @@ export interface Indeks extends Besaran {
 export const ORANG = 'orang.parquet';
 export const KATA = 'kata.parquet';
 
+/** Two threads hold a group each while they read: half the usual size, half the memory. */
+const BARIS_KELOMPOK = 61_440;
+
 /** So many records show which words of names are common. */
 const CONTOH_NAMA = 100_000;
 /** In a small register every name is a large share of all; that makes none of them common. */
@@ -26,7 +29,8 @@ export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi
   const orang = kutipTeks(join(folder, ORANG));
   const semua = berkas.map(({ relasi, urutan }) => kolomIndeks(relasi, urutan)).join(' UNION ALL ');
   await mesin.jalankan(
-    `COPY (SELECT * FROM (${semua}) ORDER BY nik) TO ${orang} (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4_raw)`,
+    `COPY (SELECT * FROM (${semua}) ORDER BY nik) TO ${orang} (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4_raw,
+    ROW_GROUP_SIZE ${BARIS_KELOMPOK})`,
   );
   const [besar = {}] = await mesin.baca(`
     SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,

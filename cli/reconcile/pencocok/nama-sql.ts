@@ -84,6 +84,8 @@ export const MAKRO_NAMA: readonly string[] = [
   `CREATE MACRO boleh_selip(panjang) AS CASE WHEN panjang < ${NAMA_TERPENDEK} THEN 0 ELSE greatest(1, panjang // ${HURUF_SELIP}) END`,
   `CREATE MACRO dekat_nama(a, b, panjang) AS CASE
      WHEN abs(length(a) - length(b)) > boleh_selip(panjang) THEN 0
+     -- A change of places counts twice here, and the count is three times as fast.
+     WHEN levenshtein(a, b) > 2 * boleh_selip(panjang) THEN 0
      WHEN damerau_levenshtein(a, b) > boleh_selip(panjang) THEN 0
      ELSE 1 - damerau_levenshtein(a, b) / panjang END`,
   `CREATE MACRO dekat(a, b) AS dekat_nama(a, b, greatest(length(a), length(b)))`,

@@ -82,12 +82,18 @@ const samaBeda = (kiri: string, kanan: string, kosong: string): string =>
 const tempat = (kolom: string): string =>
   `regexp_replace(regexp_replace(upper(${kolom}), '^(KABUPATEN|KAB|KOTA)\\b', ''), '[^A-Z]', '', 'g')`;
 
-/** Columns that say how the fields of a pair relate; `p` is the row, `r` the record of the reference. */
+/** How the names of a pair relate: looked at before anything else, because it rules out most pairs. */
+export const HUBUNGAN_NAMA = 'banding_nama(p.kunci, coalesce(r.kunci, r.nama))';
+
+/**
+ * Columns that say how the fields of a pair relate; `p` is the row, `r` the record of the reference, `n_nama` how their
+ * names do.
+ */
 export const HUBUNGAN = `
   ${HUBUNGAN_NIK} AS h_nik,
   ${samaBeda('p.kartu', 'r.kartu', 'p.kartu = 0 OR r.kartu IS NULL')} AS h_kartu,
   ${HUBUNGAN_KK} AS h_kk,
-  banding_nama(p.kunci, coalesce(r.kunci, r.nama)) AS n_nama,
+  n_nama,
   ${HUBUNGAN_LAHIR} AS h_lahir,
   ${samaBeda('p.jk', 'r.jk', 'p.jk = 0 OR r.jk = 0')} AS h_jk,
   banding_nama(p.kunci_ibu, coalesce(r.kunci_ibu, r.ibu)) AS n_ibu,

@@ -5,7 +5,7 @@
 import type { Ambang } from '#domain/cocok/bobot.ts';
 import { KATA_UMUM } from '#domain/nama/banding.ts';
 import { KATA_DIPAKAI } from './kunci-kata-sql.ts';
-import { type Besaran, HUBUNGAN, skorSql } from './skor-sql.ts';
+import { type Besaran, HUBUNGAN, HUBUNGAN_NAMA, skorSql } from './skor-sql.ts';
 import { varianSql } from './varian-sql.ts';
 
 export interface OpsiTahap {
@@ -55,14 +55,27 @@ const SARINGAN = `t.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
     THEN ${mirip} >= 0.7 OR list_has_any(string_split(${kunciP}, ' '), string_split(${kunciR}, ' '))
     ELSE t.banyak > 1 OR r.k2 IS NULL OR NOT contains(${kunciP}, ' ') OR ${mirip} >= 0.8 END`;
 
-/** Fetches the records of found pairs in one pass over the reference, and scores them. */
-const nilaiSql = (temuan: string, besaran: Besaran): string =>
+/**
+ * Fetches the records of found pairs in one pass over the reference. Tables of their own keep the database from weighing
+ * names of pairs that the cheap look has ruled out.
+ */
+const ambilRekaman = (temuan: string): readonly string[] => [
+  `CREATE OR REPLACE TEMP TABLE rekaman AS
+   SELECT t.u, t.jalur, r.* EXCLUDE (k1, k2, k3)
+   FROM r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM ${temuan} GROUP BY ALL) t ON t.rid = r.rid
+     JOIN p ON p.u = t.u
+   WHERE ${SARINGAN}`,
+  `CREATE OR REPLACE TEMP TABLE banding AS
+   SELECT r.u, r.rid, jalur, ${HUBUNGAN_NAMA} AS n_nama FROM rekaman r JOIN p ON p.u = r.u`,
+];
+
+/** Scores the records that were fetched. */
+const nilaiSql = (besaran: Besaran): string =>
   skorSql(
     `SELECT p.u, r.rid, p.bobot_nama, p.bobot_ibu, ${HUBUNGAN},
        r.nik, r.nik_teks, r.kk, r.kartu, r.nama, r.tempat, r.lahir, r.jk, r.ibu, r.wilayah, r.status
-     FROM r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM ${temuan} GROUP BY ALL) t ON t.rid = r.rid
-       JOIN p ON p.u = t.u
-     WHERE ${SARINGAN}`,
+     FROM (SELECT * FROM rekaman JOIN banding USING (u, rid, jalur) WHERE n_nama <> 0 OR jalur = ${JALUR.tepat}) r
+       JOIN p ON p.u = r.u`,
     besaran,
   );
 
@@ -82,6 +95,8 @@ const KEMBAR = `NOT tepat AND layak AND n_nama = 4 AND h_kk = 'sama' AND h_lahir
 /** Statements that leave the best candidates of each row in the table `terbaik`, best first by `urut`. */
 export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly string[] {
   const baik = `${layak(ambang)} AS layak, ${isTepat} AS tepat`;
+  // Nobody is shown a person who is neither likely nor has the same number.
+  const berarti = `FROM (SELECT *, ${baik} FROM (${nilaiSql(besaran)})) WHERE layak OR tepat`;
   const selesai = `SELECT u FROM nilai WHERE ${KUAT}`;
   const awal = [
     `CREATE OR REPLACE TEMP TABLE temuan AS ${tepatSql(kartu)}`,
@@ -91,7 +106,8 @@ export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly st
           'CREATE OR REPLACE TEMP TABLE belum AS SELECT u, nik, nik_teks, kk FROM p WHERE u NOT IN (SELECT u FROM temuan)',
           `INSERT INTO temuan ${dekatSql('belum')}`,
         ]),
-    `CREATE OR REPLACE TEMP TABLE nilai AS SELECT *, ${baik} FROM (${nilaiSql('temuan', besaran)})`,
+    ...ambilRekaman('temuan'),
+    `CREATE OR REPLACE TEMP TABLE nilai AS ${berarti}`,
   ];
   const lanjut = [
     `CREATE OR REPLACE TEMP TABLE bentrok AS SELECT u, nik, nik_teks, kk FROM p
@@ -99,7 +115,8 @@ export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly st
     `CREATE OR REPLACE TEMP TABLE sisa AS SELECT u FROM p WHERE u NOT IN (${selesai})`,
     `CREATE OR REPLACE TEMP TABLE temuan AS
        SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${kataSql('sisa')}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
-    `INSERT INTO nilai SELECT *, ${baik} FROM (${nilaiSql('temuan', besaran)})`,
+    ...ambilRekaman('temuan'),
+    `INSERT INTO nilai ${berarti}`,
   ];
   return [
     ...awal,
@@ -109,6 +126,8 @@ export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly st
          bool_or(${KEMBAR}) OVER (PARTITION BY u) AS kembar
        FROM nilai WINDOW w AS (PARTITION BY u ORDER BY ${KUAT} DESC, layak DESC, tepat DESC, skor DESC, rid)
        QUALIFY urut <= ${CALON}`,
-    ...['temuan', 'belum', 'bentrok', 'sisa', 'nilai'].map((tabel) => `DROP TABLE IF EXISTS ${tabel}`),
+    ...['temuan', 'rekaman', 'banding', 'belum', 'bentrok', 'sisa', 'nilai'].map(
+      (tabel) => `DROP TABLE IF EXISTS ${tabel}`,
+    ),
   ];
 }
