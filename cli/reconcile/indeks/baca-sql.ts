@@ -41,6 +41,11 @@ export async function bacaReferensi(
   return { ...berkas, urutan: urutan ?? (await urutanTanggal(mesin, berkas)) };
 }
 
+/** More bad lines than anybody mends by hand. */
+const DITOLAK_TERBANYAK = 1_000;
+
+let nomorBerkas = 0;
+
 type Terbuka = Omit<BerkasReferensi, 'urutan'>;
 
 async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka> {
@@ -56,16 +61,19 @@ async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka
       `${nama}: Referensi harus CSV UTF-8, bukan ${encoding}. Simpan ulang sebagai UTF-8.`,
     );
   }
+  // A table for each file: one for all would mix their lines.
+  nomorBerkas += 1;
+  const tolak = `tolak_${nomorBerkas}`;
   const kolomSql = judul.map((_, indeks) => `${kutipTeks(`c${indeks}`)}: 'VARCHAR'`).join(', ');
   const relasi = `read_csv(${kutipTeks(path)}, auto_detect = false, header = false, skip = ${dataLine - 1},
     columns = {${kolomSql}}, delim = ${kutipTeks(delimiter)}, quote = '"', escape = '"', null_padding = false,
-    store_rejects = true, rejects_limit = 1000, rejects_table = 'tolak_baris', rejects_scan = 'tolak_baca')`;
+    store_rejects = true, rejects_limit = ${DITOLAK_TERBANYAK}, rejects_table = ${kutipTeks(tolak)}, rejects_scan = ${kutipTeks(`${tolak}_baca`)})`;
   const asal = Object.fromEntries(Object.entries(kolom).map(([satu, indeks]) => [satu, `c${indeks}`]));
   return {
     nama,
     relasi: teksSemua(relasi, asal),
     kolom: Object.fromEntries(Object.entries(kolom).map(([satu, indeks]) => [satu, judul[Number(indeks)] ?? ''])),
-    ditolak: `SELECT line::INTEGER AS baris FROM tolak_baris ORDER BY line`,
+    ditolak: `SELECT DISTINCT line::BIGINT AS baris FROM ${tolak} ORDER BY line`,
   };
 }
 
@@ -113,6 +121,6 @@ export async function periksaDitolak(mesin: Mesin, { nama, ditolak }: BerkasRefe
   const semua = (await mesin.baca(ditolak)).map(({ baris }) => Number(baris));
   if (semua.length === 0) return;
   const lebih = semua.length > DISEBUT ? ` dan ${semua.length - DISEBUT} baris lain` : '';
-  const sentence = `${nama} baris ${semua.slice(0, DISEBUT).join(', ')}${lebih}: jumlah kolom tidak sama dengan judulnya, atau tanda kutip tidak ditutup. Perbaiki berkasnya, lalu muat lagi.`;
+  const sentence = `${nama} baris ${semua.slice(0, DISEBUT).join(', ')}${lebih}: jumlah kolom tidak sama dengan judulnya, tanda kutip tidak ditutup, atau hurufnya bukan UTF-8. Perbaiki berkasnya, lalu ulangi.`;
   throw new UserError(EXIT.badInput, sentence);
 }

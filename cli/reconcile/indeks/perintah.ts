@@ -8,7 +8,7 @@ import { denganMesin } from '../db/mesin.ts';
 import { teksAngka } from '../hasil/baris.ts';
 import { siapkanMakro } from '../pencocok/cocokkan.ts';
 import { kemajuan } from '../verifikasi/kemajuan.ts';
-import { type BerkasReferensi, bacaReferensi, periksaDitolak } from './baca-sql.ts';
+import { type BerkasReferensi, bacaReferensi } from './baca-sql.ts';
 import {
   bukaIndeks,
   daftarIndeks,
@@ -46,7 +46,6 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
       const sidik = Promise.all(berkas.map(sidikBerkas));
       const jeda = laju.ikuti(`memuat ${nama}`, () => mesin.koneksi.progress.percentage / 100);
       const indeks = await susunIndeks(mesin, dibaca, folder).finally(jeda);
-      for (const satu of dibaca) await periksaDitolak(mesin, satu);
       const asal = (await sidik).map((satu, i) => ({ nama: dibaca[i]?.nama ?? '', sidik: satu }));
       await simpan(opsi.indeks, nama, folder, {
         versi: 1,

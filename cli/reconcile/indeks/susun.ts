@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Mesin } from '../db/mesin.ts';
 import type { Besaran } from '../pencocok/skor-sql.ts';
-import type { BerkasReferensi } from './baca-sql.ts';
+import { type BerkasReferensi, periksaDitolak } from './baca-sql.ts';
 import { kolomIndeks, kutipTeks } from './kolom-sql.ts';
 
 export interface Indeks extends Besaran {
@@ -24,7 +24,10 @@ const CONTOH_NAMA = 100_000;
 /** In a small register every name is a large share of all; that makes none of them common. */
 const KATA_TERSEDIKIT = 2_000;
 
-/** @param folder an existing private folder */
+/**
+ * @param folder an existing private folder
+ * @throws UserError code 3 when a file has rows that cannot be read: none is left out
+ */
 export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi[], folder: string): Promise<Indeks> {
   const orang = kutipTeks(join(folder, ORANG));
   const semua = berkas.map(({ relasi, urutan }) => kolomIndeks(relasi, urutan)).join(' UNION ALL ');
@@ -32,6 +35,7 @@ export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi
     `COPY (SELECT * FROM (${semua}) ORDER BY nik) TO ${orang} (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4_raw,
     ROW_GROUP_SIZE ${BARIS_KELOMPOK})`,
   );
+  for (const satu of berkas) await periksaDitolak(mesin, satu);
   const [besar = {}] = await mesin.baca(`
     SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,
       count(*) - count(nik) AS tanpa_nik FROM ${orang}`);

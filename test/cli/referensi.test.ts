@@ -1,0 +1,93 @@
+/** `pbi referensi`: extracts become an index that only its owner may read, whole or not at all. */
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { pbi } from './support/pbi.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'pbi-referensi-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const HEADER = 'nik,no_kk,nama,tempat_lahir,tgl_lahir,jk,nama_ibu,kode_wilayah';
+const BUDI = '3402081708909001,3402081001119001,BUDI UJI,BANTUL,17-08-1990,L,SITI UJI,3402082001';
+const TINI = '3402085708919002,3402081001119001,TINI UJI,BANTUL,1991-08-17,P,SITI UJI,3402082001';
+
+let indeks: string;
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  indeks = join(dir, `indeks${count}`);
+});
+
+function file(lines: readonly string[], name = 'dtks.csv'): string {
+  const path = join(dir, name);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
+const load = (...args: string[]) => pbi('referensi', 'muat', 'dtks', ...args, '--indeks', indeks);
+const list = async () => JSON.parse((await pbi('referensi', '--indeks', indeks, '--json')).out) as unknown[];
+
+describe('muat', () => {
+  it('counts what it loaded, keeps it private, and lists it', async () => {
+    const { code, out } = await load(file([HEADER, BUDI, TINI, '']), '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      referensi: 'dtks',
+      penduduk: 2,
+      tanpaNik: 0,
+      berkas: [{ nama: 'dtks.csv' }],
+    });
+    expect(await list()).toMatchObject([{ referensi: 'dtks', penduduk: 2 }]);
+    expect(statSync(indeks).mode & 0o777).toBe(0o700);
+    for (const name of readdirSync(join(indeks, 'dtks'))) {
+      expect(statSync(join(indeks, 'dtks', name)).mode & 0o777).toBe(0o600);
+    }
+    expect(readdirSync(indeks)).toEqual(['dtks']);
+  });
+
+  it('takes several files as one, and replaces what was there', async () => {
+    await load(file([HEADER, BUDI, '']));
+    const { out } = await load(file([HEADER, BUDI, ''], 'a.csv'), file([HEADER, TINI, ''], 'b.csv'), '--json');
+    expect(JSON.parse(out)).toMatchObject({ penduduk: 2 });
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('reads headings as offices write them, semicolons, and counts numbers that are no NIK', async () => {
+    const { out } = await load(
+      file(['DAFTAR PENERIMA', 'No. NIK;Nama Lengkap;Tgl Lahir', '34020817089;BUDI UJI;17/08/1990', '']),
+      '--json',
+    );
+    expect(JSON.parse(out)).toMatchObject({ penduduk: 1, tanpaNik: 1 });
+  });
+
+  it.each([
+    ['a row with too few fields', [HEADER, BUDI, '3402085708919002,3402081001119001', '']],
+    ['a row with too many fields', [HEADER, BUDI, `${TINI},lebih`, '']],
+    ['a quote that is never closed', [HEADER, BUDI, TINI.replace('TINI', '"TINI'), BUDI, '']],
+  ])('refuses %s with its line and leaves what was loaded before', async (_, lines) => {
+    await load(file([HEADER, BUDI, '']));
+    const { code, err } = await load(file(lines));
+    expect(code).toBe(3);
+    expect(err).toMatch(/dtks\.csv baris 3/);
+    expect(err).not.toMatch(/\d{16}|UJI/);
+    expect(await list()).toMatchObject([{ penduduk: 1 }]);
+    expect(readdirSync(indeks)).toEqual(['dtks']);
+  });
+
+  it('refuses a file without NIK, one that is not there, and one that is no table', async () => {
+    for (const path of [file(['nama,alamat', 'BUDI,JALAN', '']), join(dir, 'tiada.csv'), file(['a', 'b', ''])]) {
+      const { code, err } = await load(path);
+      expect([code, err.includes('NIK') || err.includes('tidak ada') || err.includes('Judul')]).toEqual([3, true]);
+    }
+    expect(existsSync(join(indeks, 'dtks'))).toBe(false);
+  });
+});
+
+describe('hapus', () => {
+  it('removes the index, and says so when there is none', async () => {
+    await load(file([HEADER, BUDI, '']));
+    expect((await pbi('referensi', 'hapus', 'dtks', '--indeks', indeks)).code).toBe(0);
+    expect(await list()).toEqual([]);
+    expect((await pbi('referensi', 'hapus', 'dtks', '--indeks', indeks)).code).toBe(2);
+  });
+});
