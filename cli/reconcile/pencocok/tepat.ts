@@ -6,8 +6,14 @@ import { type Indeks, susunIndeks } from '../indeks/susun.ts';
 /** @returns an index of the records that the staged rows ask for */
 export async function susunTepat(mesin: Mesin, berkas: BerkasReferensi, folder: string): Promise<Indeks> {
   await mesin.jalankan(
-    `CREATE OR REPLACE TEMP TABLE dicari AS SELECT DISTINCT nik_teks AS nik FROM usulan WHERE nik > 0`,
+    'CREATE OR REPLACE TEMP TABLE dicari AS SELECT DISTINCT nik_teks AS dicari_nik FROM usulan WHERE nik > 0',
   );
-  const relasi = `(SELECT * FROM ${berkas.relasi} SEMI JOIN dicari USING (nik))`;
-  return susunIndeks(mesin, [{ ...berkas, relasi }], folder);
+  // How large a CSV is, the database guesses too low: left to itself it keeps the whole file in memory.
+  await mesin.jalankan(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
+  await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE tersaring AS
+    SELECT r.* FROM ${berkas.relasi} r JOIN dicari ON r.nik = dicari_nik`);
+  await mesin.jalankan('RESET disabled_optimizers');
+  const indeks = await susunIndeks(mesin, [{ ...berkas, relasi: 'tersaring' }], folder);
+  await mesin.jalankan('DROP TABLE tersaring');
+  return indeks;
 }
