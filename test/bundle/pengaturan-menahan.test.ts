@@ -43,6 +43,32 @@ it('holds monthly forms on a wrong cut-off, and takes them in for the month in w
   expect(office.cases()).toHaveLength(1);
 });
 
+it('asks to look at cut-offs that are out of order, at each of them', async () => {
+  office = await openOffice({ profile: 'kota-bogor' });
+  await setSetting(office, 'cutoff_kelurahan', '25');
+  expect(answer('cutoff_kelurahan')).toBe(
+    'PERIKSA: Batas ini tidak sebelum cutoff_dinsos (15). Batas ini tidak sebelum cutoff_dinkes (20).',
+  );
+  expect(answer('cutoff_dinkes')).toBe('PERIKSA: Batas ini tidak sesudah cutoff_kelurahan (25).');
+  await setSetting(office, 'cutoff_kelurahan', '10');
+  expect([answer('cutoff_kelurahan'), answer('cutoff_dinkes')]).toEqual(['Sah.', 'Sah.']);
+});
+
+it('takes proposals in while the list of routes is wrong, and speaks of no other office', async () => {
+  office = await openOffice({ profile: 'kota-bogor', clock: '2026-11-09T03:00:00Z' });
+  await setSetting(office, 'rute_aktif', 'BGR-U, BGR-X');
+  expect(answer('rute_aktif')).toMatch(
+    /^SALAH: .*Usulan yang masuk tetap diterima; batch, pengingat dan formulir menun/,
+  );
+  expect(answer('rute_aktif')).not.toContain('bawaan');
+  const sender = office.person('kelurahan.satu');
+  expect(await office.sendCase('usulan', proposal(1), sender)).toMatchObject({ rute: 'BGR-U', status: 'DIAJUKAN' });
+  expect(await office.run('batchBuka', [{}], office.user('dinsos'))).toMatchObject({
+    ok: false,
+    error: expect.stringContaining('rute_aktif'),
+  });
+});
+
 it('goes on with emergencies on the default while monthly work is held', async () => {
   office = await openOffice();
   await setSetting(office, 'cutoff_kolektif', '99');

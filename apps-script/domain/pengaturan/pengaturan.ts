@@ -134,7 +134,7 @@ export function bacaPengaturan(baris: {
     labelKecamatan: kantor.label.kecamatan,
     labelKelurahan: kantor.label.desa,
     labelDtks: nilai('label_dtks'),
-    rute: pecah(nilai('rute_aktif')).filter(isRute),
+    rute: rute(nilai('rute_aktif'), isi.get('rute_aktif') ?? ''),
     sop: { nama: nilai('sop_nama'), nomor: nilai('sop_nomor'), tanggal: nilai('sop_tanggal') },
     dedupHari: angka('dedup_hari'),
     menitSaring: angka('menit_saring'),
@@ -236,6 +236,9 @@ function susunCutoff(
     bantul: { ...satu('bantul', 'cutoff_kolektif'), hariInternal: angka('cutoff_internal') },
   };
 }
+
+/** Of a wrong list what is right in it counts, never the routes of another office. */
+const rute = (berlaku: string, tertulis: string) => pecah(tertulis === '' ? berlaku : tertulis).filter(isRute);
 
 /** A sentence that stops monthly work which depends on `kunci`, or undefined when those settings are right. */
 export function settingSalah({ salah }: Pengaturan, kunci: readonly KunciPengaturan[]): string | undefined {

@@ -25,7 +25,7 @@ export const periksaKetentuan: PeriksaTab = (baris, { kodeKelurahan }) => {
         kembar(satu, 'Kunci ini ada di baris lain juga; hapus salah satunya.'),
         pesan && `${pesan} ${akibat(kunci, ketentuan?.bawaan ?? '')}`,
       ],
-      ragu: [urutan(kunci, nilai), wilayahAsing(kunci, nilai('kode_wilayah'), kodeKelurahan)],
+      ragu: [...urutan(kunci, nilai), wilayahAsing(kunci, nilai('kode_wilayah'), kodeKelurahan)],
     };
   });
 };
@@ -33,17 +33,26 @@ export const periksaKetentuan: PeriksaTab = (baris, { kodeKelurahan }) => {
 function akibat(kunci: string, bawaan: string): string {
   if ((MENAHAN_USULAN as readonly string[]).includes(kunci))
     return 'Usulan bulanan menunggu di formulir sampai ini diperbaiki; jalur darurat tetap berjalan.';
+  if (kunci === 'rute_aktif')
+    return 'Usulan yang masuk tetap diterima; batch, pengingat dan formulir menunggu sampai ini diperbaiki.';
   return kunci.startsWith('cutoff_')
     ? 'Penutupan batch menunggu sampai ini diperbaiki.'
     : `Sementara dipakai bawaan "${bawaan}".`;
 }
 
-function urutan(kunci: string, nilai: (kunci: string) => string): string | undefined {
+/** Told at both limits: whoever changes one looks at that one. */
+function urutan(kunci: string, nilai: (kunci: string) => string): string[] {
   const i = (BERURUT as readonly string[]).indexOf(kunci);
-  const sebelum = BERURUT[i - 1];
-  return sebelum && Number(nilai(kunci)) <= Number(nilai(sebelum))
-    ? `Batas ini tidak sesudah ${sebelum} (${nilai(sebelum)}).`
-    : undefined;
+  if (i < 0) return [];
+  const angka = Number(nilai(kunci));
+  return [
+    ...BERURUT.slice(0, i)
+      .filter((lain) => angka <= Number(nilai(lain)))
+      .map((lain) => `Batas ini tidak sesudah ${lain} (${nilai(lain)}).`),
+    ...BERURUT.slice(i + 1)
+      .filter((lain) => angka >= Number(nilai(lain)))
+      .map((lain) => `Batas ini tidak sebelum ${lain} (${nilai(lain)}).`),
+  ];
 }
 
 const wilayahAsing = (kunci: string, kode: string, kodeKelurahan: readonly string[]): string | undefined =>
