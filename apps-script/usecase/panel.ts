@@ -47,7 +47,10 @@ export function susunPanel({ baris, kasus }: BarisKasus, potret: Potret, pelaku:
     kini: epochDariWaktu(potret.kini),
     jam: jamUsulan(kasus, potret.kini, potret.pengaturan).map((jam) => ({ ...jam, keterangan: sebutJam(jam) })),
     data: dataPanel(kasus, potret),
-    temuan: bacaMasalah(kasus.masalah).map((t) => ({ ...t, saran: saranTemuan(t, kasus, hariIni) })),
+    temuan: [
+      ...bacaMasalah(kasus.masalah).map((t) => ({ ...t, saran: saranTemuan(t, kasus, hariIni) })),
+      ...halanganCek(kasus).map((pesan) => ({ kode: '', tingkat: 'peringatan' as const, kolom: '', pesan, saran: [] })),
+    ],
     cek: cekPanel(kasus, potret),
     tindakan: AKSI.filter((aksi) => !TANPA_TOMBOL.includes(aksi)).flatMap((aksi) =>
       tindakanPanel(aksi, kasus, potret, pelaku),

@@ -160,3 +160,14 @@ describe('the 72 hours', () => {
     expect(office.case(tiket)['masalah']).toContain('W_KELUAR');
   });
 });
+
+it('findings include answers of the databases that speak against the proposal', async () => {
+  const { kelurahan, officer } = await bogor();
+  const { tiket } = await office.sendCase('usulan', proposal(1), kelurahan);
+  const before = (await panelOf(tiket, officer)).temuan;
+  await office.act(tiket, 'PERIKSA', { isi: { ...SEMUA_CEK, cek_pbi_jk: 'Terdaftar aktif' } }, officer);
+  const { temuan } = await panelOf(tiket, officer);
+  expect(temuan.slice(before.length)).toEqual([
+    expect.objectContaining({ tingkat: 'peringatan', pesan: expect.stringContaining('peserta PBI JK yang aktif') }),
+  ]);
+});

@@ -30,8 +30,12 @@ export function follow(panel: PanelController): void {
     !isTyping() &&
     Date.now() - panel.actedAt() > READING_MS;
 
+  const sayPaused = () => say(box.checked && panel.isDirty() ? 'Dijeda: ada isian yang belum disimpan.' : '');
+  // Not only at the next poll: what was just saved must not be called unsaved.
+  panel.onEnd = sayPaused;
+
   const poll = async (): Promise<number> => {
-    say(box.checked && panel.isDirty() ? 'Dijeda: ada isian yang belum disimpan.' : '');
+    sayPaused();
     if (!mayAsk()) return POLL_MS;
     try {
       const tiket = await call('panelPilihan');

@@ -53,6 +53,8 @@ export interface PanelController {
   actedAt(): number;
   /** Ticket of the row selected in the grid, as last heard; undefined before the first answer. */
   selection: string | undefined;
+  /** Called when a request has ended and the page shows it. */
+  onEnd: () => void;
 }
 
 export function createPanel(): PanelController {
@@ -186,6 +188,7 @@ export function createPanel(): PanelController {
     showProgress('');
     draw(focusBefore);
     lookups.loadUnfolded();
+    controller.onEnd();
   }
 
   function send(wanted: PermintaanTindakan, pressed?: string): void {
@@ -281,6 +284,7 @@ export function createPanel(): PanelController {
     isDirty: () => reading || isDirty(state),
     actedAt: () => acted,
     selection: undefined,
+    onEnd: () => undefined,
   };
   return controller;
 }

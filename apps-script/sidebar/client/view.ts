@@ -96,7 +96,7 @@ export function findingsView(panel: Panel, onFix: (saran: Saran) => void, onSear
           button(`cari-${i}`, SEARCHED[temuan.kode] ?? '', 'saran', onSearch),
       ),
     );
-  const none = h('p', { class: 'bersih' }, icon('ok'), 'Tidak ada temuan pada data.');
+  const none = h('p', { class: 'bersih' }, icon('ok'), 'Tidak ada temuan pada data dan pemeriksaan.');
   return section(
     'temuan',
     findingTitle(sorted),

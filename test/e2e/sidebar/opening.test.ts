@@ -123,6 +123,22 @@ describe('following the selection', () => {
     expect(await bar.page.textContent('#tiket')).toBe(TIKET);
   });
 
+  it('says that it waits for what is typed, and no longer once that is saved', async () => {
+    const saved: Answers['panelTindakan'] = () => ({
+      jenis: 'selesai',
+      panel: panelSiap({ versi: '8' }),
+      pesan: 'Ya.',
+    });
+    await using bar = await sidebar.open({ ...register(TIKET), panelTindakan: saved });
+    const { page } = bar;
+    await page.selectOption('#cek-cek_pbi_apbd', 'Tidak terdaftar');
+    await page.clock.runFor(5_000);
+    expect(await page.textContent('#catatan-ikuti')).toContain('Dijeda');
+    await page.click('#simpan-cek');
+    await expect.poll(() => page.textContent('#status')).toContain('Ya.');
+    expect(await page.textContent('#catatan-ikuti')).toBe('');
+  });
+
   it('asks before typed input is discarded', async () => {
     const reg = register(TIKET);
     await using bar = await sidebar.open(reg);
