@@ -129,11 +129,20 @@ function bukanMilik(kasus: Kasus, { rute, tetap }: Pengirim): boolean {
   return tetap.kalurahan !== undefined && kasus.kalurahan !== tetap.kalurahan;
 }
 
-/** Nothing is kept of what was sent but that it was, and why not; the answers stay in the form. */
-export function tolak(p: Perancang, respons: Respons, { sudahDicatat }: KonteksRespons, sebab: string): HasilTerima {
+/**
+ * Nothing is kept of what was sent but that it was, and why not; the answers stay in the form.
+ * @param tautan where the answers can be changed and sent again, if that helps
+ */
+export function tolak(
+  p: Perancang,
+  respons: Respons,
+  { sudahDicatat }: KonteksRespons,
+  sebab: string,
+  tautan = respons.tautanUbah,
+): HasilTerima {
   if (sudahDicatat) return 'sudah';
   const pelaku: Pelaksana = { nama: respons.surel || 'tidak dikenal', peran: 'pic' };
   p.catatSaja({ aksi: 'DITOLAK', pelaku, alasan: sebab, rujukan: respons.id }, {});
-  p.surat(suratDitolak(respons.id, respons.surel, p.potret.pengaturan, sebab, respons.tautanUbah));
+  p.surat(suratDitolak(respons.id, respons.surel, p.potret.pengaturan, sebab, tautan));
   return 'ditolak';
 }

@@ -14,7 +14,9 @@ export function terimaKis(p: Perancang, respons: Respons, konteks: KonteksRespon
   const tiket = (respons.jawaban['tiket'] ?? '').trim().toUpperCase();
   // Whatever else somebody typed there, perhaps a NIK, is not for a letter.
   const sebut = POLA_TIKET.test(tiket) ? `Laporan KIS untuk tiket ${tiket} tidak dicatat. ` : '';
-  const ditolak = (sebab: string) => tolak(p, respons, konteks, `${sebut}${sebab}`);
+  // A report is never changed afterwards: the next one continues it.
+  const ditolak = (sebab: string) =>
+    tolak(p, respons, konteks, `${sebut}${sebab} Bila perlu, kirim laporan baru lewat formulir.`, '');
   const { peristiwa: teks = '', tanggal: teksTanggal = '' } = respons.jawaban;
   const pegawai = pegawaiPengirim(p, respons);
   const peristiwa = (Object.keys(PERISTIWA_KIS) as PeristiwaKis[]).find((satu) => PERISTIWA_KIS[satu] === teks);

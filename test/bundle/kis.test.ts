@@ -131,3 +131,16 @@ describe('a cancelled proposal (BGR-09)', () => {
     checkCases(office);
   });
 });
+
+describe('a report that is refused', () => {
+  it('was promised no more than that it is looked at, and offers nothing to mend where nothing can be mended', async () => {
+    const { tiket = '' } = await office.sendCase('usulan', proposal(9), kelurahan());
+    expect(office.formNamed('kis').confirmationMessage).toContain('diperiksa sebentar lagi');
+    report(tiket, 'Kartu diterima kelurahan');
+    await office.workspace.scripts.idle();
+    await office.tick();
+    const mail = office.mails(kelurahan().email).find(({ subject }) => subject === 'Formulir tidak dapat diproses');
+    expect(mail?.body).toMatch(/tidak dicatat\. [\s\S]*kirim laporan baru lewat formulir/);
+    expect(mail?.body).not.toContain('http');
+  });
+});

@@ -22,7 +22,8 @@ export const FORMULIR_KIS: Formulir = {
   judul: 'Laporan Penyerahan KIS',
   keterangan:
     'Untuk petugas kelurahan. Masuk dengan akun Google yang terdaftar. Satu laporan untuk satu kartu; laporan berikutnya atas tiket yang sama melanjutkan yang lama.',
-  konfirmasi: 'Laporan tersimpan dan menjadi tanda terima. Kedudukan kartu tampak di spreadsheet kelurahan Anda.',
+  konfirmasi:
+    'Laporan terkirim dan diperiksa sebentar lagi: yang dapat dicatat tampak sebagai kedudukan kartu di spreadsheet kelurahan Anda dan menjadi tanda terima; yang tidak dapat dicatat dikabarkan lewat surel.',
   halaman: [
     {
       id: 'kartu',

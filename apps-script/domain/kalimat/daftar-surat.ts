@@ -157,10 +157,10 @@ const UNTUK_PENGIRIM = [
   K(
     'surat.ditolak.isi',
     ['sebab', 'tautan', 'penutup'],
-    'Formulir tidak dapat diterima sama sekali; {sebab}: mengapa.',
+    'Formulir tidak dapat diterima sama sekali; {sebab}: mengapa. {tautan} kosong bila tanggapannya tidak dapat diubah.',
     '{sebab}',
     '',
-    'Perbaiki di sini: {tautan}',
+    'Tanggapan Anda: {tautan}',
     '',
     '{penutup}',
   ),
