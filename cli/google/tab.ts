@@ -46,3 +46,21 @@ export async function columnLetters<C extends string>(
   }
   return Object.fromEntries(columns.map((column) => [column, hurufKolom(header.indexOf(column))])) as Record<C, string>;
 }
+
+/** Some columns of a tab, row by row; the first row below the header comes first, empty rows stay. */
+export async function readColumns<C extends string>(
+  office: Office,
+  spreadsheetId: string,
+  tab: string,
+  columns: readonly C[],
+): Promise<Record<C, string>[]> {
+  const letters = await columnLetters(office, spreadsheetId, tab, columns);
+  const ranges = columns.map((column) => `${quoted(tab)}!${letters[column]}2:${letters[column]}`);
+  const cells = await readRanges(office, spreadsheetId, ranges);
+  const rows = Math.max(...cells.map(({ length }) => length));
+  return Array.from(
+    { length: rows },
+    (_, row) =>
+      Object.fromEntries(columns.map((column, i) => [column, cells[i]?.[row]?.[0] ?? ''])) as Record<C, string>,
+  );
+}

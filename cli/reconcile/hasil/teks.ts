@@ -17,6 +17,8 @@ export interface MasukanTerbaca {
   readonly nama: string;
   readonly baris: number;
   readonly kolom: readonly KolomTerbaca[];
+  /** What else is to be said of it: rows that were left out, warnings. */
+  readonly catatan?: readonly string[];
 }
 
 export interface BahanTeks {
@@ -49,13 +51,14 @@ const lanjut = (rencana: string, perlu: number): string[] => [
   `Catat dengan:   pbi terapkan ${rencana}`,
 ];
 
-function teksMasukan({ nama, baris, kolom }: MasukanTerbaca): string[] {
+function teksMasukan({ nama, baris, kolom, catatan = [] }: MasukanTerbaca): string[] {
   const dikenal = kolom.flatMap(({ judul, kolom: satu }) => (satu ? [`${judul} = ${judulKolom(satu)}`] : []));
   const lain = kolom.filter((satu) => satu.kolom === undefined).map(({ judul }) => judul);
   return [
     `${nama}: ${teksAngka(baris)} baris.`,
     `  Dibaca sebagai: ${dikenal.join(', ') || 'tidak ada kolom yang dikenal'}.`,
     ...(lain.length > 0 ? [`  Diteruskan apa adanya: ${lain.join(', ')}.`] : []),
+    ...catatan.map((satu) => `  ${satu}`),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Writes the outcomes as CSV straight from the database: rows by the million never become objects. */
+/** Writes the outcomes as CSV or Parquet straight from the database: rows by the million never become objects. */
 import { open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EXIT, UserError } from '../../errors.ts';
@@ -20,17 +20,49 @@ export const MAKRO_AMAN = `CREATE MACRO aman(t) AS CASE WHEN regexp_matches(t, $
 
 const BEDA = `array_to_string(list_transform(beda, lambda b: b.kolom || ': ' || b.usulan || ' -> ' || b.referensi), '; ')`;
 
+/** The cells of every outcome by heading, and what is made of their text. */
+function kolomSql(referensi: readonly string[], lain: readonly string[], skor: string, teks: (sql: string) => string) {
+  const nama = `([${referensi.map(kutipTeks).join(', ')}])[hasil.ref + 1]`;
+  const kita = ['tiket', nama, 'hasil.kelas', 'nik_teks', 'hasil.nik', skor, ALASAN, BEDA];
+  const tambahan = lain.map((judul) => `coalesce(lain::JSON ->> ${kutipTeks(`$.${kutipNama(judul)}`)}, '')`);
+  const judul = [...KOLOM_HASIL, ...judulLain(lain, KOLOM_HASIL)];
+  return [...kita, ...tambahan]
+    .map((satu, i) => `${satu === skor ? satu : teks(satu)} AS ${kutipNama(judul[i] ?? '')}`)
+    .join(', ');
+}
+
 /**
  * @param referensi names by number
  * @param lain headings of the input that are kept
  * @throws UserError code 2 when the folder is not there or closed
  */
-export async function tulisCsvHasil(
+export function tulisCsvHasil(
   mesin: Mesin,
   path: string,
   referensi: readonly string[],
   lain: readonly string[],
 ): Promise<void> {
+  const kolom = kolomSql(referensi, lain, `coalesce(round(skor, 2)::VARCHAR, '')`, (sql) => `aman(${sql})`);
+  return salin(mesin, path, kolom, 'FORMAT csv, HEADER, FORCE_QUOTE *');
+}
+
+/** The same as Parquet, for programs: text as it is, the score a number. */
+export function tulisParquetHasil(
+  mesin: Mesin,
+  path: string,
+  referensi: readonly string[],
+  lain: readonly string[],
+): Promise<void> {
+  return salin(
+    mesin,
+    path,
+    kolomSql(referensi, lain, 'round(skor::DOUBLE, 2)', (sql) => sql),
+    'FORMAT parquet',
+  );
+}
+
+/** The file appears whole or not at all. */
+async function salin(mesin: Mesin, path: string, kolom: string, bentuk: string): Promise<void> {
   const sementara = join(dirname(path), `.${basename(path)}.${process.pid}.sementara`);
   const titipan = mesin.titip(sementara);
   try {
@@ -39,14 +71,9 @@ export async function tulisCsvHasil(
     const sentence = `${path} tidak dapat ditulis. Periksa apakah foldernya ada, boleh ditulisi, dan masih ada ruang disk.`;
     throw new UserError(EXIT.usage, sentence, { cause: error });
   }
-  const nama = `([${referensi.map(kutipTeks).join(', ')}])[hasil.ref + 1]`;
-  const skor = `coalesce(round(skor, 2)::VARCHAR, '')`;
-  const isi = ['tiket', nama, 'hasil.kelas', 'nik_teks', 'hasil.nik', skor, ALASAN, BEDA];
-  const tambahan = lain.map((judul) => `coalesce(lain::JSON ->> ${kutipTeks(`$.${kutipNama(judul)}`)}, '')`);
-  const judul = [...KOLOM_HASIL, ...judulLain(lain, KOLOM_HASIL)];
-  const kolom = [...isi, ...tambahan].map((satu, i) => `aman(${satu}) AS ${kutipNama(judul[i] ?? '')}`);
+  // Under a name of its own choice the database would make a file that everybody may read, and leave it behind.
   await mesin.jalankan(
-    `COPY (SELECT ${kolom.join(', ')} ${HASIL_LENGKAP}) TO ${kutipTeks(sementara)} (FORMAT csv, HEADER, FORCE_QUOTE *)`,
+    `COPY (SELECT ${kolom} ${HASIL_LENGKAP}) TO ${kutipTeks(sementara)} (${bentuk}, USE_TMP_FILE false)`,
   );
   await rename(sementara, path);
   titipan.lepas();

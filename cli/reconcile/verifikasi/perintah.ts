@@ -1,18 +1,29 @@
-/** `pbi verifikasi` for a file of rows: reads, matches, writes what was asked for, says what came of it. */
+/** `pbi verifikasi`: reads cases or rows of a file, matches, writes what was asked for, says what came of it. */
+import { AMBANG } from '#domain/cocok/bobot.ts';
+import { tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { EXIT, type ExitCode, UserError } from '../../errors.ts';
+import type { TargetOptions } from '../../google/target-options.ts';
 import { Ringkasan } from '../hasil/ringkasan.ts';
 import { teksRingkasan } from '../hasil/teks.ts';
 import { daftarIndeks, isReferensi, REFERENSI } from '../indeks/gudang.ts';
+import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
+import type { KepalaRencana } from '../rencana.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
+import { hashBerkas } from '../sumber/hash.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
+import { entri } from './entri.ts';
+import { bacaKantor, isPerluCek, type Kantor, sumberKasus } from './kantor.ts';
+import { type JumlahEntri, namaRencana, type OpsiKeluaran, periksaKeluaran, tulisKeluaran } from './keluaran.ts';
 import { kemajuan } from './kemajuan.ts';
-import { type Rujukan, verifikasi } from './verifikasi.ts';
+import { masukanTerbaca } from './teks.ts';
+import { type Keluaran, type Rujukan, verifikasi } from './verifikasi.ts';
 
-export interface OpsiPerintah {
-  readonly register: string;
+export interface OpsiPerintah extends OpsiKeluaran, TargetOptions {
+  readonly register?: string;
   readonly referensi: readonly { readonly nama: string; readonly berkas: string }[];
   readonly indeks: string;
-  readonly keluaran?: string;
+  readonly rencana?: string;
+  readonly pengaturan?: string;
   readonly tepat?: boolean;
   readonly memori?: string;
   readonly lembar?: string;
@@ -22,38 +33,114 @@ export interface OpsiPerintah {
 
 const TIKET = { tiket: ['TIKET', 'NO TIKET', 'NOMOR TIKET'] };
 
+interface Hasil {
+  readonly sumber: Sumber;
+  readonly ringkasan: Ringkasan;
+  readonly entri: JumlahEntri;
+}
+
 export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> {
   const mulai = performance.now();
+  periksaKeluaran(opsi);
+  const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const rujukan = await pilihRujukan(opsi);
-  const { lembar, urutan } = opsi;
-  const sumber = await bukaSumber(opsi.register, { lembar, urutan, kolomTambahan: TIKET });
-  const ringkasan = new Ringkasan();
+  const { register, lembar, urutan, memori } = opsi;
+  const kantor = register === undefined ? await bacaKantor(opsi, isPerluCek) : undefined;
+  const rencana = opsi.rencana ?? (kantor ? namaRencana(`verifikasi-${tanggalWaktu(kantor.kini)}`) : undefined);
+  const aturan = { alias: setelan.judul };
   const laju = kemajuan();
-  await verifikasi(
+  const hasil = await verifikasi(
     {
-      sumber,
+      bukaSumber: async (koneksi) =>
+        register === undefined
+          ? sumberKasus(kantor?.kasus ?? [])
+          : bukaSumber(register, { ...aturan, lembar, urutan, koneksi, kolomTambahan: TIKET }),
       rujukan,
       gudang: opsi.indeks,
       tepat: opsi.tepat ?? false,
-      aturan: {},
-      ...(opsi.memori === undefined ? {} : { memori: opsi.memori }),
+      aturan,
+      ...(setelan.ambang ? { ambang: setelan.ambang } : {}),
+      ...(memori === undefined ? {} : { memori }),
       kemajuan: laju.kata,
     },
-    async ({ jumlah, csv }) => {
-      for (const { referensi, kelas, baris } of jumlah) ringkasan.tambah(referensi, kelas, baris);
-      if (opsi.keluaran !== undefined) await csv(opsi.keluaran, kolomLain(sumber));
-    },
-  );
-  laju.selesai();
+    (keluaran) => tulis(keluaran, { opsi, kantor, rencana, rujukan, setelan }),
+  ).finally(() => laju.selesai());
   const detik = (performance.now() - mulai) / 1_000;
-  process.stdout.write(
-    opsi.json ? `${JSON.stringify(ringkasan.json(detik))}\n` : teksRingkasan({ masukan: [], ringkasan, laporan: [] }),
-  );
-  return ringkasan.perluOrang > 0 ? EXIT.needsPerson : EXIT.ok;
+  if (opsi.json) {
+    process.stdout.write(`${JSON.stringify(json(hasil, detik, kantor && rencana))}\n`);
+    for (const satu of hasil.sumber.ringkasan().peringatan) process.stderr.write(`${satu}\n`);
+  } else process.stdout.write(teks(hasil, opsi, rencana));
+  const perlu = kantor ? hasil.entri.tunda : hasil.ringkasan.perluOrang;
+  return perlu > 0 ? EXIT.needsPerson : EXIT.ok;
 }
 
-const kolomLain = ({ kolom }: Sumber): string[] =>
-  kolom.filter(({ sebagai }) => sebagai === 'lain').map(({ judul }) => judul);
+interface BahanTulis {
+  readonly opsi: OpsiPerintah;
+  readonly kantor: Kantor | undefined;
+  readonly rencana: string | undefined;
+  readonly rujukan: readonly Rujukan[];
+  readonly setelan: PengaturanCocok;
+}
+
+async function tulis(keluaran: Keluaran, { opsi, kantor, rencana, rujukan, setelan }: BahanTulis): Promise<Hasil> {
+  const { sumber, terpakai } = keluaran;
+  const ringkasan = new Ringkasan();
+  for (const { referensi, kelas, baris } of keluaran.jumlah) ringkasan.tambah(referensi, kelas, baris);
+  const { sha256, data } = sumber.ringkasan();
+  const kepala: KepalaRencana = {
+    versi: 2,
+    jenis: 'VERIFIKASI',
+    dibuat: kantor?.kini ?? waktuDariEpoch(Date.now()),
+    masukan: [{ nama: sumber.nama, sha256, baris: data }],
+    referensi: terpakai.map(({ nama, sidik, baris, dimuat }) => ({ nama, sidik, baris, dimuat })),
+    ambang: { ...AMBANG, ...setelan.ambang },
+    jumlah: { ...ringkasan.kelas },
+  };
+  // The hash of a file of millions of rows is only worth its time where somebody keeps it.
+  if (rencana !== undefined) kepala.referensi = await denganSidik(kepala.referensi, rujukan);
+  const bahan = {
+    kasus: new Map(kantor?.kasus.map((satu) => [satu.tiket, satu])),
+    status: new Map(terpakai.map(({ nama, status }) => [nama as string, status])),
+  };
+  const jumlah = await tulisKeluaran(keluaran, opsi, {
+    kepala,
+    lain: sumber.kolom.filter(({ sebagai }) => sebagai === 'lain').map(({ judul }) => judul),
+    ...(rencana === undefined ? {} : { rencana: { path: rencana, entri: (hasil) => entri(hasil, bahan) } }),
+  });
+  return { sumber, ringkasan, entri: jumlah };
+}
+
+const denganSidik = (
+  referensi: KepalaRencana['referensi'],
+  rujukan: readonly Rujukan[],
+): Promise<KepalaRencana['referensi']> =>
+  Promise.all(
+    referensi.map(async (satu, i) => {
+      const berkas = rujukan[i]?.berkas;
+      return berkas === undefined ? satu : { ...satu, sidik: await hashBerkas(berkas) };
+    }),
+  );
+
+/** Without an office exactly what other programs rely on. */
+const json = ({ ringkasan, entri: { otomatis, tunda } }: Hasil, detik: number, rencana: string | undefined) => ({
+  ...ringkasan.json(detik),
+  ...(rencana === undefined ? {} : { siapDicatat: otomatis, perluDiputus: tunda, rencana }),
+});
+
+function teks({ sumber, ringkasan, entri: { otomatis, tunda } }: Hasil, opsi: OpsiPerintah, rencana?: string): string {
+  const masukan = masukanTerbaca(sumber);
+  const catatan =
+    rencana === undefined ? [] : [`Di rencana: ${otomatis} siap dicatat, ${tunda} menunggu putusan orang.`];
+  return teksRingkasan({
+    masukan: [{ ...masukan, catatan: [...(masukan.catatan ?? []), ...catatan] }],
+    ringkasan,
+    // What was planned for a file no register takes.
+    laporan: [opsi.keluaran, opsi.html, ...(opsi.register === undefined ? [] : [rencana])].filter(
+      (path) => path !== undefined,
+    ),
+    ...(rencana === undefined || opsi.register !== undefined ? {} : { rencana }),
+  });
+}
 
 async function pilihRujukan({ referensi, indeks }: OpsiPerintah): Promise<Rujukan[]> {
   if (referensi.length === 0) {
@@ -62,10 +149,13 @@ async function pilihRujukan({ referensi, indeks }: OpsiPerintah): Promise<Rujuka
     const sentence = 'Belum ada referensi. Sebutkan --referensi nama=berkas, atau muat dengan pbi referensi muat.';
     throw new UserError(EXIT.usage, sentence);
   }
-  return referensi.map(({ nama, berkas }) => {
+  const semua = referensi.map(({ nama, berkas }) => {
     if (!isReferensi(nama)) {
       throw new UserError(EXIT.usage, `--referensi ${nama}: pakai salah satu dari ${REFERENSI.join(', ')}.`);
     }
     return { nama, berkas };
   });
+  const ganda = semua.find(({ nama }, i) => semua.findIndex((satu) => satu.nama === nama) !== i);
+  if (ganda) throw new UserError(EXIT.usage, `--referensi ${ganda.nama} disebut dua kali. Sebutkan satu berkas saja.`);
+  return semua;
 }

@@ -1,22 +1,24 @@
 /** Holds rows against references and sends the outcomes to reports: the whole of `pbi verifikasi` without an office. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Ambang } from '#domain/cocok/bobot.ts';
 import type { Kelas } from '#domain/cocok/kelas.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import type { HasilCocok } from '../bentuk.ts';
 import { denganMesin, type Mesin, type OpsiMesin } from '../db/mesin.ts';
-import { bacaReferensi } from '../indeks/baca-sql.ts';
+import { bacaReferensi, periksaDitolak } from '../indeks/baca-sql.ts';
 import { bukaIndeks, type NamaReferensi } from '../indeks/gudang.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
 import { tulisAlasan } from '../pencocok/alasan.ts';
 import { bacaHasil } from '../pencocok/baca-hasil.ts';
 import { cocokkan, siapkanHasil, siapkanMakro } from '../pencocok/cocokkan.ts';
-import { tulisCsvHasil } from '../pencocok/csv-hasil.ts';
+import { tulisCsvHasil, tulisParquetHasil } from '../pencocok/csv-hasil.ts';
 import { susunTepat } from '../pencocok/tepat.ts';
 import { Usulan } from '../pencocok/usulan.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
 import type { AturanJudul } from '../sumber/judul.ts';
+import { sampaiDihentikan } from './henti.ts';
 
 /** A reference: a file that is read for this run, or an index that was loaded before. */
 export interface Rujukan {
@@ -25,7 +27,8 @@ export interface Rujukan {
 }
 
 export interface OpsiVerifikasi extends OpsiMesin {
-  readonly sumber: Sumber;
+  /** Opens the rows; the database reads those of Parquet. */
+  readonly bukaSumber: (koneksi: DuckDBConnection) => Promise<Sumber>;
   readonly rujukan: readonly Rujukan[];
   readonly gudang: string;
   readonly tepat: boolean;
@@ -38,13 +41,18 @@ export interface OpsiVerifikasi extends OpsiMesin {
 /** What was held against what, known before the outcomes. */
 export interface Terpakai {
   readonly nama: NamaReferensi;
+  /** Hashes of the files that were loaded; empty for a file that is read for this run only. */
   readonly sidik: string;
   readonly baris: number;
   readonly dimuat: string;
+  /** What all records say of their members that say nothing by themselves. */
+  readonly status: string;
 }
 
 /** What reports are made from, in the order of the input. */
 export interface Keluaran {
+  /** All its rows have been read. */
+  readonly sumber: Sumber;
   readonly terpakai: readonly Terpakai[];
   /** Rows of each class for each reference. */
   readonly jumlah: readonly { readonly referensi: string; readonly kelas: Kelas; readonly baris: number }[];
@@ -52,14 +60,16 @@ export interface Keluaran {
   hasil(): AsyncIterable<HasilCocok>;
   /** @param lain headings of the input that are kept */
   csv(path: string, lain: readonly string[]): Promise<void>;
+  parquet(path: string, lain: readonly string[]): Promise<void>;
 }
 
 /** @param laporkan writes what is wanted while the outcomes are there */
-export function verifikasi(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluaran) => Promise<void>): Promise<void> {
+export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluaran) => Promise<T>): Promise<T> {
   return denganMesin(opsi, async (mesin) => {
     await siapkanMakro(mesin);
     await siapkanHasil(mesin);
-    const jumlah = await masukkan(mesin, opsi);
+    const sumber = await opsi.bukaSumber(mesin.koneksi);
+    const jumlah = await masukkan(mesin, sumber, opsi);
     const terpakai: Terpakai[] = [];
     for (const [nomor, rujukan] of opsi.rujukan.entries()) {
       const { indeks, ...satu } = await buka(mesin, rujukan, opsi);
@@ -82,7 +92,8 @@ export function verifikasi(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluaran) 
     const hitungan = await mesin.baca(
       'SELECT ref, kelas, count(*)::INTEGER AS baris FROM hasil GROUP BY ALL ORDER BY ALL',
     );
-    await laporkan({
+    const hasil = await laporkan({
+      sumber,
       terpakai,
       jumlah: hitungan.map(({ ref, kelas, baris }) => ({
         referensi: nama[Number(ref)] ?? '',
@@ -91,15 +102,19 @@ export function verifikasi(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluaran) 
       })),
       hasil: () => bacaHasil(mesin, nama),
       csv: (path, lain) => tulisCsvHasil(mesin, path, nama, lain),
+      parquet: (path, lain) => tulisParquetHasil(mesin, path, nama, lain),
     });
+    // An interrupt while the last report got its name must not pass for success.
+    await mesin.jalankan('SELECT 1');
+    return hasil;
   });
 }
 
-async function masukkan(mesin: Mesin, { sumber, kemajuan }: OpsiVerifikasi): Promise<number> {
+async function masukkan(mesin: Mesin, sumber: Sumber, { kemajuan }: OpsiVerifikasi): Promise<number> {
   const judulNik = sumber.kolom.find(({ sebagai }) => sebagai === 'nik')?.judul;
   const judulTiket = sumber.tambahan['tiket'];
   const usulan = await Usulan.buka(mesin, judulNik);
-  for await (const potongan of sumber.baris()) {
+  for await (const potongan of sampaiDihentikan(sumber.baris())) {
     for (const baris of potongan) {
       if (judulTiket === undefined) usulan.tambah(baris, '', baris.lain);
       else {
@@ -124,13 +139,14 @@ async function buka(
       const sentence = `Referensi ${nama} belum dimuat. Muat dengan: pbi referensi muat ${nama} <berkas>.`;
       throw new UserError(EXIT.usage, sentence);
     }
-    const { dimuat, berkas: asal } = indeks.keterangan;
-    return { nama, indeks, baris: indeks.penduduk, dimuat, sidik: asal.map(({ sidik }) => sidik).join(' ') };
+    const { dimuat, status, berkas: asal } = indeks.keterangan;
+    return { nama, indeks, baris: indeks.penduduk, dimuat, status, sidik: asal.map(({ sidik }) => sidik).join(' ') };
   }
   kemajuan(`membaca referensi ${nama}`);
   const dibaca = await bacaReferensi(mesin, berkas, aturan);
   const folder = join(mesin.folder, nama);
   await mkdir(folder, { mode: 0o700 });
   const indeks = tepat ? await susunTepat(mesin, dibaca, folder) : await susunIndeks(mesin, [dibaca], folder);
-  return { nama, indeks, baris: indeks.penduduk, dimuat: '', sidik: dibaca.nama };
+  await periksaDitolak(mesin, dibaca);
+  return { nama, indeks, baris: indeks.penduduk, dimuat: '', status: '', sidik: '' };
 }

@@ -1,0 +1,91 @@
+/** Everything that is written about the outcomes of one run: the fast forms by the database, the others in one pass. */
+import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
+import { EXIT, UserError } from '../../errors.ts';
+import type { HasilCocok } from '../bentuk.ts';
+import { alirkan, type BukaPenulis } from '../hasil/penulis.ts';
+import type { EntriCocok, KepalaRencana } from '../rencana.ts';
+import type { Keluaran } from './verifikasi.ts';
+
+export interface OpsiKeluaran {
+  readonly keluaran?: string;
+  readonly html?: string;
+  readonly lengkap?: boolean;
+}
+
+const AKHIRAN = ['.csv', '.xlsx', '.parquet'];
+
+/** @throws UserError code 2, before anything is read */
+export function periksaKeluaran({ keluaran }: OpsiKeluaran): void {
+  if (keluaran !== undefined && !AKHIRAN.includes(extname(keluaran).toLowerCase())) {
+    throw new UserError(EXIT.usage, `--keluaran ${keluaran}: pakai akhiran ${AKHIRAN.join(', ')}.`);
+  }
+}
+
+export interface RencanaDiminta {
+  readonly path: string;
+  /** Undefined for an outcome that needs no entry. */
+  readonly entri: (hasil: HasilCocok) => EntriCocok | undefined;
+}
+
+/** How many entries of the plan are sent without a person, and how many wait for one. */
+export interface JumlahEntri {
+  otomatis: number;
+  tunda: number;
+}
+
+/** @param lain headings of the input that are kept @returns the counts of the plan */
+export async function tulisKeluaran(
+  keluaran: Pick<Keluaran, 'hasil' | 'csv' | 'parquet'>,
+  opsi: OpsiKeluaran,
+  { kepala, lain, rencana }: { kepala: KepalaRencana; lain: readonly string[]; rencana?: RencanaDiminta },
+): Promise<JumlahEntri> {
+  const penulis: BukaPenulis[] = [];
+  const jumlah = { otomatis: 0, tunda: 0 };
+  if (opsi.keluaran !== undefined) {
+    const jenis = extname(opsi.keluaran).toLowerCase();
+    if (jenis === '.csv') await keluaran.csv(opsi.keluaran, lain);
+    else if (jenis === '.parquet') await keluaran.parquet(opsi.keluaran, lain);
+    else {
+      const { xlsxHasil } = await import('../hasil/xlsx/hasil-xlsx.ts');
+      penulis.push(xlsxHasil(opsi.keluaran, lain, kepala));
+    }
+  }
+  if (opsi.html !== undefined) {
+    const { htmlHasil } = await import('../hasil/html/hasil-html.ts');
+    penulis.push(htmlHasil(opsi.html, { asal: kepala, lengkap: opsi.lengkap ?? false }));
+  }
+  if (rencana) penulis.push(await keRencana(rencana, kepala, jumlah));
+  if (penulis.length > 0) await alirkan(keluaran.hasil(), penulis);
+  return jumlah;
+}
+
+async function keRencana(
+  { path, entri }: RencanaDiminta,
+  kepala: KepalaRencana,
+  jumlah: JumlahEntri,
+): Promise<BukaPenulis> {
+  const { penulisRencana } = await import('../../rekonsiliasi/penulis-rencana.ts');
+  return async () => {
+    const rencana = penulisRencana(path, kepala);
+    return {
+      tulis(hasil) {
+        const satu = entri(hasil);
+        if (!satu) return undefined;
+        if (satu.putusan === 'OTOMATIS') jumlah.otomatis += 1;
+        else jumlah.tunda += 1;
+        return rencana.tulis(satu)?.then(() => undefined);
+      },
+      selesai: () => rencana.selesai(),
+      batal: () => rencana.batal(),
+    };
+  };
+}
+
+/** A plan of the same day may hold decisions, so the next one gets a number. @param awal e.g. `verifikasi-2026-11-22` */
+export function namaRencana(awal: string): string {
+  for (let ke = 1; ; ke += 1) {
+    const path = `${awal}${ke > 1 ? `-${ke}` : ''}.rencana.json`;
+    if (!existsSync(path)) return path;
+  }
+}
