@@ -108,7 +108,7 @@ const kurangMemori = (cause: unknown): UserError =>
   });
 
 /** What the database says may quote a cell; everything between quotes and every long number is taken out. */
-export const tanpaIsi = (pesan: string): string => pesan.replace(/'[^']*'|"[^"]*"/g, "'…'").replace(/\d{6,}/g, '…');
+const tanpaIsi = (pesan: string): string => pesan.replace(/'[^']*'|"[^"]*"/g, "'…'").replace(/\d{6,}/g, '…');
 
 function tanpaData(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error;
