@@ -30,6 +30,8 @@ const PRELOAD = new URL('./puncak.ts', import.meta.url).href;
 const POLL_MS = 10;
 /** What of a failed program's complaints is worth showing. */
 const COMPLAINT = 2000;
+/** And of its command. */
+const COMMAND = 300;
 
 const hasContent = (file: string): boolean => existsSync(file) && statSync(file).size > 0;
 
@@ -69,7 +71,7 @@ export function jalankan({ argumen, ditunggu, polos = false, boleh = [] }: Perin
       const { puncak, cpu } = existsSync(peakFile) ? taken(peakFile) : NOT_MEASURED;
       rmSync(peakFile, { force: true });
       if (code !== 0 && !boleh.includes(code ?? -1)) {
-        reject(new Error(`${argumen.join(' ')}: ended with ${code}\n${stderr}`));
+        reject(new Error(`${argumen.join(' ').slice(0, COMMAND)}: ended with ${code}\n${stderr}`));
         return;
       }
       resolve({ detik, puncak, cpu, tandaPertama: first || detik, stdout });
