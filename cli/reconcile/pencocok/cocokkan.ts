@@ -13,6 +13,8 @@ export interface OpsiCocok {
   readonly ambang?: Partial<Ambang>;
   /** Equal NIK only: no suggestions. */
   readonly tepat?: boolean;
+  /** A condition on `p` (a row) and `r` (a record) under which the two never meet. */
+  readonly kecuali?: string;
   /** Rows done, of how many. */
   readonly kemajuan?: (selesai: number, semua: number) => void;
 }
@@ -49,7 +51,8 @@ export async function cocokkan(
   const batch = Math.min(Math.max(Math.floor(indeks.penduduk / ORANG_PER_BARIS), BATCH_TERKECIL), BATCH_TERBESAR);
   for (let mulai = 0; mulai < jumlah; mulai += batch) {
     await mesin.jalankan(batchSql(mulai, mulai + batch));
-    for (const satu of tahap({ besaran: indeks, ambang, kartu: indeks.kartu, tepat: opsi.tepat ?? false })) {
+    const { tepat = false, kecuali } = opsi;
+    for (const satu of tahap({ besaran: indeks, ambang, kartu: indeks.kartu, tepat, kecuali })) {
       await mesin.jalankan(satu);
     }
     await mesin.jalankan(putusanSql(ambang));

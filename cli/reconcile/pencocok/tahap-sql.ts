@@ -15,6 +15,8 @@ export interface OpsiTahap {
   readonly kartu: boolean;
   /** Equal NIK only: no suggestions. */
   readonly tepat: boolean;
+  /** A condition on `p` and `r` under which the two never meet. */
+  readonly kecuali?: string | undefined;
 }
 
 /** Candidates of a row that are kept. */
@@ -25,9 +27,9 @@ const nomor = Array.from({ length: KATA_DIPAKAI }, (_, i) => i + 1);
 /** By which way a pair was found. */
 const JALUR = { tepat: 1, dekat: 2, kata: 3 } as const;
 
-const tepatSql = (kartu: boolean): string => `
-  SELECT p.u, r.rid, ${JALUR.tepat} AS jalur FROM r JOIN p ON r.nik = p.nik
-  ${kartu ? `UNION SELECT p.u, r.rid, ${JALUR.tepat} FROM r JOIN p ON r.kartu = p.kartu WHERE p.kartu > 0` : ''}`;
+const tepatSql = (kartu: boolean, boleh: string): string => `
+  SELECT p.u, r.rid, ${JALUR.tepat} AS jalur FROM r JOIN p ON r.nik = p.nik WHERE ${boleh}
+  ${kartu ? `UNION SELECT p.u, r.rid, ${JALUR.tepat} FROM r JOIN p ON r.kartu = p.kartu WHERE p.kartu > 0 AND ${boleh}` : ''}`;
 
 const dekatSql = (belum: string): string => `
   SELECT v.u, r.rid, ${JALUR.dekat} AS jalur FROM r JOIN (${varianSql(belum)}) v ON r.nik = v.v
@@ -59,12 +61,12 @@ const SARINGAN = `t.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
  * Fetches the records of found pairs in one pass over the reference. Tables of their own keep the database from weighing
  * names of pairs that the cheap look has ruled out.
  */
-const ambilRekaman = (temuan: string): readonly string[] => [
+const ambilRekaman = (temuan: string, boleh: string): readonly string[] => [
   `CREATE OR REPLACE TEMP TABLE rekaman AS
    SELECT t.u, t.jalur, r.* EXCLUDE (k1, k2, k3)
    FROM r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM ${temuan} GROUP BY ALL) t ON t.rid = r.rid
      JOIN p ON p.u = t.u
-   WHERE ${SARINGAN}`,
+   WHERE ${boleh} AND (${SARINGAN})`,
   `CREATE OR REPLACE TEMP TABLE banding AS
    SELECT r.u, r.rid, jalur, ${HUBUNGAN_NAMA} AS n_nama FROM rekaman r JOIN p ON p.u = r.u`,
 ];
@@ -93,20 +95,21 @@ const PASTI = 'layak AND tepat AND (n_nama >= 1 OR n_nama = -1)';
 const KEMBAR = `NOT tepat AND layak AND n_nama = 4 AND h_kk = 'sama' AND h_lahir = 'sama'`;
 
 /** Statements that leave the best candidates of each row in the table `terbaik`, best first by `urut`. */
-export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly string[] {
+export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): readonly string[] {
+  const boleh = kecuali === undefined ? 'true' : `NOT (${kecuali})`;
   const baik = `${layak(ambang)} AS layak, ${isTepat} AS tepat`;
   // Nobody is shown a person who is neither likely nor has the same number.
   const berarti = `FROM (SELECT *, ${baik} FROM (${nilaiSql(besaran)})) WHERE layak OR tepat`;
   const selesai = `SELECT u FROM nilai WHERE ${KUAT}`;
   const awal = [
-    `CREATE OR REPLACE TEMP TABLE temuan AS ${tepatSql(kartu)}`,
+    `CREATE OR REPLACE TEMP TABLE temuan AS ${tepatSql(kartu, boleh)}`,
     ...(tepat
       ? []
       : [
           'CREATE OR REPLACE TEMP TABLE belum AS SELECT u, nik, nik_teks, kk FROM p WHERE u NOT IN (SELECT u FROM temuan)',
           `INSERT INTO temuan ${dekatSql('belum')}`,
         ]),
-    ...ambilRekaman('temuan'),
+    ...ambilRekaman('temuan', boleh),
     `CREATE OR REPLACE TEMP TABLE nilai AS ${berarti}`,
   ];
   const lanjut = [
@@ -115,7 +118,7 @@ export function tahap({ besaran, ambang, kartu, tepat }: OpsiTahap): readonly st
     `CREATE OR REPLACE TEMP TABLE sisa AS SELECT u FROM p WHERE u NOT IN (${selesai})`,
     `CREATE OR REPLACE TEMP TABLE temuan AS
        SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${kataSql('sisa')}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
-    ...ambilRekaman('temuan'),
+    ...ambilRekaman('temuan', boleh),
     `INSERT INTO nilai ${berarti}`,
   ];
   return [
