@@ -4,6 +4,7 @@ import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { bacaJawaban } from '#usecase/rekonsiliasi/baca.ts';
 import type { BarisTemuan, JawabanDibaca, KasusRekon, Putusan } from '#usecase/rekonsiliasi/bentuk.ts';
 import { type OpsiRekonsiliasi, rekonsiliasi } from '#usecase/rekonsiliasi/rekonsiliasi.ts';
+import { EXIT, UserError } from '../errors.ts';
 import type { HasilCocok } from '../reconcile/bentuk.ts';
 import { denganMesin, type Mesin, type OpsiMesin } from '../reconcile/db/mesin.ts';
 import { tulisAlasan } from '../reconcile/pencocok/alasan.ts';
@@ -51,11 +52,30 @@ export function cocokkanUmpanBalik<T>(
     await cocokkan(mesin, indeks, { nomor: 0, jumlah }, ambang ? { ambang } : {});
     await tulisAlasan(mesin);
     const temuan: BarisTemuan[] = [];
-    for await (const hasil of bacaHasil(mesin, [REGISTER])) temuan.push(barisTemuan(hasil, orang, berkas, bahan));
+    for await (const hasil of terbaca(mesin)) temuan.push(barisTemuan(hasil, orang, berkas, bahan));
     const { baris, belumDijawab } = rekonsiliasi(temuan, kasus, bahan.aturan);
     return laporkan({ berkas, belumDijawab, semua: () => gabung(mesin, berkas, baris, belumDijawab) });
   });
 }
+
+/** Outcomes of matching until somebody stops the run: the database itself only hears of that while it computes. */
+async function* terbaca(mesin: Mesin): AsyncGenerator<HasilCocok> {
+  let dihentikan = false;
+  const hentikan = (): void => {
+    dihentikan = true;
+  };
+  for (const signal of STOP) process.once(signal, hentikan);
+  try {
+    for await (const hasil of bacaHasil(mesin, [REGISTER])) {
+      if (dihentikan) throw new UserError(EXIT.interrupted, 'Dihentikan. Tidak ada berkas setengah jadi.');
+      yield hasil;
+    }
+  } finally {
+    for (const signal of STOP) process.off(signal, hentikan);
+  }
+}
+
+const STOP = ['SIGINT', 'SIGTERM'] as const;
 
 const berkasDari = ({ tiket }: HasilCocok, berkas: readonly BerkasUmpanBalik[]): BerkasUmpanBalik =>
   berkas[Number(tiket)] as BerkasUmpanBalik;
@@ -100,7 +120,7 @@ async function* gabung(
   belumDijawab: readonly KasusRekon[],
 ): AsyncGenerator<Diputuskan> {
   let urutan = 0;
-  for await (const hasil of bacaHasil(mesin, [REGISTER])) {
+  for await (const hasil of terbaca(mesin)) {
     const satu = putusan[urutan] as Putusan;
     const asal: Record<string, string> =
       berkas.length > 1 ? { [JUDUL_BERKAS]: berkasDari(hasil, berkas).sumber.nama } : {};

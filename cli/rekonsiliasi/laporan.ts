@@ -70,11 +70,11 @@ export class Laporan {
     for await (const satu of this.keluaran.semua()) {
       const { hasil, putusan } = satu;
       this.ringkasan.tulis(hasil);
-      this.perlu.tambah(hasil);
       for (const tujuan of putusan?.tujuan.slice(0, 1) ?? []) keterangan.tambah(tujuan.jawaban);
       rekap?.tambah(satu);
       for (const penulis of laporan) await penulis.tulis(hasil);
       const milik = putusan && entri(hasil, putusan);
+      if (!putusan || milik?.putusan === 'TUNDA') this.perlu.tambah(hasil);
       if (!milik) continue;
       if (milik.putusan === 'OTOMATIS') this.otomatis += 1;
       else this.tunda += 1;

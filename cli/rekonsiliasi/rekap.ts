@@ -58,7 +58,8 @@ export class Rekap {
 
   tambah({ hasil: { nomor, tiket, kelas, alasan }, putusan }: Diputuskan): void {
     if (putusan?.berlaku) this.#dijawab.push({ ...putusan.berlaku, petunjuk: putusan.kalimat });
-    else if (putusan && perluOrang(kelas)) this.#perlu.push([String(nomor), tiket, TEKS_KELAS[kelas].nama, alasan]);
+    else if (putusan && (putusan.tidakLengkap || perluOrang(kelas)))
+      this.#perlu.push([String(nomor), tiket, TEKS_KELAS[kelas].nama, alasan]);
   }
 
   /** All files; the same outcomes give the same bytes. */

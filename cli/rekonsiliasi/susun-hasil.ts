@@ -67,10 +67,11 @@ const perubahan = ({ jawaban }: Tujuan): EntriCocok['perubahan'] =>
   jawaban ? { aksi: 'CATAT_HASIL', isi: { ...jawaban }, alasan: '' } : null;
 
 /** Undefined for a row that changes nothing and that nobody has to look at. @param akhir as `hasilAkhir` made it */
-export function entri(akhir: HasilCocok, { tujuan, berlaku }: Putusan): EntriCocok | undefined {
+export function entri(akhir: HasilCocok, { tujuan, berlaku, tidakLengkap }: Putusan): EntriCocok | undefined {
   const utama = tujuan.find(({ jawaban }) => jawaban !== undefined) ?? tujuan[0];
   const sudah = berlaku !== undefined && utama?.jawaban === undefined;
-  if (sudah || (!perluOrang(akhir.kelas) && utama?.jawaban === undefined)) return undefined;
+  const perlu = tidakLengkap || perluOrang(akhir.kelas);
+  if (sudah || (!perlu && utama?.jawaban === undefined)) return undefined;
   const { urutan, nomor, referensi, kelas, orang, alasan, beda } = akhir;
   const tujuanCalon = (ke: number) => {
     const satu = tujuan.length > 1 ? tujuan[ke] : undefined;
@@ -88,7 +89,7 @@ export function entri(akhir: HasilCocok, { tujuan, berlaku }: Putusan): EntriCoc
     })),
     beda: [...beda],
     perubahan: utama ? perubahan(utama) : null,
-    putusan: kelas === 'COCOK' ? 'OTOMATIS' : 'TUNDA',
+    putusan: kelas === 'COCOK' && !perlu ? 'OTOMATIS' : 'TUNDA',
     pilihan: null,
   };
 }

@@ -2,7 +2,7 @@
 import { JUDUL_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
 import type { HasilCocok } from '../reconcile/bentuk.ts';
 import { teksAngka } from '../reconcile/hasil/baris.ts';
-import { perluOrang, TEKS_KELAS } from '../reconcile/hasil/kelas-teks.ts';
+import { TEKS_KELAS } from '../reconcile/hasil/kelas-teks.ts';
 import { bersihkanTerminal } from '../reconcile/tinjau/bersih.ts';
 import type { KeteranganTakDikenal } from './keterangan.ts';
 import type { BerkasUmpanBalik } from './umpan-balik.ts';
@@ -41,7 +41,6 @@ export class BarisPerlu {
   #lebih = 0;
 
   tambah({ nomor, tiket, kelas, alasan }: HasilCocok): void {
-    if (!perluOrang(kelas)) return;
     const tempat = nomor > 0 ? `baris ${nomor}: ` : '';
     const teks = `${tempat}${[tiket, TEKS_KELAS[kelas].nama].filter((kata) => kata !== '').join(' ')} - ${alasan}`;
     if (this.#baris.length < BARIS_DITULIS) this.#baris.push(teks);

@@ -72,6 +72,8 @@ export interface Putusan {
   readonly tujuan: readonly Tujuan[];
   /** What more than matching is to be said, and what else to look at (S-15, S-29); without personal data. */
   readonly kalimat: readonly string[];
+  /** It is certain who is meant, but the answer lacks something: a person has to see it. */
+  readonly tidakLengkap?: boolean;
   /** The answer that the row gives to a case that is certain: recorded now or before. */
   readonly berlaku?: { readonly kasus: KasusRekon; readonly jawaban: JawabanBerkode };
 }

@@ -1,4 +1,4 @@
-/** The answer that a row gives, in the office's words and codes, or every sentence about what it lacks. */
+/** The answer that a row gives, in the office's words and codes, or every sentence about why it gives none. */
 import { periksaJawaban } from '#domain/hasil/hasil.ts';
 import { bacaHasil } from '#domain/hasil/kata-hasil.ts';
 import { type AlasanKantor, kodeDariKeterangan } from '#domain/hasil/kode-alasan.ts';
@@ -8,19 +8,26 @@ import type { JawabanBerkode, JawabanDibaca } from './bentuk.ts';
 /** A remark that no row of the tab `Alasan` explains. */
 export const TAK_DIKENAL = 'X99';
 
-export function jawabanBaris(
-  baris: JawabanDibaca,
-  daftar: readonly AlasanKantor[],
-): Result<JawabanBerkode, readonly string[]> {
-  if (baris.rusak.length > 0) return gagal(baris.rusak);
+/** Why an answer cannot be recorded. */
+export interface Kekurangan {
+  /** False where even the outcome cannot be believed; true where only something is missing. */
+  readonly terbaca: boolean;
+  readonly sebab: readonly string[];
+}
+
+export type HasilBaca = Result<JawabanBerkode, Kekurangan>;
+
+export function jawabanBaris(baris: JawabanDibaca, daftar: readonly AlasanKantor[]): HasilBaca {
+  if (baris.rusak.length > 0) return gagal({ terbaca: false, sebab: baris.rusak });
   const hasil = bacaHasil(baris.hasil);
   if (!hasil) {
     const apa = baris.hasil === '' ? 'kosong' : 'bukan kata yang dikenal';
-    return gagal([`Hasil ${apa}; tulis berhasil, tidak berhasil, atau ditangguhkan.`]);
+    const sebab = [`Hasil ${apa}; tulis berhasil, tidak berhasil, atau ditangguhkan.`];
+    return gagal({ terbaca: false, sebab });
   }
   const keterangan = baris.keterangan === '' ? keteranganDariHasil(baris.hasil, daftar) : baris.keterangan;
   const jawaban = periksaJawaban({ hasil, keterangan, tmt: baris.tmt });
-  if (!jawaban.ok) return jawaban;
+  if (!jawaban.ok) return gagal({ terbaca: true, sebab: jawaban.error });
   return ok({ ...jawaban.value, kode: kodeDariKeterangan(jawaban.value.keterangan, daftar, hasil) });
 }
 
@@ -29,5 +36,5 @@ const keteranganDariHasil = (teks: string, daftar: readonly AlasanKantor[]): str
   kodeDariKeterangan(teks, daftar) === TAK_DIKENAL ? '' : teks;
 
 /** Two rows say the same when the outcome and the first day of cover agree; remarks may be worded differently. */
-export const inti = (jawaban: Result<JawabanBerkode, unknown>): string =>
+export const inti = (jawaban: HasilBaca): string =>
   jawaban.ok ? `${jawaban.value.hasil}|${jawaban.value.tmt}` : 'tidak terbaca';

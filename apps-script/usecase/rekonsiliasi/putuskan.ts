@@ -1,13 +1,21 @@
 /** What to do with an answer whose case is known: older feedback never overwrites newer, nothing is recorded twice. */
 import { STATUS_HASIL } from '#domain/hasil/hasil.ts';
-import type { Result } from '#domain/result.ts';
 import { DI_BPJS, isStatus, LABEL_STATUS } from '#domain/usulan/status.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { akhirHari, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import type { JawabanBerkode, JawabanDibaca, KasusRekon } from './bentuk.ts';
+import type { HasilBaca } from './jawaban.ts';
 
 /** Where an answer stands against its case; only `cocok` can be recorded without a person. */
-export type Golongan = 'cocok' | 'sudah' | 'tak_dikirim' | 'berlawanan' | 'tidak_lengkap' | 'usang' | 'akhir';
+export type Golongan =
+  | 'cocok'
+  | 'sudah'
+  | 'tak_dikirim'
+  | 'berlawanan'
+  | 'tidak_lengkap'
+  | 'tak_terbaca'
+  | 'usang'
+  | 'akhir';
 
 export interface Kedudukan {
   readonly golongan: Golongan;
@@ -17,11 +25,14 @@ export interface Kedudukan {
 /** @param kini an answer from after this moment is a mistake in the file */
 export function putuskanJawaban(
   kasus: KasusRekon,
-  jawaban: Result<JawabanBerkode, readonly string[]>,
+  jawaban: HasilBaca,
   { dijawab }: JawabanDibaca,
   kini: Waktu,
 ): Kedudukan {
-  if (!jawaban.ok) return { golongan: 'tidak_lengkap', alasan: jawaban.error.join(' ') };
+  if (!jawaban.ok) {
+    const { terbaca, sebab } = jawaban.error;
+    return { golongan: terbaca ? 'tidak_lengkap' : 'tak_terbaca', alasan: sebab.join(' ') };
+  }
   if (sudahTercatat(kasus, jawaban.value)) return { golongan: 'sudah', alasan: 'Jawaban ini sudah tercatat.' };
   const label = isStatus(kasus.status) ? LABEL_STATUS[kasus.status].toLowerCase() : kasus.status;
   if (['SELESAI', 'DIBATALKAN', 'DITARIK', 'DITUTUP'].includes(kasus.status)) {

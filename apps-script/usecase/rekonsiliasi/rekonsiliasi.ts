@@ -1,11 +1,10 @@
 /** Decides about answers of BPJS whose people have been matched (BGR-19, S-08), and tells who is still waiting. */
 import type { KelasUmpanBalik } from '#domain/cocok/kelas.ts';
 import type { AlasanKantor } from '#domain/hasil/kode-alasan.ts';
-import type { Result } from '#domain/result.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
-import type { BarisTemuan, Cakupan, HasilRekonsiliasi, JawabanBerkode, KasusRekon, Putusan, Tujuan } from './bentuk.ts';
-import { inti, jawabanBaris } from './jawaban.ts';
+import type { BarisTemuan, Cakupan, HasilRekonsiliasi, KasusRekon, Putusan, Tujuan } from './bentuk.ts';
+import { type HasilBaca, inti, jawabanBaris } from './jawaban.ts';
 import { type Keluarga, petunjuk, susunKeluarga } from './petunjuk.ts';
 import { dalamCakupan, pilihKasus } from './pilih.ts';
 import { type Golongan, type Kedudukan, putuskanJawaban } from './putuskan.ts';
@@ -19,11 +18,11 @@ export interface OpsiRekonsiliasi {
 }
 
 /** Rows of these kinds are an answer to what was sent, though a person may have to clear it up. */
-const MENJAWAB: readonly Golongan[] = ['cocok', 'sudah', 'berlawanan', 'tidak_lengkap'];
+const MENJAWAB: readonly Golongan[] = ['cocok', 'sudah', 'berlawanan', 'tidak_lengkap', 'tak_terbaca'];
 
 /** What a certain match becomes when its answer cannot simply be recorded. */
 const KELAS_GOLONGAN: Readonly<Partial<Record<Golongan, KelasUmpanBalik>>> = {
-  tidak_lengkap: 'CACAT',
+  tak_terbaca: 'CACAT',
   usang: 'USANG',
   akhir: 'BERTENTANGAN',
   tak_dikirim: 'TIDAK_DIKENAL',
@@ -34,7 +33,7 @@ const BEBERAPA = 'Orang ini mempunyai lebih dari satu usulan yang menunggu jawab
 
 interface Terbaca {
   readonly baris: BarisTemuan;
-  readonly jawaban: Result<JawabanBerkode, readonly string[]>;
+  readonly jawaban: HasilBaca;
   readonly tujuan: readonly Omit<Tujuan, 'jawaban'>[];
 }
 
@@ -121,6 +120,7 @@ function pasti(
     kedudukan: golongan,
     putusan: {
       kelas: KELAS_GOLONGAN[golongan] ?? baris.kelas,
+      tidakLengkap: golongan === 'tidak_lengkap',
       tujuan: [{ ...tujuan, ...(dicatat ? { jawaban: jawaban.value } : {}) }],
       kalimat: [alasan, ...(golongan === 'berlawanan' ? [] : petunjukBaris)].filter((teks) => teks !== ''),
       ...(jawaban.ok && (golongan === 'cocok' || golongan === 'sudah')
