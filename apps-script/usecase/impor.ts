@@ -2,7 +2,9 @@
 import { labelStatus } from '#domain/kalimat/sebutan.ts';
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
 import { settingSalah } from '#domain/pengaturan/pengaturan.ts';
+import { namaPeriode, type Periode } from '#domain/periode/periode.ts';
 import { dokumenWajib } from '#domain/usulan/dokumen.ts';
+import { bacaTanda } from '#domain/usulan/tanda.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
 import { cariKalurahan, type Kalurahan, kalurahanDariLabel, labelKalurahan } from '#domain/wilayah/wilayah.ts';
 import { buatKasus } from './kasus-baru.ts';
@@ -113,12 +115,14 @@ function satuBaris(p: Perancang, konteks: Konteks, { nomor, isi: mentah }: Muata
     tanpaSurat: true,
   });
   ada.push(jadi);
-  return [
-    nomor,
-    'baru',
-    jadi.tiket,
-    jadi.status === 'DITUTUP' ? 'Ditutup: orang ini sudah diproses lewat jalur darurat.' : '',
-  ];
+  return [nomor, 'baru', jadi.tiket, kalimatBaru(jadi)];
+}
+
+/** What the sender would not expect of a new case. */
+function kalimatBaru({ status, tanda, periode }: Kasus): string {
+  if (status === 'DITUTUP') return 'Ditutup: orang ini sudah diproses lewat jalur darurat.';
+  if (!bacaTanda(tanda).has('lewat_cutoff')) return '';
+  return `Masuk periode ${namaPeriode(periode as Periode)}: batas pengajuan bulan ini sudah lewat.`;
 }
 
 /** Done with, so that the person may be proposed anew. */
