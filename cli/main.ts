@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addBatch } from './commands/batch.ts';
 import { addCutoff } from './commands/cutoff.ts';
 import { addEkspor } from './commands/ekspor.ts';
+import { addGanda } from './commands/ganda.ts';
 import { addImpor } from './commands/impor.ts';
 import { addLokal } from './commands/lokal.ts';
 import { addReferensi } from './commands/referensi.ts';
@@ -26,6 +27,7 @@ function createProgram(): Command {
   addRekonsiliasi(program);
   addTinjau(program);
   addVerifikasi(program);
+  addGanda(program);
   addBatch(program);
   addCutoff(program);
   speakIndonesian(program);

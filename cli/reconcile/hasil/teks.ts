@@ -51,7 +51,7 @@ const lanjut = (rencana: string, perlu: number): string[] => [
   `Catat dengan:   pbi terapkan ${rencana}`,
 ];
 
-function teksMasukan({ nama, baris, kolom, catatan = [] }: MasukanTerbaca): string[] {
+export function teksMasukan({ nama, baris, kolom, catatan = [] }: MasukanTerbaca): string[] {
   const dikenal = kolom.flatMap(({ judul, kolom: satu }) => (satu ? [`${judul} = ${judulKolom(satu)}`] : []));
   const lain = kolom.filter((satu) => satu.kolom === undefined).map(({ judul }) => judul);
   return [

@@ -13,12 +13,10 @@ export interface OpsiKeluaran {
   readonly lengkap?: boolean;
 }
 
-const AKHIRAN = ['.csv', '.xlsx', '.parquet'];
-
 /** @throws UserError code 2, before anything is read */
-export function periksaKeluaran({ keluaran }: OpsiKeluaran): void {
-  if (keluaran !== undefined && !AKHIRAN.includes(extname(keluaran).toLowerCase())) {
-    throw new UserError(EXIT.usage, `--keluaran ${keluaran}: pakai akhiran ${AKHIRAN.join(', ')}.`);
+export function periksaKeluaran({ keluaran }: OpsiKeluaran, akhiran: readonly string[]): void {
+  if (keluaran !== undefined && !akhiran.includes(extname(keluaran).toLowerCase())) {
+    throw new UserError(EXIT.usage, `--keluaran ${keluaran}: pakai akhiran ${akhiran.join(', ')}.`);
   }
 }
 
@@ -60,7 +58,8 @@ export async function tulisKeluaran(
   return jumlah;
 }
 
-async function keRencana(
+/** The report that is the plan; it counts its entries. */
+export async function keRencana(
   { path, entri }: RencanaDiminta,
   kepala: KepalaRencana,
   jumlah: JumlahEntri,

@@ -41,7 +41,7 @@ interface Hasil {
 
 export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> {
   const mulai = performance.now();
-  periksaKeluaran(opsi);
+  periksaKeluaran(opsi, ['.csv', '.xlsx', '.parquet']);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const rujukan = await pilihRujukan(opsi);
   const { register, lembar, urutan, memori } = opsi;

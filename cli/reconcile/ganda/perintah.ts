@@ -1,0 +1,129 @@
+/** `pbi ganda`: reads a register, files or both, looks for people who are there twice, says which (S-18). */
+import { extname } from 'node:path';
+import { AMBANG } from '#domain/cocok/bobot.ts';
+import { tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
+import { EXIT, type ExitCode, UserError } from '../../errors.ts';
+import type { TargetOptions } from '../../google/target-options.ts';
+import { csvHasil } from '../hasil/csv.ts';
+import { alirkan, type BukaPenulis } from '../hasil/penulis.ts';
+import { Ringkasan } from '../hasil/ringkasan.ts';
+import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
+import type { KepalaRencana } from '../rencana.ts';
+import { bukaSumber } from '../sumber/sumber.ts';
+import { bacaKantor, type Kantor, type KasusCek, sumberKasus } from '../verifikasi/kantor.ts';
+import { keRencana, namaRencana, type OpsiKeluaran, periksaKeluaran } from '../verifikasi/keluaran.ts';
+import { kemajuan } from '../verifikasi/kemajuan.ts';
+import { barisGanda, entriGanda, KOLOM_GANDA } from './baris.ts';
+import { cariGanda, type HasilGanda } from './ganda.ts';
+import { jsonGanda, teksGanda } from './teks.ts';
+
+export interface OpsiPerintah extends OpsiKeluaran, TargetOptions {
+  readonly register?: string;
+  readonly rencana?: string;
+  readonly pengaturan?: string;
+  readonly memori?: string;
+  readonly lembar?: string;
+  readonly urutan?: 'HB' | 'BH';
+  readonly json?: boolean;
+}
+
+const TIKET = { tiket: ['TIKET', 'NO TIKET', 'NOMOR TIKET'] };
+
+/** Given up: these stand in nobody's way. */
+const GUGUR: readonly string[] = ['DITARIK', 'DIBATALKAN', 'DITUTUP'];
+const isBerlaku = ({ status }: KasusCek): boolean => !GUGUR.includes(status);
+
+/** @param berkas files whose rows are examined; without any the register itself is */
+export async function jalankanGanda(berkas: readonly string[], opsi: OpsiPerintah): Promise<ExitCode> {
+  const mulai = performance.now();
+  periksaKeluaran(opsi, ['.csv', '.xlsx']);
+  const setelan = await bacaPengaturanCocok(opsi.pengaturan);
+  const { register, sebagai, lembar, urutan, memori } = opsi;
+  if (berkas.length === 0 && register === undefined && sebagai === undefined) {
+    const sentence = 'Sebutkan berkas, --register <berkas>, atau --sebagai <surel> untuk register kantor.';
+    throw new UserError(EXIT.usage, sentence);
+  }
+  const kantor = register === undefined && sebagai !== undefined ? await bacaKantor(opsi, isBerlaku) : undefined;
+  const rencana = opsi.rencana ?? (kantor ? namaRencana(`ganda-${tanggalWaktu(kantor.kini)}`) : undefined);
+  const laju = kemajuan();
+  const laporan = await cariGanda(
+    {
+      buka: async (koneksi) => {
+        const buka = (path: string, milik = {}) =>
+          bukaSumber(path, { alias: setelan.judul, koneksi, kolomTambahan: TIKET, ...milik });
+        const diperiksa = [];
+        for (const path of berkas) diperiksa.push(await buka(path, { lembar, urutan }));
+        const milik = kantor ? sumberKasus(kantor.kasus) : register === undefined ? undefined : await buka(register);
+        if (!milik) return { diperiksa };
+        return berkas.length > 0 ? { diperiksa, register: milik } : { diperiksa: [milik] };
+      },
+      ...(setelan.ambang ? { ambang: setelan.ambang } : {}),
+      ...(memori === undefined ? {} : { memori }),
+      kemajuan: laju.kata,
+    },
+    (hasil) => tulis(hasil, opsi, { setelan, kantor, rencana }),
+  ).finally(() => laju.selesai());
+  const detik = (performance.now() - mulai) / 1_000;
+  const { hasil, ringkasan } = laporan;
+  const ditulis = [opsi.keluaran, opsi.html, rencana].filter((path) => path !== undefined);
+  process.stdout.write(
+    opsi.json
+      ? `${JSON.stringify(jsonGanda(hasil, ringkasan, detik, rencana))}\n`
+      : teksGanda(hasil, ringkasan, ditulis, kantor && rencana),
+  );
+  return ringkasan.baris > 0 ? EXIT.needsPerson : EXIT.ok;
+}
+
+interface BahanTulis {
+  readonly setelan: PengaturanCocok;
+  readonly kantor: Kantor | undefined;
+  readonly rencana: string | undefined;
+}
+
+async function tulis(
+  hasil: HasilGanda,
+  opsi: OpsiPerintah,
+  { setelan, kantor, rencana }: BahanTulis,
+): Promise<{ hasil: HasilGanda; ringkasan: Ringkasan }> {
+  const ringkasan = new Ringkasan();
+  for (const satu of barisGanda(hasil)) ringkasan.tulis(satu);
+  const kepala: KepalaRencana = {
+    versi: 2,
+    jenis: 'GANDA',
+    dibuat: kantor?.kini ?? waktuDariEpoch(Date.now()),
+    masukan: hasil.sumber.map((sumber) => {
+      const { sha256, data } = sumber.ringkasan();
+      return { nama: sumber.nama, sha256, baris: data };
+    }),
+    referensi: [],
+    ambang: { ...AMBANG, ...setelan.ambang },
+    jumlah: { ...ringkasan.kelas },
+  };
+  const kasus = new Map(kantor?.kasus.map((satu) => [satu.tiket, satu]));
+  const penulis = await laporan(opsi, kepala);
+  if (rencana !== undefined) {
+    const bahan = { path: rencana, entri: (satu: Parameters<typeof entriGanda>[0]) => entriGanda(satu, kasus) };
+    penulis.push(await keRencana(bahan, kepala, { otomatis: 0, tunda: 0 }));
+  }
+  await alirkan(semua(hasil), penulis);
+  return { hasil, ringkasan };
+}
+
+async function* semua(hasil: HasilGanda) {
+  yield* barisGanda(hasil);
+}
+
+async function laporan({ keluaran, html, lengkap }: OpsiPerintah, kepala: KepalaRencana): Promise<BukaPenulis[]> {
+  const penulis: BukaPenulis[] = [];
+  if (keluaran !== undefined && extname(keluaran).toLowerCase() === '.csv') {
+    penulis.push(csvHasil(keluaran, KOLOM_GANDA));
+  } else if (keluaran !== undefined) {
+    const { xlsxHasil } = await import('../hasil/xlsx/hasil-xlsx.ts');
+    penulis.push(xlsxHasil(keluaran, KOLOM_GANDA, kepala));
+  }
+  if (html !== undefined) {
+    const { htmlHasil } = await import('../hasil/html/hasil-html.ts');
+    penulis.push(htmlHasil(html, { asal: kepala, lengkap: lengkap ?? false }));
+  }
+  return penulis;
+}

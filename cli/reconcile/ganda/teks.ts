@@ -1,0 +1,69 @@
+/** What a search for duplicates found, for programs and in words; without names and numbers of people. */
+import { teksAngka } from '../hasil/baris.ts';
+import type { Ringkasan } from '../hasil/ringkasan.ts';
+import { teksMasukan } from '../hasil/teks.ts';
+import { bersihkanTerminal } from '../tinjau/bersih.ts';
+import { masukanTerbaca } from '../verifikasi/teks.ts';
+import { barisGanda } from './baris.ts';
+import type { HasilGanda } from './ganda.ts';
+import type { KelasGanda } from './pasangan.ts';
+
+const ARTI: Readonly<Record<KelasGanda | 'CACAT', readonly [nama: string, langkah: string]>> = {
+  BENTROK: ['NIK sama, orang berlainan', 'Periksa NIK keduanya pada KTP-el atau KK.'],
+  GANDA: ['NIK sama, orang yang sama', 'Pertahankan satu, tutup yang lain.'],
+  SARAN: ['NIK lain, kemungkinan orang yang sama', 'Bandingkan keduanya, lalu betulkan atau tutup salah satu.'],
+  CACAT: ['Baris tidak dapat dibandingkan', 'Lengkapi atau perbaiki barisnya, lalu jalankan lagi.'],
+};
+
+/** `kelas` counts pairs, and of rows those with which nothing can be compared. */
+export function jsonGanda(hasil: HasilGanda, ringkasan: Ringkasan, detik: number, rencana: string | undefined) {
+  const { kelas, seconds, peakMiB } = ringkasan.json(detik);
+  const { GANDA = 0, BENTROK = 0, SARAN = 0, CACAT = 0 } = kelas;
+  return {
+    rows: hasil.jumlah,
+    kelas: { GANDA, BENTROK, SARAN, CACAT },
+    kelompok: hasil.kelompok.length,
+    seconds,
+    peakMiB,
+    ...(rencana === undefined ? {} : { rencana }),
+  };
+}
+
+/** More lines nobody reads on a terminal; the result file has all of them. */
+const DITULIS = 50;
+
+export function teksGanda(
+  hasil: HasilGanda,
+  ringkasan: Ringkasan,
+  ditulis: readonly string[],
+  rencana: string | undefined,
+): string {
+  const baris = [...barisGanda(hasil)].map(({ nomor, tiket, referensi, kelas, alasan, lain }) => {
+    if (kelas === 'CACAT') return `  ${letak(referensi, nomor, tiket)}: tidak dapat dibandingkan. ${alasan}`;
+    const satu = letak(lain['sumber'] ?? '', nomor, tiket);
+    const dua = letak(referensi, Number(lain['baris_lain']), lain['tiket_lain'] ?? '');
+    return `  ${lain['kelompok']}. ${satu} dan ${dua}: ${ARTI[kelas as KelasGanda][0]}.`;
+  });
+  const jumlah = (Object.keys(ARTI) as (keyof typeof ARTI)[]).flatMap((kelas) => {
+    const banyak = ringkasan.kelas[kelas];
+    if (banyak === undefined) return [];
+    const [nama, langkah] = ARTI[kelas];
+    return [`  ${teksAngka(banyak)}  ${nama}. ${langkah}`];
+  });
+  return [
+    ...hasil.sumber.flatMap((sumber) => teksMasukan(masukanTerbaca(sumber))),
+    '',
+    ...baris.slice(0, DITULIS),
+    ...(baris.length > DITULIS ? [`  ... dan ${teksAngka(baris.length - DITULIS)} lagi; semuanya di --keluaran.`] : []),
+    ...(baris.length > 0 ? [''] : []),
+    ...jumlah,
+    ...ditulis.map((path) => `Ditulis: ${path}`),
+    baris.length === 0 ? 'Tidak ada yang ganda.' : `${teksAngka(hasil.kelompok.length)} kelompok perlu dilihat orang.`,
+    ...(rencana === undefined || baris.length === 0 ? [] : [`Tinjau dengan:  pbi tinjau ${rencana}`]),
+  ]
+    .map((satu) => `${bersihkanTerminal(satu)}\n`)
+    .join('');
+}
+
+const letak = (sumber: string, nomor: number, tiket: string): string =>
+  `${sumber} baris ${nomor}${tiket === '' ? '' : ` (${tiket})`}`;
