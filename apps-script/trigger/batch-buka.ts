@@ -1,5 +1,7 @@
 /** Reads what the work on a batch needs: a glance at every case, then the whole rows of those that matter. Two calls. */
+
 import type { Kasus } from '#domain/kolom/kasus.ts';
+import { bacaKodeFaskes } from '#domain/pengaturan/kode-faskes.ts';
 import type { BarisBatch } from '#usecase/batch/baris.ts';
 import type { BarisIsi } from '#usecase/batch/isi.ts';
 import { type BahanBatch, KOLOM_SEKILAS } from '#usecase/batch/tinjau.ts';
@@ -60,7 +62,7 @@ export function bukaBatch(perlu: Perlu): BukaanBatch {
       sekilas: semuaKasus.map(({ kasus: satu }) => satu),
       rinci: kasus,
       isi,
-      kodeFktp: new Map(faskes.map(({ nama = '', kode = '' }) => [nama, kode])),
+      kodeFktp: bacaKodeFaskes(faskes),
     };
   }
   throw new GalatPengguna('Baris terus berpindah saat dibaca. Tunggu orang lain selesai mengurutkan, lalu coba lagi.');

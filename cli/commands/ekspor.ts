@@ -17,6 +17,7 @@ interface EksporOptions extends TargetOptions {
   urutan?: 'HB' | 'BH';
   paksaFormat?: boolean;
   kirim?: boolean;
+  tanpaFaskes?: boolean;
   json?: boolean;
   tunggu: number;
 }
@@ -32,6 +33,7 @@ export function addEkspor(program: Command): void {
     .addOption(new Option('--urutan <urutan>', 'tanggal: HB hari/bulan, BH bulan/hari').choices(['HB', 'BH']))
     .option('--paksa-format', 'pakai format ini walau jalur batch memakai yang lain')
     .option('--kirim', 'catat di register bahwa batch sudah dikirim ke BPJS')
+    .option('--tanpa-faskes', 'dengan --kirim: catat terkirim walau ada baris tanpa kode faskes')
     .option('--json', 'tulis hasil sebagai JSON');
   addTunggu(addTargetOptions(command)).action(run);
 }
@@ -57,7 +59,10 @@ async function run(nama: NamaFormat, options: EksporOptions): Promise<void> {
   if (hasil.tanpaKodeFaskes > 0) {
     process.stderr.write(`${hasil.tanpaKodeFaskes} baris tanpa kode faskes. Isi kolom kode di tab Faskes.\n`);
   }
-  const catatan = options.kirim ? await catatKirim(hasil.manifes, path.at(-1) ?? '', office, buku, options) : undefined;
+  const catatan = options.kirim
+    ? (tanpaFaskes(hasil.tanpaKodeFaskes, options) ??
+      (await catatKirim(hasil.manifes, path.at(-1) ?? '', office, buku, options)))
+    : undefined;
   const laporan = { batch: options.batch, baris: isi.baris.length, berkas: path, manifes: hasil.manifes };
   process.stdout.write(
     options.json
@@ -77,15 +82,29 @@ async function opsiEkspor(
   settings: Pengaturan | undefined,
 ): Promise<OpsiEkspor> {
   const { readTab } = await import('../google/tab.ts');
+  const { bacaKodeFaskes } = await import('#domain/pengaturan/kode-faskes.ts');
   const faskes = settings ? await readTab(office, office.spreadsheets['register'] ?? '', 'Faskes') : [];
   return {
     format: nama === 'format34' ? 'F34' : 'F37',
     kawin: options.kawin ?? settings?.kawinVarian ?? '1-5',
     urutan: options.urutan ?? settings?.urutanTanggal ?? 'HB',
     kodeMutasi: settings?.kodeMutasi ?? new Map(),
-    kodeFaskes: new Map(faskes.map((satu) => [satu['nama'] ?? '', satu['kode'] ?? ''])),
+    kodeFaskes: bacaKodeFaskes(faskes),
     ...(settings ? { daftarWilayah: settings.wilayah } : {}),
   };
+}
+
+interface Catatan {
+  code: ExitCode;
+  jawaban: string;
+  kalimat: string;
+}
+
+/** BPJS asks for the facility's code: files without it have hardly been sent, unless somebody says so. */
+function tanpaFaskes(banyak: number, { batch, tanpaFaskes: disengaja }: EksporOptions): Catatan | undefined {
+  if (banyak === 0 || disengaja) return undefined;
+  const kalimat = `Batch ${batch} tidak dicatat terkirim: ${banyak} baris tanpa kode faskes. Lengkapi tab Faskes lalu jalankan lagi, atau tambahkan --tanpa-faskes bila berkasnya memang dikirim begitu.`;
+  return { code: EXIT.needsPerson, jawaban: kalimat, kalimat };
 }
 
 /** Tells the register that the files went out; the same files are told once. */
@@ -95,7 +114,7 @@ async function catatKirim(
   office: Office,
   buku: string,
   { batch, tunggu }: EksporOptions,
-): Promise<{ code: ExitCode; jawaban: string; kalimat: string }> {
+): Promise<Catatan> {
   const { denganSesi } = await import('../rencana/sesi.ts');
   const id = (ulang: number) =>
     createHash('sha256')

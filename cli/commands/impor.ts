@@ -47,12 +47,14 @@ async function run(paths: string[], options: ImporOptions): Promise<void> {
   // Loaded here so that other commands start without readers and the Google client.
   const { writeRencana } = await import('../rencana/rencana.ts');
   const { ringkasanRencana, teksRencana } = await import('../rencana/teks.ts');
+  const { catatanFaskes } = await import('../format/catatan-faskes.ts');
   const office = await officeOf(options);
   const rencana = await susunRencana(paths, options, office);
   const path = options.rencana ?? `${paths[0]}.rencana.json`;
   if (!options.dryRun) await writeRencana(path, rencana);
   // What is wrong is read before the question whether to send; with --json, stdout belongs to one answer only.
   if (!options.json) process.stdout.write(teksRencana(rencana));
+  for (const kalimat of catatanFaskes(rencana, await faskesOf(office))) process.stderr.write(`${kalimat}\n`);
   const kirim = !options.dryRun && (await mauKirim(rencana, options));
   if (options.json && kirim) process.stderr.write(teksRencana(rencana));
   else if (options.json) process.stdout.write(`${JSON.stringify({ rencana: path, ...ringkasanRencana(rencana) })}\n`);
@@ -89,6 +91,14 @@ async function susunRencana(paths: readonly string[], options: ImporOptions, off
 async function settingsOf(office: Office): Promise<Pengaturan | undefined> {
   const { readSettings } = await import('../google/settings.ts');
   return readSettings(office);
+}
+
+/** Undefined for people of other units: the register is not theirs to read. */
+async function faskesOf(office: Office | undefined): Promise<Record<string, string>[] | undefined> {
+  const { register } = office?.spreadsheets ?? {};
+  if (!office || register === undefined || !(office.role === 'admin' || office.role === 'dinsos')) return undefined;
+  const { readTab } = await import('../google/tab.ts');
+  return readTab(office, register, 'Faskes');
 }
 
 const jumlahSiap = ({ berkas }: Rencana): number => berkas.reduce((jumlah, { siap }) => jumlah + siap.length, 0);

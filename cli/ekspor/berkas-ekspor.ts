@@ -7,6 +7,7 @@ import { rekamanDariKasus } from '#domain/format/kasus-format.ts';
 import { JENIS_MUTASI, type VarianKawin } from '#domain/format/kode.ts';
 import { type Format, kolomFormat } from '#domain/format/kolom.ts';
 import { tulisBerkas } from '#domain/format/tulis.ts';
+import { type KodeFaskes, kodeFaskesDari } from '#domain/pengaturan/kode-faskes.ts';
 import { cariKalurahan, type DaftarWilayah } from '#domain/wilayah/wilayah.ts';
 import { writeXlsx } from '../berkas/xlsx.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -19,7 +20,7 @@ export interface OpsiEkspor {
   /** The branch's numbers for kinds of change. */
   readonly kodeMutasi: ReadonlyMap<string, string>;
   /** Codes of facilities by name, for batches that do not carry them. */
-  readonly kodeFaskes: ReadonlyMap<string, string>;
+  readonly kodeFaskes: KodeFaskes;
   readonly daftarWilayah?: DaftarWilayah;
 }
 
@@ -80,7 +81,7 @@ function keRekaman({ isi, kodeWilayah }: BarisBatch, { format, kodeFaskes, dafta
   const kalurahan = dikenal ? kodeWilayah : (isi.kalurahan ?? kodeWilayah);
   return rekamanDariKasus({ ...isi, kalurahan }, format, {
     kodeKabupaten: kodeWilayah.slice(0, 4),
-    kodeFaskes: isi.kode_fktp ?? kodeFaskes.get(isi.fktp ?? '') ?? '',
+    kodeFaskes: isi.kode_fktp ?? kodeFaskesDari(kodeFaskes, isi.fktp ?? ''),
     ...(daftarWilayah ? { daftarWilayah } : {}),
   });
 }

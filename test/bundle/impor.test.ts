@@ -1,5 +1,7 @@
 /** Files of Format 34/37 as commands (BGR-10): from a kelurahan's own spreadsheet, or from the register by Dinsos. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeBatch } from '../support/batches.ts';
+import { SEMUA_CEK } from '../support/checks.ts';
 import { citizen } from '../support/citizens.ts';
 import { history } from '../support/invariants.ts';
 import { type Office, openOffice, type Row } from '../support/office.ts';
@@ -59,6 +61,28 @@ describe('a file of a kelurahan', () => {
     expect(outcome(`kelurahan_${KELURAHAN}`, 'c2')?.map(([, what]) => what)).toEqual(['sudah', 'sudah', 'sudah']);
     expect(office.cases()).toHaveLength(3);
     expect(history(office)).toHaveLength(3);
+  });
+
+  it('says which month a row goes to when the month is closed for proposals', async () => {
+    append('kelurahan.satu', `kelurahan_${KELURAHAN}`, { dibuat: '2026-11-11T10:00:00+07:00' });
+    office.workspace.clock.set(Date.parse('2026-11-11T04:00:00Z'));
+    await office.tick();
+    expect(office.cases()[0]).toMatchObject({ periode: '2026-12' });
+    expect(outcome(`kelurahan_${KELURAHAN}`)?.[0]?.[3]).toContain('Masuk periode Desember 2026');
+  });
+
+  it('keeps the code of a facility that the file writes in other letters than the tab Faskes', async () => {
+    const row = office.tab('Faskes').findIndex(({ nama }) => nama === 'Puskesmas Bogor Selatan');
+    const column = String.fromCharCode(65 + Object.keys(office.tab('Faskes')[0] ?? {}).indexOf('kode'));
+    await office.edit(`'Faskes'!${column}${row + 2}`, [['09020107']], office.user('admin'));
+    append('kelurahan.satu', `kelurahan_${KELURAHAN}`, {
+      people: [{ ...citizen(1), fktp: 'PUSKESMAS  BOGOR SELATAN' }],
+    });
+    await office.tick();
+    await office.act(office.cases()[0]?.['tiket'], 'PERIKSA', { isi: SEMUA_CEK });
+    office.workspace.clock.set(Date.parse('2026-11-14T03:00:00Z'));
+    await closeBatch(office, 'BGR-U', '2026-11');
+    expect(JSON.parse(office.tab('Isi Batch')[0]?.['isi'] ?? '{}')).toMatchObject({ kode_fktp: '09020107' });
   });
 
   it('reaches no other kelurahan: neither by the code in it nor by the name in a row', async () => {

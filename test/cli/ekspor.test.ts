@@ -36,6 +36,7 @@ beforeAll(async () => {
     ['BGR-U 2026-11', 'BGR-U', 'DITUTUP', '2', 'abc123', '2026-11-15T10:00:00+07:00'],
     ['BGR-M 2026-11', 'BGR-M', 'DITUTUP', '1', 'def456', '2026-11-15T10:00:00+07:00'],
     ['BGR-U 2026-12', 'BGR-U', 'MENUTUP', '1', '', ''],
+    ['BGR-U 2026-08', 'BGR-U', 'DITUTUP', '2', 'e', '2026-08-15T10:00:00+07:00'],
     ['BGR-U 2026-10', 'BGR-U', 'DITUTUP', '3', 'f', '2026-10-15T10:00:00+07:00'],
   ];
   const row = (id: string, urut: number, isi: object) => [
@@ -53,6 +54,8 @@ beforeAll(async () => {
     row('BGR-M 2026-11', 1, { ...ISI, ...mutasi }),
     row('BGR-U 2026-11', 1, ISI),
     row('BGR-U 2026-10', 1, ISI),
+    row('BGR-U 2026-08', 1, { ...ISI, fktp: 'Puskesmas Bogor Selatan' }),
+    row('BGR-U 2026-08', 2, { ...LAIN, fktp: 'PUSKESMAS REKAAN' }),
   ];
   for (const book of ['register', 'dinkes']) {
     await kantor.addTab(book, 'Batch', batch);
@@ -127,6 +130,19 @@ describe('pbi ekspor', () => {
       string
     >;
     expect(JSON.parse(commands[0]?.['muatan'] ?? '')).toEqual({ batch: 'BGR-M 2026-11', manifest: manifes });
+  });
+
+  it('records no sending of rows without the code of their facility, unless somebody means it', async () => {
+    const folder = temporary();
+    const send = (...more: string[]) =>
+      ekspor(folder, 'format34', 'BGR-U 2026-08', '--kirim', '--tunggu', '20', ...more);
+    const refused = await send();
+    expect(refused).toMatchObject({ code: 4, out: expect.stringContaining('tidak dicatat terkirim: 1 baris tanpa') });
+    expect(readdirSync(folder)).toHaveLength(3);
+    const sent = () => kantor.rows('register').filter(({ muatan }) => muatan?.includes('2026-08'));
+    expect(sent()).toEqual([]);
+    expect(await send('--tanpa-faskes')).toMatchObject({ code: 0, out: expect.stringContaining('dicatat terkirim.') });
+    expect(sent()).toHaveLength(1);
   });
 
   it('gives Dinkes what stands in its own spreadsheet, and says that codes are missing there', async () => {

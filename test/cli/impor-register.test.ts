@@ -74,6 +74,24 @@ describe('a file that Dinsos enters for a kelurahan', () => {
     });
   });
 
+  it('says which facilities the office has no code for, since that of the file is not kept', async () => {
+    const path = await xlsx('F34', [orang(7, { nama_fktp: 'PUSKESMAS REKAAN' })]);
+    const check = (start: string) =>
+      pbi(
+        'impor',
+        path,
+        '--kelurahan',
+        KELURAHAN,
+        '--dry-run',
+        '--url',
+        server.origin,
+        '--sebagai',
+        office.person(start).email,
+      );
+    expect((await check('verifikator')).err).toContain('sebelum batch ditutup: PUSKESMAS REKAAN (1 baris)');
+    expect((await check('kelurahan.satu')).err).toContain('Pastikan nama faskesnya ada di sana');
+  });
+
   it('belongs to the day on which it was sent, not on which the file was made', async () => {
     const path = await xlsx('F34', [orang(6)]);
     office.workspace.clock.set(Date.parse('2026-11-10T17:00:00Z'));

@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kasusKosong } from '#domain/kolom/kasus.ts';
+import { bacaKodeFaskes } from '#domain/pengaturan/kode-faskes.ts';
 import { totalKontrol } from '#domain/periode/total-kontrol.ts';
 import type { BarisBatch } from '#usecase/batch/baris.ts';
 import { type BarisIsi, barisIsi, kontrolIsi, kontrolKasus } from '#usecase/batch/isi.ts';
 import { batchBerubah, catatanTutup, giliran } from '#usecase/batch/periksa.ts';
 import { rapatkan } from '#usecase/rapat.ts';
 
-const kode = new Map([['Puskesmas Contoh', '0110U001']]);
+const kode = bacaKodeFaskes([{ nama: 'Puskesmas Contoh', kode: '0110U001' }]);
 
 const kasus = (n: number) =>
   kasusKosong({

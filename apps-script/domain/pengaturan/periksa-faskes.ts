@@ -1,10 +1,9 @@
 /** The tab `Faskes`: what the forms offer as hospital and first facility. */
+import { kunciFaskes } from './kode-faskes.ts';
 import { type PeriksaTab, pencariKembar, pilihan, sel, wajib, YA_TIDAK } from './periksa-umum.ts';
 
-const kunciNama = (nama: string) => nama.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
 export const periksaFaskes: PeriksaTab = (baris) => {
-  const namaKembar = pencariKembar(baris, (satu) => kunciNama(sel(satu, 'nama')));
+  const namaKembar = pencariKembar(baris, (satu) => kunciFaskes(sel(satu, 'nama')));
   const kodeKembar = pencariKembar(baris, (satu) => sel(satu, 'kode').toUpperCase());
   return baris.map((satu) => {
     const kode = sel(satu, 'kode');

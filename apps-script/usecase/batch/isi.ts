@@ -1,5 +1,7 @@
 /** What of a case goes into a batch: the cells of Format 34/37, frozen at closing and covered by the control hash. */
+
 import type { Kasus, KolomKasus } from '#domain/kolom/kasus.ts';
+import { kodeFaskesDari } from '#domain/pengaturan/kode-faskes.ts';
 import type { BarisKontrol } from '#domain/periode/total-kontrol.ts';
 
 const KOLOM_FORMAT = [
@@ -37,7 +39,9 @@ export type BarisIsi = Readonly<
 >;
 
 function isiBeku(kasus: Kasus, kodeFktp: ReadonlyMap<string, string>): IsiBeku {
-  const isi = KOLOM_ISI.map((id) => [id, id === 'kode_fktp' ? (kodeFktp.get(kasus.fktp) ?? '') : kasus[id]] as const);
+  const isi = KOLOM_ISI.map(
+    (id) => [id, id === 'kode_fktp' ? kodeFaskesDari(kodeFktp, kasus.fktp) : kasus[id]] as const,
+  );
   return Object.fromEntries(isi.filter(([, teks]) => teks !== ''));
 }
 
