@@ -1,4 +1,5 @@
 /** Which queued mail goes out now, and what its row says afterwards. Never two at once, never lost. */
+import { isBulanan } from '#domain/usulan/rute.ts';
 import { kurangDari, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
 
 export interface BarisSurat {
@@ -24,13 +25,18 @@ export const BELUM_TERKIRIM = ['ANTRE', 'MENGIRIM', 'DITAHAN'] as const;
 
 const MASIH: readonly string[] = BELUM_TERKIRIM;
 
-/** The rows to send now, oldest first, at most `jatah`. */
+/** A file with thousands of monthly answers must not keep an emergency, or a warning to the admin, waiting for days. */
+const giliran = ({ tiket }: BarisSurat): number => (isBulanan(tiket.slice(0, 'BTL-D'.length)) ? 1 : 0);
+
+/** The rows to send now, the urgent and then the oldest first, at most `jatah`. */
 export function pilihSurat(baris: readonly BarisSurat[], kini: Waktu, jatah: number): BarisSurat[] {
   const boleh = baris.filter(
     ({ keadaan, berikutnya }) =>
       MASIH.includes(keadaan) && (berikutnya === '' || !kurangDari(kini, berikutnya as Waktu)),
   );
-  return boleh.sort((a, b) => (a.dibuat < b.dibuat ? -1 : a.dibuat > b.dibuat ? 1 : 0)).slice(0, Math.max(0, jatah));
+  const urut = (a: BarisSurat, b: BarisSurat): number =>
+    giliran(a) - giliran(b) || (a.dibuat < b.dibuat ? -1 : a.dibuat > b.dibuat ? 1 : 0);
+  return boleh.sort(urut).slice(0, Math.max(0, jatah));
 }
 
 /** Written before the mail goes out, so that a killed run does not make the next one send at once again. */
