@@ -42,7 +42,10 @@ export const keluargaBaru = (acak: Acak): string => (acak.chance(0.125) ? acak.p
 /** A twin's name: one first name more for the family, seldom the other's with its last letter changed. */
 export function namaKembar(acak: Acak, other: string, jk: Kelamin): string {
   const [first = '', ...rest] = other.split(' ');
-  if (acak.chance(0.9)) return [modern(acak, jk), ...rest].join(' ');
+  if (acak.chance(0.9)) {
+    const names = jk === 'L' ? KOTA_L : KOTA_P;
+    return [acak.pick(names.filter((name) => !other.split(' ').includes(name))), ...rest].join(' ');
+  }
   const changed = first.endsWith('I') ? `${first.slice(0, -1)}A` : `${first.slice(0, -1)}I`;
   return [changed, ...rest].join(' ');
 }
