@@ -19,18 +19,20 @@ export interface Circumstances {
   /** Files of this folder that are loaded before the program. */
   readonly helpers?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Leaves standard input open, for the test to write to. */
+  readonly stdin?: boolean;
 }
 
 /** Starts `pbi` and gives the process with the promise of its end. */
 export const start = (...args: string[]): { child: ChildProcess; ended: Promise<Ended> } => startIn({}, ...args);
 
 export function startIn(
-  { helpers = [], env = {} }: Circumstances,
+  { helpers = [], env = {}, stdin = false }: Circumstances,
   ...args: string[]
 ): { child: ChildProcess; ended: Promise<Ended> } {
   const before = helpers.flatMap((name) => ['--import', HELPER(name)]);
   const child = spawn(process.execPath, [...before, MAIN, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
   let out = '';
