@@ -33,10 +33,45 @@ it('finds one of many people by words, and signs in as that person', async () =>
   expect(await page.locator('.cards a[href^="/spreadsheets/"]').count()).toBe(1);
 });
 
+it('asks before the clock goes back, not before it goes on', async () => {
+  await page.goto(new URL('/pemicu', page.url()).href);
+  const clock = () => page.locator('.top time[data-clock]').getAttribute('data-clock');
+  const set = async (local: string) => {
+    await page.getByLabel('Atur tanggal dan jam').fill(local);
+    await page.getByRole('button', { name: 'Atur jam' }).click();
+  };
+  const before = (await clock()) ?? '';
+  await set('2020-01-01T09:00');
+  await page.getByRole('dialog', { name: 'Mundurkan jam' }).getByRole('button', { name: 'Batal' }).click();
+  expect(((await clock()) ?? '') >= before).toBe(true);
+  await set('2035-01-01T09:00');
+  await expect.poll(clock).toMatch(/^2035-01-01T02:0/);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await set('2034-12-31T09:00');
+  await page.getByRole('dialog').getByRole('button', { name: 'Mundurkan' }).click();
+  await expect.poll(clock).toMatch(/^2034-12-31T02:0/);
+  await page.goto(new URL('/', page.url()).href);
+});
+
 it('shows who may open all of them a list to search', async () => {
   await page.getByRole('button', { name: 'Masuk sebagai Petugas dinsos 1', exact: true }).click();
   await page.getByText('Lembar kelurahan (68)').click();
   await page.locator('#lembar-kelurahan').getByLabel('Cari', { exact: true }).fill('1068');
   expect(await page.locator('#lembar-kelurahan li:visible').allTextContents()).toEqual(['Kelurahan nomor 3271011068']);
   expect(await axe()).toEqual([]);
+});
+
+it('shows an error for a while, away from the columns in which people type', async () => {
+  await page.clock.install();
+  await page.goto(new URL('/pemicu', page.url()).href);
+  await page.route('**/workspace/clock', (route) => route.abort());
+  await page.getByRole('button', { name: 'Majukan 5 menit' }).click();
+  const error = page.locator('.toast.problem');
+  await error.waitFor();
+  const box = await error.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(640);
+  await page.mouse.move(1000, 5);
+  await page.clock.runFor(25_000);
+  await expect.poll(() => error.count()).toBe(0);
+  await page.unroute('**/workspace/clock');
 });

@@ -89,11 +89,20 @@ function faultSettings(form: HTMLFormElement): Record<string, unknown> {
   return settings;
 }
 
+/** Practice data of days that have not come yet make no sense: whoever goes back says so. */
+async function mayGoBack(form: HTMLFormElement): Promise<boolean> {
+  const shownNow = element('.top time[data-clock]', HTMLElement).dataset['clock'] ?? '';
+  if (form.dataset['form'] !== 'clock' || chosenInstant(form) >= shownNow) return true;
+  const text =
+    'Jam akan mundur. Usulan, surel dan batas waktu yang sudah ada menjadi bertanggal di masa depan, dan pemicu menunggu sampai waktunya tercapai lagi.';
+  return confirmDialog('Mundurkan jam', text, 'Mundurkan', 'Batal');
+}
+
+const chosenInstant = (form: HTMLFormElement): string =>
+  new Date(`${String(new FormData(form).get('now'))}+07:00`).toISOString();
+
 const FORMS: Record<string, (form: HTMLFormElement) => Promise<Ran>> = {
-  clock: (form) => {
-    const local = String(new FormData(form).get('now'));
-    return post('/workspace/clock', { now: new Date(`${local}+07:00`).toISOString() });
-  },
+  clock: (form) => post('/workspace/clock', { now: chosenInstant(form) }),
   faults: (form) => post('/workspace/faults', faultSettings(form)),
 };
 
@@ -130,8 +139,11 @@ document.addEventListener('submit', (event) => {
   const work = form instanceof HTMLFormElement ? FORMS[form.dataset['form'] ?? ''] : undefined;
   if (!work || !(form instanceof HTMLFormElement)) return;
   event.preventDefault();
-  form.removeAttribute('data-dirty');
-  void send(form.querySelector('button'), () => work(form));
+  void mayGoBack(form).then((may) => {
+    if (!may) return;
+    form.removeAttribute('data-dirty');
+    void send(form.querySelector('button'), () => work(form));
+  });
 });
 shown = element('#live', HTMLElement).innerHTML;
 setTimeout(() => void poll(), POLL);

@@ -101,7 +101,7 @@ function monthly({ form, book, person }: Places): Step[] {
     },
     {
       title: 'Dinkes mengirim',
-      text: 'Periksa usulan di lembar Dinkes, lalu isi tanggal pengirimannya ke BPJS.',
+      text: 'Periksa usulan di lembar Dinkes, lalu pilih sudah di kolom dikirim pada tab Batch setelah berkasnya dikirim ke BPJS.',
       caption: 'Buka lembar Dinkes sebagai Dinkes',
       role: 'dinkes',
       address: book('dinkes'),
