@@ -132,7 +132,7 @@ function jalani(langkah: readonly (readonly [rute: number, pilihan: readonly num
     });
     const kerjakan = (kerja: (p: Perancang) => typeof satu | undefined) => {
       kini = tambahMenit(kini, 977);
-      const p = new Perancang({ kini, pengaturan, sistem });
+      const p = new Perancang({ kini, pengaturan, sistem, batch: [] });
       satu = kerja(p) ?? satu;
       const { ubah, tambah } = p.rencana();
       for (const { tab, kunci, nilai } of ubah)

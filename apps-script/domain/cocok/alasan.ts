@@ -8,7 +8,7 @@ export interface Hubungan {
   readonly kk: '' | 'sama' | 'satu' | 'beda';
   /** -1 missing, 4 equal, 3 other order, 2 part, below 1 how alike, 0 different. */
   readonly nama: number;
-  readonly lahir: '' | 'sama' | 'tukar' | 'dua' | 'beda';
+  readonly lahir: '' | 'sama' | 'tukar' | 'dua' | 'beda' | 'jauh';
   readonly jk: '' | 'sama' | 'beda';
   readonly ibu: number;
   readonly wilayah: '' | 'sama' | 'kec' | 'beda';
@@ -38,6 +38,7 @@ const LAHIR: Readonly<Record<Hubungan['lahir'], string>> = {
   tukar: 'hari dan bulan lahir tertukar',
   dua: 'tanggal lahir berbeda pada hari, bulan, atau tahunnya',
   beda: 'tanggal lahir berbeda',
+  jauh: 'tanggal lahir berselisih lebih dari sepuluh tahun',
 };
 
 const WILAYAH: Readonly<Record<Hubungan['wilayah'], string>> = {

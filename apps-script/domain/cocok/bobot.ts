@@ -44,7 +44,7 @@ export const BOBOT = {
     [0.92, 0.65],
     [0.87, 0.5],
     [0.8, 0.35],
-    [0.7, 0.2],
+    [0.6, 0.2],
   ],
   namaBeda: -4,
   lahirSama: 4.3,
@@ -52,10 +52,13 @@ export const BOBOT = {
   /** Two of day, month and year. */
   lahirDua: 1.3,
   lahirBeda: -3,
+  /** More than ten years apart: another generation. */
+  lahirJauh: -5,
   /** A NIK carries birth date and sex: with a near NIK they say nothing new, unless they differ. */
   lahirSamaDiNik: 0.3,
   lahirTertukarDiNik: 0,
   lahirBedaDiNik: -1.5,
+  lahirJauhDiNik: -3,
   jkSama: 0.3,
   jkBeda: -1,
   ibuTerbesar: 4,

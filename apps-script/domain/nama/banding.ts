@@ -8,7 +8,7 @@ export const AWALAN_BERARTI = 5;
 /** The word that half of all men carry and many leave out. */
 export const KATA_UMUM = 'MUHAMMAD';
 /** One slip is believed in a name of this many letters, and one more with every `HURUF_SELIP`. */
-export const NAMA_TERPENDEK = 4;
+export const NAMA_TERPENDEK = 3;
 export const HURUF_SELIP = 5;
 
 export interface BandingNama {

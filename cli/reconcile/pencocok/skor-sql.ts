@@ -37,6 +37,9 @@ const HUBUNGAN_NIK = pilih(
   `(['satu', 'dua', 'jauh'])[${selisih('p.nik_teks', 'r.nik::VARCHAR')}]`,
 );
 
+/** People of one family card who are further apart are parent and child. */
+const TAHUN_SEANGKATAN = 10;
+
 const HUBUNGAN_LAHIR = pilih(
   [
     ['p.lahir = 0 OR r.lahir IS NULL', `''`],
@@ -47,6 +50,7 @@ const HUBUNGAN_LAHIR = pilih(
         + (p.lahir // 10000 = r.lahir // 10000 AND p.lahir % 100 = r.lahir % 100)::INTEGER > 0`,
       `'dua'`,
     ],
+    [`abs(p.lahir // 10000 - r.lahir // 10000) > ${TAHUN_SEANGKATAN}`, `'jauh'`],
   ],
   `'beda'`,
 );
@@ -139,6 +143,7 @@ function bagian({ penduduk, wilayah }: Besaran): Readonly<Record<Bagian, string>
       [`h_lahir = 'tukar'`, `CASE WHEN ${NIK_DEKAT} THEN ${B.lahirTertukarDiNik} ELSE ${B.lahirTertukar} END`],
       [`h_lahir = 'dua'`, `CASE WHEN ${NIK_DEKAT} THEN ${B.lahirTertukarDiNik} ELSE ${B.lahirDua} END`],
       [`h_lahir = 'beda'`, `CASE WHEN ${NIK_DEKAT} THEN ${B.lahirBedaDiNik} ELSE ${B.lahirBeda} END`],
+      [`h_lahir = 'jauh'`, `CASE WHEN ${NIK_DEKAT} THEN ${B.lahirJauhDiNik} ELSE ${B.lahirJauh} END`],
     ]),
     jk: pilih([
       [`h_jk = 'sama'`, B.jkSama],

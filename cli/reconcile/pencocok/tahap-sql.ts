@@ -45,7 +45,8 @@ const kataSql = (belum: string): string =>
 
 const tanpaUmum = (kunci: string): string => `replace(${kunci}, '${KATA_UMUM} ', '')`;
 const kunciP = tanpaUmum('p.kunci');
-const kunciR = tanpaUmum('coalesce(r.kunci, r.nama)');
+const utuhR = 'coalesce(r.kunci, r.nama)';
+const kunciR = tanpaUmum(utuhR);
 const mirip = `jaro_winkler_similarity(${kunciP}, ${kunciR})`;
 
 /**
@@ -54,7 +55,7 @@ const mirip = `jaro_winkler_similarity(${kunciP}, ${kunciR})`;
  */
 const SARINGAN = `t.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
   OR CASE WHEN t.jalur = ${JALUR.dekat}
-    THEN ${mirip} >= 0.7 OR list_has_any(string_split(${kunciP}, ' '), string_split(${kunciR}, ' '))
+    THEN ${mirip} >= 0.7 OR starts_with(p.kunci, ${utuhR}) OR starts_with(${utuhR}, p.kunci) OR list_has_any(string_split(${kunciP}, ' '), string_split(${kunciR}, ' '))
     ELSE t.banyak > 1 OR r.k2 IS NULL OR NOT contains(${kunciP}, ' ') OR ${mirip} >= 0.8 END`;
 
 /**
