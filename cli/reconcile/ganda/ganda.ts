@@ -40,8 +40,7 @@ export function cariGanda<T>(opsi: OpsiGanda, laporkan: (hasil: HasilGanda) => P
   return denganMesin(opsi, async (mesin) => {
     await siapkanMakro(mesin);
     await siapkanHasil(mesin);
-    const { diperiksa, register } = await opsi.buka(mesin.koneksi);
-    const { jumlah, asal, rekaman } = await masukkan(mesin, diperiksa, register, opsi);
+    const { sumber, jumlah, asal, rekaman } = await sampaiDihentikan((henti) => masukkan(mesin, henti, opsi));
     const indeks = await rekaman.susun();
     opsi.kemajuan('mencari yang ganda', 0);
     await cocokkan(
@@ -61,8 +60,8 @@ export function cariGanda<T>(opsi: OpsiGanda, laporkan: (hasil: HasilGanda) => P
       if (hasil.kelas === 'CACAT') cacat.push(hasil);
       else kumpulan.tambah(hasil);
     }
-    const sumber = register ? [...diperiksa, register] : diperiksa;
     const selesai = await laporkan({ sumber, jumlah, kelompok: kumpulan.kelompok, cacat, asal });
+    // An interrupt while the last report got its name must not pass for success.
     await mesin.jalankan('SELECT 1');
     return selesai;
   });
@@ -71,17 +70,19 @@ export function cariGanda<T>(opsi: OpsiGanda, laporkan: (hasil: HasilGanda) => P
 /** Rows of the register stand behind the others and look for nobody themselves. */
 async function masukkan(
   mesin: Mesin,
-  diperiksa: readonly Sumber[],
-  register: Sumber | undefined,
-  { kemajuan }: OpsiGanda,
-): Promise<{ jumlah: number; asal: (tempat: number) => Asal; rekaman: Rekaman }> {
+  henti: AbortSignal,
+  { buka, kemajuan }: OpsiGanda,
+): Promise<Pick<HasilGanda, 'sumber' | 'jumlah' | 'asal'> & { rekaman: Rekaman }> {
+  const { diperiksa, register } = await buka(mesin.koneksi);
+  const semuaSumber = register ? [...diperiksa, register] : diperiksa;
   const usulan = await Usulan.buka(mesin, JUDUL_NIK);
   const rekaman = await Rekaman.buka(mesin);
   const semua: Asal[] = [];
-  for (const sumber of register ? [...diperiksa, register] : diperiksa) {
+  for (const sumber of semuaSumber) {
     const judulNik = sumber.kolom.find(({ sebagai }) => sebagai === 'nik')?.judul;
     const judulTiket = sumber.tambahan['tiket'] ?? '';
-    for await (const potongan of sampaiDihentikan(sumber.baris())) {
+    for await (const potongan of sumber.baris()) {
+      henti.throwIfAborted();
       for (const baris of potongan) {
         const tiket = baris.lain[judulTiket] ?? '';
         const cacat = baris.cacat.map((satu) => (satu.kolom === judulNik ? { ...satu, kolom: JUDUL_NIK } : satu));
@@ -93,7 +94,7 @@ async function masukkan(
     }
   }
   await usulan.selesai();
-  return { jumlah: usulan.jumlah, asal: (tempat) => semua[tempat] as Asal, rekaman };
+  return { sumber: semuaSumber, jumlah: usulan.jumlah, asal: (tempat) => semua[tempat] as Asal, rekaman };
 }
 
 /** Defects of a NIK count under this name, whatever its heading is in each file. */

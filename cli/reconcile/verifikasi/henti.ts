@@ -2,8 +2,11 @@
 
 const SINYAL = ['SIGINT', 'SIGTERM'] as const;
 
-/** The chunks until a signal comes; what the signal means is said by whoever holds the database. */
-export async function* sampaiDihentikan<T>(potongan: AsyncIterable<T>): AsyncGenerator<T> {
+/**
+ * Gives `kerja` a signal to look at between its chunks.
+ * @throws what `kerja` throws then; what an interrupt means is said by whoever holds the database
+ */
+export async function sampaiDihentikan<T>(kerja: (henti: AbortSignal) => Promise<T>): Promise<T> {
   const henti = new AbortController();
   const hentikan = () => {
     henti.abort();
@@ -12,11 +15,9 @@ export async function* sampaiDihentikan<T>(potongan: AsyncIterable<T>): AsyncGen
   };
   for (const satu of SINYAL) process.on(satu, hentikan);
   try {
-    for await (const satu of potongan) {
-      henti.signal.throwIfAborted();
-      yield satu;
-    }
+    const hasil = await kerja(henti.signal);
     henti.signal.throwIfAborted();
+    return hasil;
   } finally {
     for (const satu of SINYAL) process.off(satu, hentikan);
   }

@@ -68,8 +68,7 @@ export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluara
   return denganMesin(opsi, async (mesin) => {
     await siapkanMakro(mesin);
     await siapkanHasil(mesin);
-    const sumber = await opsi.bukaSumber(mesin.koneksi);
-    const jumlah = await masukkan(mesin, sumber, opsi);
+    const { sumber, jumlah } = await sampaiDihentikan((henti) => masukkan(mesin, henti, opsi));
     const terpakai: Terpakai[] = [];
     for (const [nomor, rujukan] of opsi.rujukan.entries()) {
       const { indeks, ...satu } = await buka(mesin, rujukan, opsi);
@@ -110,11 +109,17 @@ export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluara
   });
 }
 
-async function masukkan(mesin: Mesin, sumber: Sumber, { kemajuan }: OpsiVerifikasi): Promise<number> {
+async function masukkan(
+  mesin: Mesin,
+  henti: AbortSignal,
+  { bukaSumber, kemajuan }: OpsiVerifikasi,
+): Promise<{ sumber: Sumber; jumlah: number }> {
+  const sumber = await bukaSumber(mesin.koneksi);
   const judulNik = sumber.kolom.find(({ sebagai }) => sebagai === 'nik')?.judul;
   const judulTiket = sumber.tambahan['tiket'];
   const usulan = await Usulan.buka(mesin, judulNik);
-  for await (const potongan of sampaiDihentikan(sumber.baris())) {
+  for await (const potongan of sumber.baris()) {
+    henti.throwIfAborted();
     for (const baris of potongan) {
       if (judulTiket === undefined) usulan.tambah(baris, '', baris.lain);
       else {
@@ -125,7 +130,7 @@ async function masukkan(mesin: Mesin, sumber: Sumber, { kemajuan }: OpsiVerifika
     kemajuan(`membaca ${sumber.nama}: ${usulan.jumlah} baris`);
   }
   await usulan.selesai();
-  return usulan.jumlah;
+  return { sumber, jumlah: usulan.jumlah };
 }
 
 async function buka(
