@@ -8,6 +8,7 @@ import {
   semuaButir,
   type Tujuan,
 } from '#domain/formulir/butir.ts';
+import { sebutMutasi } from '#domain/formulir/mutasi.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { kalurahan, kapanewon, labelKalurahan } from '#domain/wilayah/wilayah.ts';
 import type { PetaFormulir } from '../google/formulir.ts';
@@ -36,7 +37,7 @@ export function daftarPilihan(pengaturan: Pengaturan, faskes: BarisTab, alasan: 
     kalurahan: isi(kalurahan(kodeWilayah, wilayah).map(labelKalurahan)),
     dokumen_bgr: dokumenWajib.bgr,
     dokumen_btl_n: dokumenWajib.btlN,
-    jenis_mutasi: JENIS_MUTASI.map(({ label }) => label),
+    jenis_mutasi: JENIS_MUTASI.map(({ label }) => sebutMutasi(label)),
     sebutan: { kecamatan: pengaturan.labelKecamatan, kelurahan: pengaturan.labelKelurahan },
   };
 }

@@ -4,7 +4,7 @@ import { kodeKembali } from '#domain/hasil/kode-alasan.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { namaPeriode, parsePeriode } from '#domain/periode/periode.ts';
 import { gagal, ok } from '#domain/result.ts';
-import { dokumenKurang } from '#domain/usulan/dokumen.ts';
+import { dokumenKurang, namaDokumen } from '#domain/usulan/dokumen.ts';
 import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
 import type { Status } from '#domain/usulan/status.ts';
 import { aturTanda } from '#domain/usulan/tanda.ts';
@@ -19,7 +19,7 @@ import { suratBaruDinsos, suratKembali } from './surat.ts';
 /** BTL-N-02, BTL-N-03: the ticked documents are kept; what is missing sends the file back to the applicant. */
 const saring: Hitung = (p, kasus, { isi }, pelaku) => {
   const gabung = { ...kasus, dokumen: isi['dokumen'] ?? '' };
-  const kurang = dokumenKurang(gabung, p.potret.pengaturan);
+  const kurang = dokumenKurang(gabung, p.potret.pengaturan).map(namaDokumen);
   const siap = siapkan(gabung, p.potret, temuanLuar(kasus, {}));
   const dasar: Isi = { ...siap, dokumen: gabung.dokumen, saring_oleh: pelaku.nama };
   if (kurang.length > 0) {

@@ -1,4 +1,5 @@
 /** A form response as data, and the cells of a case that its answers fill. */
+import { mutasiDariPilihan } from '#domain/formulir/mutasi.ts';
 import { ID_KOLOM_KASUS, type Kasus, type KolomKasus } from '#domain/kolom/kasus.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
 import { PANJANG_CATAT } from './perancang.ts';
@@ -53,7 +54,8 @@ export function isiDari({ jawaban }: Pick<Respons, 'jawaban'>): Partial<Kasus> {
   const isi: Partial<Kasus> = {};
   for (const kolom of DARI_FORMULIR) {
     const satu = jawaban[kolom];
-    if (satu !== undefined) isi[kolom as KolomKasus] = rapikan(satu);
+    if (satu !== undefined)
+      isi[kolom as KolomKasus] = rapikan(kolom === 'jenis_mutasi' ? mutasiDariPilihan(satu) : satu);
   }
   return isi;
 }

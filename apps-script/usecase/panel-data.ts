@@ -1,7 +1,9 @@
 /** What a case consists of, as labels and values for the panel; each route shows what its people work with. */
+import { sebutMutasi } from '#domain/formulir/mutasi.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { namaPeriode, parsePeriode } from '#domain/periode/periode.ts';
+import { bacaDokumen, namaDokumen } from '#domain/usulan/dokumen.ts';
 import { umurTahun } from '#domain/usulan/periksa-data.ts';
 import { isBulanan, sifatRute } from '#domain/usulan/rute.ts';
 import { tanggalIndonesia, waktuIndonesia } from '#domain/waktu/bahasa.ts';
@@ -82,10 +84,10 @@ const rincianDarurat = (kasus: Kasus): Isi => [
 function rincianBulanan(kasus: Kasus, { labelKecamatan }: Pengaturan): Isi {
   const kota = sifatRute(kasus.rute).lewatDinkes;
   return [
-    ['Dokumen', kasus.dokumen],
+    ['Dokumen', bacaDokumen(kasus.dokumen).map(namaDokumen).join(', ')],
     ['Lewat', kasus.kanal],
     ['Segmen asal', kasus.segmen_asal],
-    ['Jenis mutasi', kasus.jenis_mutasi],
+    ['Jenis mutasi', sebutMutasi(kasus.jenis_mutasi)],
     ['Berlaku', sebutTanggal(kasus.tgl_berlaku)],
     ['Faskes tk. I', kasus.fktp],
     ['Periode', sebutPeriode(kasus.periode)],

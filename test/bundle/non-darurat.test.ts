@@ -41,7 +41,7 @@ describe('a request at the counter', () => {
     const { tiket } = await receive(2, { dokumen: ['kk'] });
     await office.act(tiket, 'SARING', { isi: { dokumen: 'kk' } }, counter());
     expect(office.case(tiket)).toMatchObject({ status: 'DIKEMBALIKAN', kode_kembali: 'K-LENGKAP', percobaan: '1' });
-    expect(office.case(tiket)['masalah']).toContain('Dokumen belum ada: ktp, permohonan.');
+    expect(office.case(tiket)['masalah']).toContain('Dokumen belum ada: KTP elektronik, Surat permohonan.');
     await office.act(tiket, 'SARING', { isi: { dokumen: 'kk, ktp, permohonan' } }, counter());
     expect(office.case(tiket)).toMatchObject({ status: 'DIAJUKAN', percobaan: '2' });
     expect(office.case(tiket)['masalah']).not.toContain('E_DOKUMEN');

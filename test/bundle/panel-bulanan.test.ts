@@ -73,12 +73,16 @@ describe('a case of Kota Bogor', () => {
     const rows = Object.fromEntries(seen.data.map(({ label, nilai }) => [label, nilai]));
     expect(rows).toMatchObject({
       'Segmen asal': 'PBPU/BP mandiri',
-      'Jenis mutasi': 'PENGALIHAN_KE_PBI_APBD',
+      'Jenis mutasi': 'Pengalihan ke PBI APBD',
       'Faskes tk. I': 'Puskesmas Bogor Selatan',
       'Status kawin': 'Kawin',
       Periode: 'November 2026',
-      Dokumen: 'pengantar, kk, ktp',
+      Dokumen: 'Surat pengantar RT/RW, Kartu Keluarga (KK), KTP elektronik',
       Pengusul: `Petugas Kelurahan Satu, ${kelurahan.email}`,
+    });
+    expect(office.case(tiket)).toMatchObject({
+      jenis_mutasi: 'PENGALIHAN_KE_PBI_APBD',
+      dokumen: 'pengantar, kk, ktp',
     });
     expect(rows).not.toHaveProperty('PIC');
     expect(seen.bulanan).not.toHaveProperty('saring');

@@ -37,7 +37,7 @@ describe('the form of a kelurahan', () => {
     const kelurahan = await open();
     const row = await office.sendCase('usulan', proposal(3, { dokumen: ['kk'] }), kelurahan);
     expect(row).toMatchObject({ status: 'DIKEMBALIKAN', kode_kembali: 'K-LENGKAP' });
-    expect(row['masalah']).toContain('Dokumen belum ada: pengantar, ktp.');
+    expect(row['masalah']).toContain('Dokumen belum ada: Surat pengantar RT/RW, KTP elektronik.');
   });
 
   it('takes nothing from an account that is not registered, and tells it why', async () => {

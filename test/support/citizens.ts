@@ -51,7 +51,7 @@ export const mutation = (n: number, changes: CitizenAnswers = {}): CitizenAnswer
   proposal(n, {
     jenis_usulan: MOVED_MEMBER,
     segmen_asal: 'PBPU/BP mandiri',
-    jenis_mutasi: 'PENGALIHAN_KE_PBI_APBD',
+    jenis_mutasi: 'Pengalihan ke PBI APBD',
     no_kartu: `00012${String(34_560_000 + n)}`,
     ...changes,
   });

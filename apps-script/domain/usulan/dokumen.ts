@@ -2,6 +2,16 @@
 import type { Kasus } from '../kolom/kasus.ts';
 import type { Pengaturan } from '../pengaturan/pengaturan.ts';
 
+const NAMA_DOKUMEN: Readonly<Record<string, string>> = {
+  kk: 'Kartu Keluarga (KK)',
+  ktp: 'KTP elektronik',
+  pengantar: 'Surat pengantar RT/RW',
+  permohonan: 'Surat permohonan',
+};
+
+/** A document as people read it; one that the office has added itself shows its own name. */
+export const namaDokumen = (id: string): string => NAMA_DOKUMEN[id.toLowerCase()] ?? id;
+
 export const bacaDokumen = (sel: string): string[] =>
   sel
     .split(',')

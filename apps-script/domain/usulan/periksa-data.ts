@@ -9,7 +9,7 @@ import { pesanTemuan } from '../pesan/temuan.ts';
 import { parseTanggal, selisihHari, type Tanggal } from '../waktu/tanggal.ts';
 import { kurangDari, parseWaktu, selisihMenit, tambahMenit, tanggalWaktu, type Waktu } from '../waktu/waktu.ts';
 import { cariKalurahan, kalurahanDariLabel, labelKalurahan } from '../wilayah/wilayah.ts';
-import { dokumenKurang } from './dokumen.ts';
+import { dokumenKurang, namaDokumen } from './dokumen.ts';
 import { HUBKEL } from './hubkel.ts';
 import type { Temuan } from './masalah.ts';
 import { isRute, type Rute } from './rute.ts';
@@ -77,7 +77,7 @@ export function periksaData(kasus: Kasus, konteks: Konteks): HasilPeriksa {
   periksaFormat(kasus, rapi, catat);
   const kurang = dokumenKurang(kasus, konteks.pengaturan);
   if (kurang.length > 0) {
-    const pesan = `Dokumen belum ada: ${kurang.join(', ')}. Lengkapi, lalu kirim lagi.`;
+    const pesan = `Dokumen belum ada: ${kurang.map(namaDokumen).join(', ')}. Lengkapi, lalu kirim lagi.`;
     temuan.push({ kode: 'E_DOKUMEN', tingkat: 'galat', kolom: 'dokumen', pesan });
   }
   return { rapi, temuan };

@@ -1,7 +1,7 @@
 /** Notes that a person takes along: what is missing (BTL-N-03), and where a NIK is put in order (BGR-09). */
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
-import { dokumenKurang } from '#domain/usulan/dokumen.ts';
+import { dokumenKurang, namaDokumen } from '#domain/usulan/dokumen.ts';
 import { bacaMasalah } from '#domain/usulan/masalah.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
 import { bacaTanda } from '#domain/usulan/tanda.ts';
@@ -9,15 +9,6 @@ import { tanggalIndonesia } from '#domain/waktu/bahasa.ts';
 import { parseTanggal, type Tanggal, tambahHari } from '#domain/waktu/tanggal.ts';
 import { kecil, kop, paragraf, rincian, tanggalSel, tempat } from './bagian.ts';
 import type { Blok, Dokumen } from './jenis.ts';
-
-const NAMA_DOKUMEN: Readonly<Record<string, string>> = {
-  kk: 'Kartu Keluarga (KK)',
-  ktp: 'KTP elektronik',
-  pengantar: 'Surat pengantar RT/RW',
-  permohonan: 'Surat permohonan',
-};
-
-const namaDokumen = (id: string): string => NAMA_DOKUMEN[id.toLowerCase()] ?? id;
 
 /** @param alasan sentences of the tab `Alasan` by code */
 export function catatanPemohon(

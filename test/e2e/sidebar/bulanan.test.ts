@@ -79,7 +79,7 @@ describe('the counter of Bantul', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await done(bar)).toContain('Berkas belum lengkap: permohonan.');
+    expect(await done(bar)).toContain('Berkas belum lengkap: Surat permohonan.');
     expect(office.case(tiket)).toMatchObject({ status: 'DIKEMBALIKAN', dokumen: 'kk, ktp' });
 
     const note = await page.inputValue('#catatan-pemohon');

@@ -69,7 +69,7 @@ export function citizenAnswers(n: number, area: string, facilities: readonly str
       ? {
           segmen_asal: 'PBPU/BP mandiri',
           no_kartu: `00000003${two(n)}900`,
-          jenis_mutasi: 'PENGALIHAN_KE_PBI_APBD',
+          jenis_mutasi: 'Pengalihan ke PBI APBD',
         }
       : {}),
     nik: `${district}${shown}${month}${year.slice(2)}${9300 + n}`,
