@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
     kali: { type: 'string', default: '3' },
     contoh: { type: 'string', default: '0' },
     hanya: { type: 'string' },
-    pbi: { type: 'string', default: new URL('../../cli/main.ts', import.meta.url).pathname },
+    pbi: { type: 'string', default: new URL('../../cli/pbi.cjs', import.meta.url).pathname },
   },
 });
 

@@ -27,7 +27,7 @@ export interface Hasil {
 export interface Tempat {
   /** For files that are written. */
   readonly dir: string;
-  /** The command line: `cli/main.ts`. */
+  /** The command line: `cli/pbi.cjs`. */
   readonly pbi: string;
   /** How often programs are repeated in turn. */
   readonly kali: number;

@@ -33,6 +33,15 @@ describe('pbi’s arguments', () => {
     expect(pbi().status).toBe(2);
   });
 
+  it('show the overview at once, the same that the commands give', () => {
+    const starter = fileURLToPath(new URL('../../cli/pbi.cjs', import.meta.url));
+    const { status, stdout } = spawnSync(process.execPath, [starter, '--help'], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: pbi('--help').stdout });
+    expect(spawnSync(process.execPath, [starter, 'lokal', '--help'], { encoding: 'utf8' }).stdout).toContain(
+      '--profile',
+    );
+  });
+
   it.each(['templat', 'ekspor'])('show what %s may be given, in Indonesian too', (command) => {
     const { stdout } = pbi(command, '--help');
     expect(stdout).toMatch(/susunan kolom \(pilihan: format34, format37\)/);

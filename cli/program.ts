@@ -1,0 +1,33 @@
+/** All commands of `pbi` and what they take. */
+import { Command } from 'commander';
+import { addBatch } from './commands/batch.ts';
+import { addCutoff } from './commands/cutoff.ts';
+import { addEkspor } from './commands/ekspor.ts';
+import { addGanda } from './commands/ganda.ts';
+import { addImpor } from './commands/impor.ts';
+import { addLokal } from './commands/lokal.ts';
+import { addReferensi } from './commands/referensi.ts';
+import { addRekonsiliasi } from './commands/rekonsiliasi.ts';
+import { addTemplat } from './commands/templat.ts';
+import { addTerapkan } from './commands/terapkan.ts';
+import { addTinjau } from './commands/tinjau.ts';
+import { addVerifikasi } from './commands/verifikasi.ts';
+import { speakIndonesian } from './indonesian.ts';
+
+export function createProgram(): Command {
+  const program = new Command('pbi').description('Usulan PBI JKN: perkakas baris perintah');
+  addLokal(program);
+  addTemplat(program);
+  addImpor(program);
+  addTerapkan(program);
+  addEkspor(program);
+  addReferensi(program);
+  addRekonsiliasi(program);
+  addTinjau(program);
+  addVerifikasi(program);
+  addGanda(program);
+  addBatch(program);
+  addCutoff(program);
+  speakIndonesian(program);
+  return program;
+}
