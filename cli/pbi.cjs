@@ -18,5 +18,5 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.stdout.write(readFileSync(join(__dirname, 'bantuan.txt'), 'utf8'));
 } else {
   require('node:module').enableCompileCache();
-  import('./main.ts');
+  void import('./main.ts');
 }
