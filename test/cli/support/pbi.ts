@@ -21,19 +21,22 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** Leaves standard input open, for the test to write to. */
   readonly stdin?: boolean;
+  /** Folder in which it runs. */
+  readonly cwd?: string;
 }
 
 /** Starts `pbi` and gives the process with the promise of its end. */
 export const start = (...args: string[]): { child: ChildProcess; ended: Promise<Ended> } => startIn({}, ...args);
 
 export function startIn(
-  { helpers = [], env = {}, stdin = false }: Circumstances,
+  { helpers = [], env = {}, stdin = false, cwd }: Circumstances,
   ...args: string[]
 ): { child: ChildProcess; ended: Promise<Ended> } {
   const before = helpers.flatMap((name) => ['--import', HELPER(name)]);
   const child = spawn(process.execPath, [...before, MAIN, ...args], {
     stdio: [stdin ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
+    cwd,
   });
   let out = '';
   let err = '';
