@@ -46,6 +46,17 @@ describe('conditional formats', () => {
   });
 });
 
+it('long text runs on over empty cells, up to the next that says something', async () => {
+  sheet = await server.open();
+  const long = 'Kalimat panjang yang tidak muat di dalam satu kolom dan berlanjut ke kanan sampai selesai. '.repeat(2);
+  server.write('H20', [[long, '', '', 'isi']]);
+  const text = sheet.page.locator('.spill-text', { hasText: 'Kalimat panjang' });
+  await soon(async () => Math.round((await text.boundingBox())?.width ?? 0)).toBe(292);
+  server.write('I20', [['terisi']]);
+  await soon(() => text.count()).toBe(0);
+  server.write('H20', [['', '', '', '']]);
+});
+
 describe('filter view', () => {
   it('shows matching rows under their true numbers, and leaves by the cross', async () => {
     sheet = await server.open();

@@ -2,6 +2,7 @@
 import type { CellProps, CellTemplateProp, ColumnDataSchemaModel, EditorBase } from '@revolist/revogrid';
 import type { WireCell } from '../sheet/wire.ts';
 import type { Row } from './rows.ts';
+import { spillWidth } from './spill.ts';
 
 type CellAt = Pick<ColumnDataSchemaModel, 'model' | 'prop'>;
 
@@ -11,7 +12,7 @@ const wireCell = ({ model, prop }: CellAt): WireCell | null | undefined =>
 /** What editing starts with: the formula or what was typed, not what is shown. */
 export const editText = (cell: WireCell | null | undefined): string => cell?.e ?? cell?.v ?? '';
 
-export function cellProperties(props: CellTemplateProp): CellProps {
+export function cellProperties(props: CellTemplateProp, widths: ReadonlyMap<number, number>): CellProps {
   const cell = wireCell(props);
   if (!cell) return {};
   const style: Record<string, string> = {};
@@ -27,6 +28,7 @@ export function cellProperties(props: CellTemplateProp): CellProps {
       invalid: cell.bad === true,
       wrap: cell.wrap === true,
       chip: cell.list !== undefined,
+      spill: spillWidth(props.model as unknown as Row, Number(props.prop), widths) !== undefined,
     },
     ...(cell.note === undefined ? {} : { 'data-note': cell.note }),
   };
@@ -34,12 +36,15 @@ export function cellProperties(props: CellTemplateProp): CellProps {
 
 type Create = (tag: string, attributes: Record<string, unknown>, ...children: unknown[]) => unknown;
 
-/** Text as it is; a dropdown's value in a chip with an arrow that opens the choices. */
-export function cellTemplate(create: unknown, props: CellTemplateProp): unknown {
+/** Text as it is; a dropdown's value in a chip with an arrow that opens the choices. @param widths of columns by number */
+export function cellTemplate(create: unknown, props: CellTemplateProp, widths: ReadonlyMap<number, number>): unknown {
   const cell = wireCell(props);
   const text = String((props.model as unknown as Row)[Number(props.prop)] ?? '');
-  if (cell?.list === undefined) return text;
   const h = create as Create;
+  if (cell?.list === undefined) {
+    const wide = spillWidth(props.model as unknown as Row, Number(props.prop), widths);
+    return wide === undefined ? text : h('span', { class: 'spill-text', style: { width: `${wide - 8}px` } }, text);
+  }
   return [h('span', { class: 'chip-text' }, text), h('span', { class: 'chip-arrow', 'data-open': 'list' }, '▾')];
 }
 

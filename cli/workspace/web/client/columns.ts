@@ -16,15 +16,20 @@ export function keepWidths(sheet: WireSheet, changed: Record<number, ColumnRegul
 export function buildColumns(sheet: WireSheet, layout?: Pick<WireRows, 'widths' | 'hidden'>): ColumnRegular[] {
   const hidden = new Set(layout?.hidden);
   const shown = Array.from({ length: sheet.columns }, (_, column) => column).filter((column) => !hidden.has(column));
+  const size = (column: number) => dragged.get(key(sheet, column)) ?? layout?.widths?.[column] ?? 100;
+  const isFrozen = (column: number) => column < sheet.frozenColumns;
+  const sizes = (frozen: boolean) =>
+    new Map(shown.filter((column) => isFrozen(column) === frozen).map((column) => [column, size(column)]));
+  const [moving, frozen] = [sizes(false), sizes(true)];
   return shown.map((column) => ({
     prop: column,
     name: columnName(column),
-    size: dragged.get(key(sheet, column)) ?? layout?.widths?.[column] ?? 100,
-    cellTemplate,
-    cellProperties,
+    size: size(column),
+    cellTemplate: (create, props) => cellTemplate(create, props, isFrozen(column) ? frozen : moving),
+    cellProperties: (props) => cellProperties(props, isFrozen(column) ? frozen : moving),
     editor: cellEditor,
     filter: false,
-    ...(column < sheet.frozenColumns ? { pin: 'colPinStart' as const } : {}),
+    ...(isFrozen(column) ? { pin: 'colPinStart' as const } : {}),
   }));
 }
 
