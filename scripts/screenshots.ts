@@ -5,6 +5,7 @@ import { startServer } from '../test/e2e/support/server.ts';
 import { bantulPictures } from './screenshots/bantul.ts';
 import { DIR, type Studio } from './screenshots/camera.ts';
 import { kotaBogorPictures } from './screenshots/kota-bogor.ts';
+import { laporanPicture } from './screenshots/laporan.ts';
 
 const OFFICES: Record<string, (studio: Studio) => Promise<void>> = {
   bantul: bantulPictures,
@@ -14,6 +15,7 @@ const OFFICES: Record<string, (studio: Studio) => Promise<void>> = {
 await mkdir(DIR, { recursive: true });
 const browser = await launchBrowser();
 try {
+  await laporanPicture(browser);
   for (const [profile, pictures] of Object.entries(OFFICES)) {
     const server = await startServer(profile);
     try {

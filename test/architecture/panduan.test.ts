@@ -2,7 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const UNITS = ['pic', 'dinsos', 'bpjs', 'admin', 'kelurahan', 'kecamatan', 'disdukcapil', 'dinkes', 'kantor-baru'];
+const UNITS = [
+  'pic',
+  'dinsos',
+  'bpjs',
+  'admin',
+  'kelurahan',
+  'kecamatan',
+  'disdukcapil',
+  'dinkes',
+  'kantor-baru',
+  'rekonsiliasi',
+];
 
 describe('the guides', () => {
   it.each(UNITS)('every unit has its guide: %s', (unit) => {

@@ -87,12 +87,14 @@ async function tulis(keluaran: Keluaran, { opsi, kantor, rencana, rujukan, setel
   const ringkasan = new Ringkasan();
   for (const { referensi, kelas, baris } of keluaran.jumlah) ringkasan.tambah(referensi, kelas, baris);
   const { sha256, data } = sumber.ringkasan();
+  const kini = waktuDariEpoch(Date.now());
   const kepala: KepalaRencana = {
     versi: 2,
     jenis: 'VERIFIKASI',
-    dibuat: kantor?.kini ?? waktuDariEpoch(Date.now()),
+    dibuat: kantor?.kini ?? kini,
     masukan: [{ nama: sumber.nama, sha256, baris: data }],
-    referensi: terpakai.map(({ nama, sidik, baris, dimuat }) => ({ nama, sidik, baris, dimuat })),
+    // A file that was named was loaded for this run.
+    referensi: terpakai.map(({ nama, sidik, baris, dimuat }) => ({ nama, sidik, baris, dimuat: dimuat || kini })),
     ambang: { ...AMBANG, ...setelan.ambang },
     jumlah: { ...ringkasan.kelas },
   };
