@@ -87,7 +87,7 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
     });
   } catch (error) {
     periksa();
-    throw isKurangMemori(error) ? kurangMemori(error) : tanpaData(error);
+    throw isKurangMemori(error) ? kurangMemori(opsi.memori ?? MEMORI, error) : tanpaData(error);
   } finally {
     process.off('SIGINT', hentikan);
     process.off('SIGTERM', hentikan);
@@ -102,10 +102,8 @@ const isKurangMemori = (error: unknown): boolean =>
   error instanceof Error && /out of memory/i.test(error.message) && !(error instanceof UserError);
 
 /** The message of the database may quote values, so it is not passed on. */
-const kurangMemori = (cause: unknown): UserError =>
-  new UserError(EXIT.unexpected, 'Memori tidak cukup. Beri lebih banyak dengan --memori, misalnya --memori 4GB.', {
-    cause,
-  });
+const kurangMemori = (memori: string, cause: unknown): UserError =>
+  new UserError(EXIT.unexpected, `Memori ${memori} tidak cukup. Beri lebih banyak dengan --memori.`, { cause });
 
 /** What the database says may quote a cell; everything between quotes and every long number is taken out. */
 const tanpaIsi = (pesan: string): string => pesan.replace(/'[^']*'|"[^"]*"/g, "'…'").replace(/\d{6,}/g, '…');

@@ -24,17 +24,29 @@ const CONTOH_NAMA = 100_000;
 /** In a small register every name is a large share of all; that makes none of them common. */
 const KATA_TERSEDIKIT = 2_000;
 
+const PARQUET = `(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${BARIS_KELOMPOK})`;
+
+/** One relation of all files. Dozens of files read at once would each want memory, so each is put down first. */
+async function satukan(mesin: Mesin, berkas: readonly BerkasReferensi[]): Promise<string> {
+  const [satu, ...lain] = berkas.map(({ relasi, urutan }) => kolomIndeks(relasi, urutan));
+  if (satu !== undefined && lain.length === 0) return `(${satu})`;
+  const bagian: string[] = [];
+  for (const isi of [satu, ...lain]) {
+    const path = kutipTeks(join(mesin.folder, `bagian-${bagian.length}.parquet`));
+    await mesin.jalankan(`COPY (${isi}) TO ${path} ${PARQUET}`);
+    bagian.push(path);
+  }
+  return `read_parquet([${bagian.join(', ')}])`;
+}
+
 /**
  * @param folder an existing private folder
  * @throws UserError code 3 when a file has rows that cannot be read: none is left out
  */
 export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi[], folder: string): Promise<Indeks> {
   const orang = kutipTeks(join(folder, ORANG));
-  const semua = berkas.map(({ relasi, urutan }) => kolomIndeks(relasi, urutan)).join(' UNION ALL ');
-  await mesin.jalankan(
-    `COPY (SELECT * FROM (${semua}) ORDER BY nik) TO ${orang} (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4_raw,
-    ROW_GROUP_SIZE ${BARIS_KELOMPOK})`,
-  );
+  const sumber = await satukan(mesin, berkas);
+  await mesin.jalankan(`COPY (SELECT * FROM ${sumber} ORDER BY nik) TO ${orang} ${PARQUET}`);
   for (const satu of berkas) await periksaDitolak(mesin, satu);
   const [besar = {}] = await mesin.baca(`
     SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,
