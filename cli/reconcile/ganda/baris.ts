@@ -4,7 +4,7 @@ import { isStatus } from '#domain/usulan/status.ts';
 import type { HasilCocok } from '../bentuk.ts';
 import type { EntriCocok } from '../rencana.ts';
 import type { KasusCek } from '../verifikasi/kantor.ts';
-import type { HasilGanda } from './ganda.ts';
+import type { Asal, HasilGanda } from './ganda.ts';
 
 /** Headings behind those of every result; rows of a group stand together. */
 export const KOLOM_GANDA = ['kelompok', 'sumber', 'baris', 'tiket_lain', 'baris_lain'];
@@ -18,6 +18,7 @@ export function* barisGanda({ kelompok, cacat, asal }: HasilGanda): Generator<Ha
       yield {
         ...hasil,
         ...{ urutan, nomor: satu.nomor, tiket: satu.tiket, referensi: dua.sumber, kelas },
+        alasan: `Kelompok ${nomor + 1}, dengan ${letak(dua)}: ${hasil.alasan}`,
         lain: {
           kelompok: String(nomor + 1),
           ...{ sumber: satu.sumber, baris: String(satu.nomor), tiket_lain: dua.tiket, baris_lain: String(dua.nomor) },
@@ -32,6 +33,10 @@ export function* barisGanda({ kelompok, cacat, asal }: HasilGanda): Generator<Ha
     urutan += 1;
   }
 }
+
+/** Where a row stands, without its person. */
+export const letak = ({ sumber, nomor, tiket }: Asal): string =>
+  `${sumber} baris ${nomor}${tiket === '' ? '' : ` (${tiket})`}`;
 
 /** What is proposed is to close the later case of one person; a person decides about every pair. */
 export function entriGanda(hasil: HasilCocok, kasus: ReadonlyMap<string, KasusCek>): EntriCocok {

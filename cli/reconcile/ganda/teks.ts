@@ -1,19 +1,12 @@
 /** What a search for duplicates found, for programs and in words; without names and numbers of people. */
 import { teksAngka } from '../hasil/baris.ts';
+import { artiKelas, URUTAN_KELAS } from '../hasil/kelas-teks.ts';
 import type { Ringkasan } from '../hasil/ringkasan.ts';
 import { teksMasukan } from '../hasil/teks.ts';
 import { bersihkanTerminal } from '../tinjau/bersih.ts';
 import { masukanTerbaca } from '../verifikasi/teks.ts';
-import { barisGanda } from './baris.ts';
+import { barisGanda, letak } from './baris.ts';
 import type { HasilGanda } from './ganda.ts';
-import type { KelasGanda } from './pasangan.ts';
-
-const ARTI: Readonly<Record<KelasGanda | 'CACAT', readonly [nama: string, langkah: string]>> = {
-  BENTROK: ['NIK sama, orang berlainan', 'Periksa NIK keduanya pada KTP-el atau KK.'],
-  GANDA: ['NIK sama, orang yang sama', 'Pertahankan satu, tutup yang lain.'],
-  SARAN: ['NIK lain, kemungkinan orang yang sama', 'Bandingkan keduanya, lalu betulkan atau tutup salah satu.'],
-  CACAT: ['Baris tidak dapat dibandingkan', 'Lengkapi atau perbaiki barisnya, lalu jalankan lagi.'],
-};
 
 /** `kelas` counts pairs, and of rows those with which nothing can be compared. */
 export function jsonGanda(hasil: HasilGanda, ringkasan: Ringkasan, detik: number, rencana: string | undefined) {
@@ -39,16 +32,16 @@ export function teksGanda(
   rencana: string | undefined,
 ): string {
   const baris = [...barisGanda(hasil)].map(({ nomor, tiket, referensi, kelas, alasan, lain }) => {
-    if (kelas === 'CACAT') return `  ${letak(referensi, nomor, tiket)}: tidak dapat dibandingkan. ${alasan}`;
-    const satu = letak(lain['sumber'] ?? '', nomor, tiket);
-    const dua = letak(referensi, Number(lain['baris_lain']), lain['tiket_lain'] ?? '');
-    return `  ${lain['kelompok']}. ${satu} dan ${dua}: ${ARTI[kelas as KelasGanda][0]}.`;
+    const satu = letak({ sumber: lain['sumber'] ?? '', nomor, tiket });
+    if (kelas === 'CACAT') return `  ${satu}: tidak dapat dibandingkan. ${alasan}`;
+    const dua = letak({ sumber: referensi, nomor: Number(lain['baris_lain']), tiket: lain['tiket_lain'] ?? '' });
+    return `  ${lain['kelompok']}. ${satu} dan ${dua}: ${artiKelas(kelas, 'GANDA').arti}.`;
   });
-  const jumlah = (Object.keys(ARTI) as (keyof typeof ARTI)[]).flatMap((kelas) => {
+  const jumlah = URUTAN_KELAS.flatMap((kelas) => {
     const banyak = ringkasan.kelas[kelas];
     if (banyak === undefined) return [];
-    const [nama, langkah] = ARTI[kelas];
-    return [`  ${teksAngka(banyak)}  ${nama}. ${langkah}`];
+    const { arti, langkah } = artiKelas(kelas, 'GANDA');
+    return [`  ${teksAngka(banyak)}  ${arti}. ${langkah}`];
   });
   return [
     ...hasil.sumber.flatMap((sumber) => teksMasukan(masukanTerbaca(sumber))),
@@ -64,6 +57,3 @@ export function teksGanda(
     .map((satu) => `${bersihkanTerminal(satu)}\n`)
     .join('');
 }
-
-const letak = (sumber: string, nomor: number, tiket: string): string =>
-  `${sumber} baris ${nomor}${tiket === '' ? '' : ` (${tiket})`}`;

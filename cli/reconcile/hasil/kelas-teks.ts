@@ -1,5 +1,6 @@
 /** Classes as people read them: a short name, and what is to be done next. */
-import type { KelasUmpanBalik } from '#domain/cocok/kelas.ts';
+import { KELAS_UMPAN_BALIK, type KelasUmpanBalik } from '#domain/cocok/kelas.ts';
+import type { KepalaRencana } from '../rencana.ts';
 
 interface TeksKelas {
   readonly nama: string;
@@ -23,6 +24,29 @@ export const TEKS_KELAS: Readonly<Record<KelasUmpanBalik, TeksKelas>> = {
   USANG: { nama: 'Usang', langkah: 'Tidak perlu apa-apa: yang lebih baru sudah tercatat.' },
   COCOK: { nama: 'Cocok', langkah: 'Tidak perlu apa-apa: dapat dicatat tanpa diperiksa orang.' },
 };
+
+/** Of two rows of a register the same classes say something else than of a row and a reference. */
+const SESAMA: Readonly<Partial<Record<KelasUmpanBalik, ArtiKelas>>> = {
+  BENTROK: { arti: 'NIK sama, orang berlainan', langkah: 'Periksa NIK keduanya pada KTP-el atau KK.' },
+  GANDA: { arti: 'NIK sama, orang yang sama', langkah: 'Pertahankan satu, tutup yang lain.' },
+  SARAN: {
+    arti: 'NIK lain, kemungkinan orang yang sama',
+    langkah: 'Bandingkan keduanya, lalu betulkan atau tutup salah satu.',
+  },
+  CACAT: { arti: 'Baris tidak dapat dibandingkan', langkah: 'Lengkapi atau perbaiki barisnya, lalu jalankan lagi.' },
+};
+
+interface ArtiKelas {
+  readonly arti: string;
+  readonly langkah: string;
+}
+
+/** What a class means in a run of this kind, and what is to be done; each a sentence, the first without its full stop. */
+export const artiKelas = (kelas: KelasUmpanBalik, jenis: KepalaRencana['jenis']): ArtiKelas =>
+  (jenis === 'GANDA' ? SESAMA[kelas] : undefined) ?? {
+    arti: KELAS_UMPAN_BALIK[kelas],
+    langkah: TEKS_KELAS[kelas].langkah,
+  };
 
 export const URUTAN_KELAS = Object.keys(TEKS_KELAS) as KelasUmpanBalik[];
 

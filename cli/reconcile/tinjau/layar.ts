@@ -1,8 +1,7 @@
 /** What a review shows on the terminal: how far it is, one entry with its candidates, the keys. */
-import { KELAS_UMPAN_BALIK } from '#domain/cocok/kelas.ts';
 import { teksAngka } from '../hasil/baris.ts';
-import { TEKS_KELAS } from '../hasil/kelas-teks.ts';
-import type { EntriCocok, Putusan } from '../rencana.ts';
+import { artiKelas, TEKS_KELAS } from '../hasil/kelas-teks.ts';
+import type { EntriCocok, Putusan, RencanaCocok } from '../rencana.ts';
 import { airTerjun } from './air-terjun.ts';
 import { banding } from './banding.ts';
 import { BANTUAN, tombolBawah } from './bantuan.ts';
@@ -82,7 +81,7 @@ function isiLayar(tinjauan: Tinjauan, opsi: OpsiLayar): Baris[] {
   const perubahan = perubahanCalon(entri, tinjauan.calon);
   const jarak = opsi.tinggi < TINGGI_RENGGANG ? [] : [polos('')];
   return [
-    judulEntri(entri),
+    judulEntri(entri, tinjauan.rencana.jenis),
     polos(`Baris ${entri.nomor}${entri.tiket === '' ? '' : ` · ${entri.tiket}`} · ${entri.referensi}`),
     ...lipatKata(`Alasan: ${entri.alasan}`, opsi.lebar).map(polos),
     ...jarak,
@@ -93,9 +92,9 @@ function isiLayar(tinjauan: Tinjauan, opsi: OpsiLayar): Baris[] {
   ];
 }
 
-const judulEntri = ({ kelas, putusan, pilihan }: EntriCocok): Baris => [
+const judulEntri = ({ kelas, putusan, pilihan }: EntriCocok, jenis: RencanaCocok['jenis']): Baris => [
   ...bergaya(` ${TEKS_KELAS[kelas].nama.toUpperCase()} `, 'balik'),
-  ...polos(`  ${KELAS_UMPAN_BALIK[kelas]}  `),
+  ...polos(`  ${artiKelas(kelas, jenis).arti}  `),
   ...bergaya(`[${sebutanPutusan(putusan)}${pilihan === null ? '' : `: calon ${pilihan + 1}`}]`, GAYA_PUTUSAN[putusan]),
 ];
 

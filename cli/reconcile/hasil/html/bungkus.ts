@@ -1,23 +1,26 @@
 /** Outcomes as the report's page takes them. */
-import { KELAS_UMPAN_BALIK } from '#domain/cocok/kelas.ts';
 import { JUDUL_ORANG, KOLOM_ORANG } from '#domain/cocok/orang.ts';
 import type { HasilCocok } from '../../bentuk.ts';
 import { kolomBeda } from '../baris.ts';
-import { perluOrang, TEKS_KELAS, URUTAN_KELAS } from '../kelas-teks.ts';
+import { artiKelas, perluOrang, TEKS_KELAS, URUTAN_KELAS } from '../kelas-teks.ts';
+import type { Asal } from '../ringkasan.ts';
 import { samarkanOrang } from '../samar.ts';
 import type { BarisLaporan, DataLaporan } from './wire.ts';
 
 /** What all rows have in common. */
-export const dataLaporan = (referensi: Iterable<string>): DataLaporan => ({
+export const dataLaporan = (referensi: Iterable<string>, jenis: Asal['jenis']): DataLaporan => ({
   kelas: URUTAN_KELAS.map((kode) => ({
     kode,
     nama: TEKS_KELAS[kode].nama,
-    langkah: `${KELAS_UMPAN_BALIK[kode]}. ${TEKS_KELAS[kode].langkah}`,
+    langkah: kalimat(artiKelas(kode, jenis)),
     perlu: perluOrang(kode),
   })),
   referensi: [...referensi],
+  berkelompok: jenis === 'GANDA',
   kolom: KOLOM_ORANG.map((kolom) => JUDUL_ORANG[kolom]),
 });
+
+const kalimat = ({ arti, langkah }: ReturnType<typeof artiKelas>): string => `${arti}. ${langkah}`;
 
 /**
  * @param r place of its reference

@@ -1,8 +1,8 @@
 /** The report's page without its rows: what was matched, the counts with their picture, and the empty table. */
-import { KELAS_UMPAN_BALIK, type KelasUmpanBalik } from '#domain/cocok/kelas.ts';
+import type { KelasUmpanBalik } from '#domain/cocok/kelas.ts';
 import { type Html, html } from '#workspace/web/html.ts';
 import { teksAngka, teksWaktu } from '../baris.ts';
-import { TEKS_KELAS, URUTAN_KELAS } from '../kelas-teks.ts';
+import { artiKelas, TEKS_KELAS, URUTAN_KELAS } from '../kelas-teks.ts';
 import type { Asal, Ringkasan } from '../ringkasan.ts';
 
 const JUDUL = { VERIFIKASI: 'Laporan verifikasi', REKONSILIASI: 'Laporan rekonsiliasi', GANDA: 'Laporan data ganda' };
@@ -41,7 +41,7 @@ ${asal.catatan === undefined ? '' : html`<p>${asal.catatan}</p>`}
 </dl>
 <h2 id="judul-kelas">Menurut kelas</h2>
 <ul class="gambar-kelas kartu" aria-labelledby="judul-kelas">
-${ada.map((kode) => barisKelas(kode, kelas[kode] ?? 0, baris))}
+${ada.map((kode) => barisKelas(kode, kelas[kode] ?? 0, baris, asal.jenis))}
 </ul>
 ${ringkasan.referensi.size > 1 ? tabelReferensi(ringkasan, ada) : ''}
 <h2 id="judul-baris">Baris</h2>
@@ -51,14 +51,15 @@ ${bagianTabel([...ringkasan.referensi.keys()], ada)}
 }
 
 /** A line of the picture; pressing it shows those rows. */
-function barisKelas(kode: KelasUmpanBalik, banyak: number, semua: number): Html {
+function barisKelas(kode: KelasUmpanBalik, banyak: number, semua: number, jenis: Asal['jenis']): Html {
+  const { arti, langkah } = artiKelas(kode, jenis);
   const bagian = (banyak / semua) * 100;
   const persen = bagian > 0 && bagian < 1 ? '< 1%' : `${Math.round(bagian)}%`;
   return html`<li><button type="button" data-kelas="${kode}">
 <span class="nama">${TEKS_KELAS[kode].nama}</span>
 <span class="banyak">${teksAngka(banyak)} (${persen})</span>
 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="k-${kode}" width="${Math.max(bagian, 0.4)}" height="10"/></svg>
-<span class="artinya">${KELAS_UMPAN_BALIK[kode]}. ${TEKS_KELAS[kode].langkah}</span>
+<span class="artinya">${arti}. ${langkah}</span>
 </button></li>`;
 }
 

@@ -80,7 +80,7 @@ class HasilHtml {
 </head>
 <body>
 ${isi}
-<script type="application/json" id="data">${raw(aman(dataLaporan(this.#ringkasan.referensi.keys())))}</script>
+<script type="application/json" id="data">${raw(aman(dataLaporan(this.#ringkasan.referensi.keys(), asal.jenis)))}</script>
 <script type="application/json" id="baris">[`,
       ),
     );

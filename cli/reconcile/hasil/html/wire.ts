@@ -36,6 +36,8 @@ export interface DataLaporan {
   /** In the order in which people work them off. */
   readonly kelas: readonly KelasLaporan[];
   readonly referensi: readonly string[];
+  /** Rows that belong together stand together, in an order of their own. */
+  readonly berkelompok: boolean;
   /** Headings of the fields of a person. */
   readonly kolom: readonly string[];
 }

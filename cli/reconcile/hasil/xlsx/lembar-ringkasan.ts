@@ -1,7 +1,6 @@
 /** The first sheet of a result workbook: what was matched with what, how many of each class, what to do next. */
-import { KELAS_UMPAN_BALIK } from '#domain/cocok/kelas.ts';
 import { teksWaktu } from '../baris.ts';
-import { TEKS_KELAS, URUTAN_KELAS } from '../kelas-teks.ts';
+import { artiKelas, URUTAN_KELAS } from '../kelas-teks.ts';
 import type { Asal, Ringkasan } from '../ringkasan.ts';
 import type { BentukLembar } from './buku.ts';
 import type { Isi } from './sel.ts';
@@ -41,10 +40,10 @@ export function barisRingkasan(asal: Asal, ringkasan: Ringkasan, penjelasan: rea
     ['Kelas', 'Artinya', ...referensi.keys(), 'Jumlah', 'Yang perlu dilakukan'].map(tebal),
     ...ada.map((kelas): Isi[] => [
       kelas,
-      lipat(KELAS_UMPAN_BALIK[kelas]),
+      lipat(artiKelas(kelas, asal.jenis).arti),
       ...[...referensi.values()].map((milik) => angka(milik[kelas] ?? 0)),
       angka(jumlah[kelas] ?? 0),
-      lipat(TEKS_KELAS[kelas].langkah),
+      lipat(artiKelas(kelas, asal.jenis).langkah),
     ]),
     ['Jumlah', '', ...[...referensi.values()].map((milik) => angka(total(milik))), angka(baris)],
     [],

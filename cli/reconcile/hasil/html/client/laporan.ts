@@ -20,7 +20,7 @@ const keadaan = element('#keadaan', HTMLElement);
 const halamanTeks = element('#halaman', HTMLElement);
 const buka = element('#buka-semua', HTMLButtonElement);
 
-let saringan: Saringan = { kelas: '', referensi: -1, teks: '', urut: 'nomor', turun: false };
+let saringan: Saringan = { kelas: '', referensi: -1, teks: '', urut: isi.berkelompok ? 'asli' : 'nomor', turun: false };
 let baris: BarisLaporan[] = [];
 let halaman = 0;
 

@@ -1,7 +1,8 @@
 /** Which rows are shown and in which order. */
 import type { BarisLaporan, DataLaporan } from '../wire.ts';
 
-export const URUT = ['nomor', 'tiket', 'kelas', 'referensi', 'nama', 'skor'] as const;
+/** `asli`: as the rows came. */
+export const URUT = ['asli', 'nomor', 'tiket', 'kelas', 'referensi', 'nama', 'skor'] as const;
 
 export type Urut = (typeof URUT)[number];
 
@@ -58,6 +59,8 @@ export class Tabel {
 
   #pembanding(urut: Urut): (a: BarisLaporan, b: BarisLaporan) => number {
     switch (urut) {
+      case 'asli':
+        return () => 0;
       case 'nomor':
         return (a, b) => a.nomor - b.nomor;
       case 'tiket':
