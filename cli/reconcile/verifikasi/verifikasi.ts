@@ -7,7 +7,7 @@ import type { Kelas } from '#domain/cocok/kelas.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import type { HasilCocok } from '../bentuk.ts';
 import { denganMesin, type Mesin, type OpsiMesin } from '../db/mesin.ts';
-import { bacaReferensi, periksaDitolak } from '../indeks/baca-sql.ts';
+import { bacaReferensi } from '../indeks/baca-sql.ts';
 import { bukaIndeks, type NamaReferensi } from '../indeks/gudang.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
 import { tulisAlasan } from '../pencocok/alasan.ts';
@@ -152,6 +152,5 @@ async function buka(
   const folder = join(mesin.folder, nama);
   await mkdir(folder, { mode: 0o700 });
   const indeks = tepat ? await susunTepat(mesin, dibaca, folder) : await susunIndeks(mesin, [dibaca], folder);
-  await periksaDitolak(mesin, dibaca);
   return { nama, indeks, baris: indeks.penduduk, dimuat: '', status: '', sidik: '' };
 }
