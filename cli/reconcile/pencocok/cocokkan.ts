@@ -71,7 +71,7 @@ const bobotSql = (folder: string): string => `
     sum(-log10(coalesce(bagian, 0.00001))) FILTER (apa = 'ibu') AS ibu
   FROM kata_usulan LEFT JOIN read_parquet(${kutipTeks(join(folder, KATA))}) USING (kata) GROUP BY u`;
 
-/** Rows that cannot be looked for stay out of the joins, but keep their place. */
+/** The rows of one batch with the weights of their names. A row without any number or date meets nobody. */
 const batchSql = (dari: number, sampai: number): string => `
   CREATE OR REPLACE TEMP TABLE p AS
   SELECT usulan.* EXCLUDE (lain, cacat, nomor, tiket),
