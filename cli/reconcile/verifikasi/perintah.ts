@@ -12,11 +12,11 @@ import type { Sumber } from '../sumber/bentuk.ts';
 import { hashBerkas } from '../sumber/hash.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
 import { entri } from './entri.ts';
-import { bacaKantor, isPerluCek, type Kantor, sumberKasus } from './kantor.ts';
+import type { Kantor } from './kantor.ts';
 import { type JumlahEntri, namaRencana, type OpsiKeluaran, periksaKeluaran, tulisKeluaran } from './keluaran.ts';
 import { kemajuan } from './kemajuan.ts';
 import { masukanTerbaca } from './teks.ts';
-import { type Keluaran, type Rujukan, verifikasi } from './verifikasi.ts';
+import { type Keluaran, type OpsiVerifikasi, type Rujukan, verifikasi } from './verifikasi.ts';
 
 export interface OpsiPerintah extends OpsiKeluaran, TargetOptions {
   readonly register?: string;
@@ -44,17 +44,14 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
   periksaKeluaran(opsi, ['.csv', '.xlsx', '.parquet']);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const rujukan = await pilihRujukan(opsi);
-  const { register, lembar, urutan, memori } = opsi;
-  const kantor = register === undefined ? await bacaKantor(opsi, isPerluCek) : undefined;
-  const rencana = opsi.rencana ?? (kantor ? namaRencana(`verifikasi-${tanggalWaktu(kantor.kini)}`) : undefined);
+  const { memori } = opsi;
   const aturan = { alias: setelan.judul };
+  const { kantor, bukaSumber: buka } = await pilihAsal(opsi, aturan);
+  const rencana = opsi.rencana ?? (kantor ? namaRencana(`verifikasi-${tanggalWaktu(kantor.kini)}`) : undefined);
   const laju = kemajuan();
   const hasil = await verifikasi(
     {
-      bukaSumber: async (koneksi) =>
-        register === undefined
-          ? sumberKasus(kantor?.kasus ?? [])
-          : bukaSumber(register, { ...aturan, lembar, urutan, koneksi, kolomTambahan: TIKET }),
+      bukaSumber: buka,
       rujukan,
       gudang: opsi.indeks,
       tepat: opsi.tepat ?? false,
@@ -72,6 +69,24 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
   } else process.stdout.write(teks(hasil, opsi, rencana));
   const perlu = kantor ? hasil.entri.tunda : hasil.ringkasan.perluOrang;
   return perlu > 0 ? EXIT.needsPerson : EXIT.ok;
+}
+
+interface AsalBaris extends Pick<OpsiVerifikasi, 'bukaSumber'> {
+  readonly kantor?: Kantor;
+}
+
+/** The rows of a file, or the cases of an office whose checks are open. */
+async function pilihAsal(opsi: OpsiPerintah, aturan: OpsiVerifikasi['aturan']): Promise<AsalBaris> {
+  const { register, lembar, urutan } = opsi;
+  if (register !== undefined) {
+    return {
+      bukaSumber: (koneksi) => bukaSumber(register, { ...aturan, lembar, urutan, koneksi, kolomTambahan: TIKET }),
+    };
+  }
+  // Whoever verifies a file needs nothing of Google.
+  const { bacaKantor, isPerluCek, sumberKasus } = await import('./kantor.ts');
+  const kantor = await bacaKantor(opsi, isPerluCek);
+  return { kantor, bukaSumber: async () => sumberKasus(kantor.kasus) };
 }
 
 interface BahanTulis {
