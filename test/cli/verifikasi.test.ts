@@ -90,6 +90,9 @@ describe('the result', () => {
       await verifikasi(await parquet(register), '--referensi', `dtks=${at('ref.parquet')}`),
     ];
     expect(fromParquet.rows).toEqual(fromCsv.rows);
+    const turned = people.map((row) => ({ ...row, tgl_lahir: row['tgl_lahir']?.split('-').reverse().join('-') ?? '' }));
+    const dayFirst = csv(at('hari.csv'), TAJUK_REFERENSI, turned);
+    expect((await verifikasi(register, '--referensi', `dtks=${dayFirst}`)).rows).toEqual(fromCsv.rows);
     const options = ['verifikasi', '--register', '-', '--referensi', `dtks=${reference}`, '--json'];
     const { child, ended } = startIn({ stdin: true }, ...options);
     child.stdin?.end(readFileSync(register));
@@ -118,6 +121,23 @@ describe('the result', () => {
     const { rows, code, report } = await verifikasi(bare, '--referensi', `dtks=${reference}`);
     expect(rows).toMatchObject([{ tiket: 'A', kelas: 'COCOK' }]);
     expect({ code, rows: report.rows }).toEqual({ code: 0, rows: 1 });
+  });
+
+  it('keeps headings of every kind, and runs none of them', async () => {
+    const headings = ['catatan "x"', 'kelas', 'Kelas', 'a.b', "it's", 'mi/ring~', '\\', '$uang', '0', '=1+1'];
+    const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+    const path = at('judul-aneh.csv');
+    const { nik = '', nama = '' } = warga(7);
+    writeFileSync(
+      path,
+      `${quoted(['tiket', 'nik', 'nama', ...headings])}\n${quoted(['A', nik, nama, ...Object.keys(headings)])}\n`,
+    );
+    const { header, rows, folder: result } = await verifikasi(path, '--referensi', `dtks=${reference}`);
+    expect(header.slice(KONTRAK.length)).toEqual(
+      headings.map((h) => ({ kelas: 'kelas (masukan)', Kelas: 'Kelas (masukan 2)' })[h] ?? h),
+    );
+    expect(Object.values(rows[0] ?? {})).toEqual(expect.arrayContaining(Object.keys(headings)));
+    expect(readFileSync(join(result, 'hasil.csv'), 'utf8')).toContain(`"'=1+1"`);
   });
 
   it('of remarks about cells is no CACAT; of rows that cannot be read it is', async () => {

@@ -1,6 +1,7 @@
 /** Writes the outcomes as CSV or Parquet straight from the database: rows by the million never become objects. */
 import { open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { amankanSel } from '#domain/format/csv.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { judulLain, KOLOM_HASIL } from '../hasil/baris.ts';
@@ -20,14 +21,32 @@ export const MAKRO_AMAN = `CREATE MACRO aman(t) AS CASE WHEN regexp_matches(t, $
 
 const BEDA = `array_to_string(list_transform(beda, lambda b: b.kolom || ': ' || b.usulan || ' -> ' || b.referensi), '; ')`;
 
-/** The cells of every outcome by heading, and what is made of their text. */
-function kolomSql(referensi: readonly string[], lain: readonly string[], skor: string, teks: (sql: string) => string) {
+/** JSON pointer: unlike a path it takes every heading, also one with quotes. */
+const penunjuk = (judul: string): string => `/${judul.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+
+interface BentukSel {
+  readonly skor: string;
+  /** What is made of a text cell, and of a heading. */
+  readonly sel: (sql: string) => string;
+  readonly judul: (teks: string) => string;
+}
+
+const CSV: BentukSel = {
+  skor: `coalesce(round(skor, 2)::VARCHAR, '')`,
+  sel: (sql) => `aman(${sql})`,
+  judul: amankanSel,
+};
+const PARQUET: BentukSel = { skor: 'round(skor::DOUBLE, 2)', sel: (sql) => sql, judul: (teks) => teks };
+
+/** The cells of every outcome by heading. */
+function kolomSql(referensi: readonly string[], lain: readonly string[], bentuk: BentukSel): string {
+  const { skor } = bentuk;
   const nama = `([${referensi.map(kutipTeks).join(', ')}])[hasil.ref + 1]`;
   const kita = ['tiket', nama, 'hasil.kelas', 'nik_teks', 'hasil.nik', skor, ALASAN, BEDA];
-  const tambahan = lain.map((judul) => `coalesce(lain::JSON ->> ${kutipTeks(`$.${kutipNama(judul)}`)}, '')`);
+  const tambahan = lain.map((judul) => `coalesce(lain::JSON ->> ${kutipTeks(penunjuk(judul))}, '')`);
   const judul = [...KOLOM_HASIL, ...judulLain(lain, KOLOM_HASIL)];
   return [...kita, ...tambahan]
-    .map((satu, i) => `${satu === skor ? satu : teks(satu)} AS ${kutipNama(judul[i] ?? '')}`)
+    .map((satu, i) => `${satu === skor ? satu : bentuk.sel(satu)} AS ${kutipNama(bentuk.judul(judul[i] ?? ''))}`)
     .join(', ');
 }
 
@@ -42,8 +61,7 @@ export function tulisCsvHasil(
   referensi: readonly string[],
   lain: readonly string[],
 ): Promise<void> {
-  const kolom = kolomSql(referensi, lain, `coalesce(round(skor, 2)::VARCHAR, '')`, (sql) => `aman(${sql})`);
-  return salin(mesin, path, kolom, 'FORMAT csv, HEADER, FORCE_QUOTE *');
+  return salin(mesin, path, kolomSql(referensi, lain, CSV), 'FORMAT csv, HEADER, FORCE_QUOTE *');
 }
 
 /** The same as Parquet, for programs: text as it is, the score a number. */
@@ -53,12 +71,7 @@ export function tulisParquetHasil(
   referensi: readonly string[],
   lain: readonly string[],
 ): Promise<void> {
-  return salin(
-    mesin,
-    path,
-    kolomSql(referensi, lain, 'round(skor::DOUBLE, 2)', (sql) => sql),
-    'FORMAT parquet',
-  );
+  return salin(mesin, path, kolomSql(referensi, lain, PARQUET), 'FORMAT parquet');
 }
 
 /** The file appears whole or not at all. */
