@@ -154,6 +154,27 @@ describe('the checks of an office', () => {
     expect(existsSync(join(cwd, 'verifikasi-2026-11-09-2.rencana.json'))).toBe(true);
   });
 
+  it('come from all references that were loaded, with what was said of a whole file', async () => {
+    const store = ['--indeks', join(temporary(), 'indeks')];
+    const [jk, apbd] = ['jk.csv', 'apbd.csv'].map((name) => csv(join(folder, name), COLUMNS, [known(2)]));
+    await pbi('referensi', 'muat', 'pbi-jk', jk ?? '', ...store, '--status', 'Terdaftar aktif');
+    await pbi('referensi', 'muat', 'pbi-apbd', apbd ?? '', ...store);
+    const loaded = join(folder, 'muat.json');
+    const ended = await pbi('verifikasi', ...as(), ...store, '--rencana', loaded, '--json');
+    expect(ended.code).toBe(4);
+    const { entri, referensi } = await bacaRencanaCocok(loaded);
+    const mine = entri.filter((satu) => satu.tiket === tiket(2));
+    expect(mine.map(({ referensi: nama, perubahan, putusan }) => [nama, perubahan?.isi, putusan])).toEqual([
+      ['pbi-jk', { cek_pbi_jk: 'Terdaftar aktif' }, 'OTOMATIS'],
+      // Nobody has said what being in this file means.
+      ['pbi-apbd', undefined, 'TUNDA'],
+    ]);
+    expect(referensi).toMatchObject([
+      { nama: 'pbi-jk', baris: 1, sidik: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { nama: 'pbi-apbd', baris: 1 },
+    ]);
+  });
+
   it('nobody is named on the terminal', async () => {
     const { out, err } = await verify();
     expect(out + err).not.toMatch(/\d{16}|rekaan/i);
