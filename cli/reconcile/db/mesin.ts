@@ -49,6 +49,15 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
     hapusFolder(folder);
   };
   process.once('exit', bersihkan);
+  let dihentikan = false;
+  let koneksi: DuckDBConnection | undefined;
+  const hentikan = () => {
+    dihentikan = true;
+    koneksi?.interrupt();
+  };
+  // Before the database is made: the folder is there already.
+  process.on('SIGINT', hentikan);
+  process.on('SIGTERM', hentikan);
   const instance = await DuckDBInstance.create(':memory:', {
     ...TERTUTUP,
     memory_limit: opsi.memori ?? MEMORI,
@@ -56,29 +65,23 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
     temp_directory: folder,
     preserve_insertion_order: 'false',
   });
-  const koneksi = await instance.connect();
-  let dihentikan = false;
-  const hentikan = () => {
-    dihentikan = true;
-    koneksi.interrupt();
-  };
-  process.on('SIGINT', hentikan);
-  process.on('SIGTERM', hentikan);
+  const dibuka = await instance.connect();
+  koneksi = dibuka;
   const periksa = () => {
     if (dihentikan) throw new UserError(EXIT.interrupted, 'Dihentikan. Tidak ada berkas setengah jadi.');
   };
   try {
     return await kerja({
-      koneksi,
+      koneksi: dibuka,
       folder,
       async jalankan(sql) {
         periksa();
-        await koneksi.run(sql);
+        await dibuka.run(sql);
         periksa();
       },
       async baca(sql) {
         periksa();
-        return (await koneksi.runAndReadAll(sql)).getRowObjectsJson();
+        return (await dibuka.runAndReadAll(sql)).getRowObjectsJson();
       },
       titip(path) {
         titipan.add(path);
@@ -91,7 +94,7 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
   } finally {
     process.off('SIGINT', hentikan);
     process.off('SIGTERM', hentikan);
-    koneksi.closeSync();
+    dibuka.closeSync();
     instance.closeSync();
     bersihkan();
     process.off('exit', bersihkan);

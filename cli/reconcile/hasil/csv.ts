@@ -1,8 +1,14 @@
 /** The result as CSV: one line for each row of the input and reference, in the order of the input. */
-import { tulisCsv } from '#domain/format/csv.ts';
+import { amankanSel, tulisCsv } from '#domain/format/csv.ts';
 import { judulLain, KOLOM_HASIL, selHasil } from './baris.ts';
 import type { BukaPenulis } from './penulis.ts';
 import { BerkasUtuh } from './utuh.ts';
+
+const SKOR = KOLOM_HASIL.indexOf('skor');
+
+/** A number that is less than nothing is no formula. */
+const baris = (sel: readonly string[]): string =>
+  `${sel.map((teks, i) => `"${(i === SKOR ? teks : amankanSel(teks)).replace(/"/g, '""')}"`).join(',')}\r\n`;
 
 /** @param kolomLain headings of the input that are not among the columns of people; their cells are kept */
 export const csvHasil =
@@ -11,8 +17,7 @@ export const csvHasil =
     const berkas = await BerkasUtuh.buka(path);
     await berkas.tulis(tulisCsv([[...KOLOM_HASIL, ...judulLain(kolomLain, KOLOM_HASIL)]]));
     return {
-      tulis: (hasil) =>
-        berkas.tulis(tulisCsv([[...selHasil(hasil), ...kolomLain.map((kolom) => hasil.lain[kolom] ?? '')]])),
+      tulis: (hasil) => berkas.tulis(baris([...selHasil(hasil), ...kolomLain.map((kolom) => hasil.lain[kolom] ?? '')])),
       selesai: () => berkas.selesai(),
       batal: () => berkas.batal(),
     };

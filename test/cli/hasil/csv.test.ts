@@ -48,6 +48,12 @@ describe('result as CSV', () => {
     ]);
   });
 
+  it('leaves a score below zero a number', async () => {
+    const calon = [{ orang: orang(5), skor: -6.9, bagian: [] }];
+    const [, row] = await written(dari({ ...hasil(4), calon }));
+    expect(row?.[5]).toBe('-6.9');
+  });
+
   it('leaves score and NIK of the reference empty where nothing matched', async () => {
     const [, cells] = await written(dari(hasil(0, { kelas: 'TIDAK_DITEMUKAN' })));
     expect(cells?.slice(4, 6)).toEqual(['', '']);
