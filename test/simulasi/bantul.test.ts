@@ -131,7 +131,7 @@ function decide({ tiket = '', tanda = '', masalah = '', ...row }: Row, on: Comma
 }
 
 async function emergencyDesk(date: string): Promise<void> {
-  year.clockTo(date, '08:00:00');
+  await year.clockTo(date, '08:00:00');
   await checks(cases('BTL-D', 'DIAJUKAN'));
   const commands = cases('BTL-D', 'DIVERIFIKASI').flatMap((row) =>
     decide(row, { tiket: row['tiket'] ?? '', aksi: 'USULKAN' }),
@@ -152,7 +152,7 @@ async function emergencyDesk(date: string): Promise<void> {
 }
 
 async function bpjs(route: 'BTL-D' | 'BTL-N', date: string, time: string): Promise<void> {
-  year.clockTo(date, time);
+  await year.clockTo(date, time);
   const tab = route === 'BTL-D' ? 'Usulan Darurat' : 'Usulan Bulanan';
   const waiting = cases(route, 'DIKIRIM_BPJS');
   const given = waiting
@@ -185,7 +185,7 @@ async function bpjs(route: 'BTL-D' | 'BTL-N', date: string, time: string): Promi
 }
 
 async function ends(month: number): Promise<void> {
-  year.clockTo(day(month, 28));
+  await year.clockTo(day(month, 28));
   const failed = ['BTL-D', 'BTL-N'].flatMap((route) => cases(route, 'TIDAK_BERHASIL', 'TIDAK_LOLOS'));
   const won = ['BTL-D', 'BTL-N'].flatMap((route) => cases(route, 'BERHASIL')).filter(() => roll() < 0.8);
   const commands: Command[] = [

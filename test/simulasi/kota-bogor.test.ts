@@ -50,7 +50,7 @@ afterAll(() => office.workspace.close());
 /** What kelurahan send: most as files, a few by the form, some late, some twice. */
 async function proposals(month: number): Promise<void> {
   const dinsos = user('verifikator');
-  year.clockTo(day(month, 5));
+  await year.clockTo(day(month, 5));
   let rows = 0;
   for (const [index, area] of KELURAHAN.entries()) {
     const people = Array.from({ length: 3 + ((index + month) % 2) }, () => newMember(next++));
@@ -76,14 +76,14 @@ async function proposals(month: number): Promise<void> {
     const sent = await office.sendCase('usulan', proposal(next++), user(`k${area}`));
     expect(sent['periode'], time).toBe(wanted);
   }
-  year.clockTo(day(month, 11), '08:00:00');
+  await year.clockTo(day(month, 11), '08:00:00');
   for (const area of KELURAHAN.slice(0, 8)) year.queueFile(area, '34', [newMember(next++)], dinsos);
   await year.workOff();
 }
 
 /** Disdukcapil and Dinsos look at everybody of this period. */
 async function checks(month: number): Promise<void> {
-  year.clockTo(day(month, 11), '10:00:00');
+  await year.clockTo(day(month, 11), '10:00:00');
   const open = inStatus('DIAJUKAN').filter(({ periode = '' }) => periode <= period(month));
   const answers = new Map(
     open.map(({ tiket = '' }) => [
@@ -114,7 +114,7 @@ async function checks(month: number): Promise<void> {
 
 /** What needs a person's decision. */
 async function decisions(month: number): Promise<void> {
-  year.clockTo(day(month, 12));
+  await year.clockTo(day(month, 12));
   const verified = inStatus('DIVERIFIKASI');
   const commands = verified.flatMap((row): Command[] => {
     const { tiket = '', tanda = '', cek_kependudukan: dukcapil, cek_dtks: dtks, cek_pbi_jk: jk } = row;
@@ -142,7 +142,7 @@ async function decisions(month: number): Promise<void> {
 }
 
 async function sending(month: number): Promise<void> {
-  year.clockTo(day(month, 14));
+  await year.clockTo(day(month, 14));
   for (const route of ROUTES) {
     const name = await closeBatch(office, route, period(month));
     closed.set(name, snapshotOf(office, name));
@@ -178,7 +178,7 @@ async function answers(month: number): Promise<void> {
   ] as const) {
     // What BPJS suspended comes back with the morning of the third.
     await year.at(date, '06:10:00');
-    year.clockTo(date, '10:00:00');
+    await year.clockTo(date, '10:00:00');
     const given = new Map(inStatus('DIKIRIM_BPJS').map(({ tiket = '' }) => [tiket, draw(roll(), weights)]));
     const said = [...given].filter(([, answer]) => answer !== 'nothing');
     for (const [tiket] of said) answered.add(tiket);
@@ -211,7 +211,7 @@ async function answers(month: number): Promise<void> {
 
 /** Failures end or begin anew, cards reach people. */
 async function afterwards(month: number): Promise<void> {
-  year.clockTo(day(month + 1, 4));
+  await year.clockTo(day(month + 1, 4));
   const cards = inStatus('BERHASIL').filter(({ kis }) => kis === 'MENUNGGU');
   const handed = {
     peristiwa: 'DISERAHKAN',

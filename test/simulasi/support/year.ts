@@ -27,14 +27,18 @@ export class Year {
     this.office = office;
   }
 
-  /** Sets the clock; the scheduled job runs at the next tick. */
-  clockTo(date: string, time = '09:00:00'): void {
+  /**
+   * Sets the clock; the scheduled job runs at the next tick. A run that the Workspace's own timer has started ends first:
+   * no run lasts for hours, and one that did would count as dead and have its mails sent again.
+   */
+  async clockTo(date: string, time = '09:00:00'): Promise<void> {
+    await this.office.workspace.scripts.idle();
     this.office.workspace.clock.set(wib(date, time));
   }
 
   /** Sets the clock and lets the scheduled job run. */
   async at(date: string, time?: string): Promise<void> {
-    this.clockTo(date, time);
+    await this.clockTo(date, time);
     await this.office.tick();
   }
 
