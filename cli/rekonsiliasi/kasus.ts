@@ -5,7 +5,7 @@ import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import { type KasusRekon, KOLOM_DIPAKAI } from '#usecase/rekonsiliasi/bentuk.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { readSettings } from '../google/settings.ts';
-import { columnLetters, quoted, readRanges, readTab } from '../google/tab.ts';
+import { readColumns, readTab } from '../google/tab.ts';
 import type { Office } from '../google/target.ts';
 
 /** A row of the tab `Alasan` with its advice. */
@@ -41,16 +41,6 @@ export async function readRegister(office: Office, buku: string): Promise<IsiReg
 }
 
 async function readKasus(office: Office, buku: string): Promise<KasusRekon[]> {
-  const letters = await columnLetters(office, buku, 'Kasus', KOLOM_DIPAKAI);
-  const ranges = KOLOM_DIPAKAI.map((id) => `${quoted('Kasus')}!${letters[id]}:${letters[id]}`);
-  const columns = await readRanges(office, buku, ranges);
-  const rows = Math.max(...columns.map(({ length }) => length));
-  const semua: KasusRekon[] = [];
-  // The header is the first row.
-  for (let row = 1; row < rows; row += 1) {
-    const isi = KOLOM_DIPAKAI.map((id, index) => [id, columns[index]?.[row]?.[0] ?? ''] as const);
-    const kasus = Object.fromEntries(isi) as unknown as KasusRekon;
-    if (kasus.tiket !== '') semua.push(kasus);
-  }
-  return semua;
+  const semua: KasusRekon[] = await readColumns(office, buku, 'Kasus', KOLOM_DIPAKAI);
+  return semua.filter(({ tiket }) => tiket !== '');
 }

@@ -7,13 +7,11 @@ import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import type { Cakupan } from '#usecase/rekonsiliasi/bentuk.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { csvHasil } from '../reconcile/hasil/csv.ts';
-import { htmlHasil } from '../reconcile/hasil/html/hasil-html.ts';
 import type { BukaPenulis } from '../reconcile/hasil/penulis.ts';
-import type { Asal } from '../reconcile/hasil/ringkasan.ts';
 import { teksRingkasan } from '../reconcile/hasil/teks.ts';
-import { xlsxHasil } from '../reconcile/hasil/xlsx/hasil-xlsx.ts';
 import { bacaPengaturanCocok } from '../reconcile/pengaturan.ts';
 import type { KepalaRencana } from '../reconcile/rencana.ts';
+import { bukaLaporan } from '../reconcile/verifikasi/keluaran.ts';
 import { kemajuan } from '../reconcile/verifikasi/kemajuan.ts';
 import type { TerapkanOptions } from '../rencana/terapkan.ts';
 import { type Bahan, bacaBahan } from './bahan.ts';
@@ -111,7 +109,7 @@ async function tulis(
   };
   const laporan = new Laporan(keluaran);
   await laporan.tulis({
-    penulis: penulis(opsi, kepala, kolomLain(keluaran)),
+    penulis: await penulis(opsi, kepala, kolomLain(keluaran)),
     ...(rencana === undefined ? {} : { rencana: { path: rencana, kepala } }),
     ...(opsi.rekap === undefined || !bahan.pengaturan
       ? {}
@@ -136,17 +134,11 @@ function kolomLain({ berkas }: Keluaran): string[] {
 
 const isKolomOrang = (nama: string): boolean => (KOLOM_ORANG as readonly string[]).includes(nama);
 
-function penulis(
-  { keluaran, html, lengkap = false }: OpsiPerintah,
-  asal: Asal,
-  lain: readonly string[],
-): BukaPenulis[] {
-  const semua: BukaPenulis[] = [];
-  if (keluaran !== undefined) {
-    semua.push(extname(keluaran).toLowerCase() === '.csv' ? csvHasil(keluaran, lain) : xlsxHasil(keluaran, lain, asal));
-  }
-  if (html !== undefined) semua.push(htmlHasil(html, { asal, lengkap }));
-  return semua;
+/** The rows are decided here, not in the database, so CSV is written like every other report. */
+async function penulis(opsi: OpsiPerintah, asal: KepalaRencana, lain: readonly string[]): Promise<BukaPenulis[]> {
+  const { keluaran } = opsi;
+  const csv = keluaran !== undefined && extname(keluaran).toLowerCase() === '.csv';
+  return [...(csv ? [csvHasil(keluaran, lain)] : []), ...(await bukaLaporan(opsi, asal, lain))];
 }
 
 async function terapkanSekarang(rencana: string, { office }: Bahan, opsi: OpsiPerintah): Promise<ExitCode> {

@@ -5,6 +5,7 @@ import { hostname, uptime } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { EXIT, UserError } from '../errors.ts';
+import { isHidup } from '../proses.ts';
 
 const PEMEGANG = z.object({ pid: z.int(), komputer: z.string(), sejak: z.number() });
 
@@ -77,12 +78,7 @@ function uraikan(isi: string): z.infer<typeof PEMEGANG> | undefined {
 function hidup({ pid, komputer, sejak }: z.infer<typeof PEMEGANG>): boolean {
   if (komputer !== hostname()) return true;
   if (pid === process.pid || sejak < Date.now() - uptime() * 1_000) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return isHidup(pid);
 }
 
 const takTertulis = (path: string, cause: unknown): UserError =>

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { isHidup } from '../../proses.ts';
 
 const PRIVATE = 0o700;
 
@@ -21,16 +22,5 @@ function sapu(): void {
   for (const nama of readdirSync(induk())) {
     const pid = Number.parseInt(nama, 10);
     if (Number.isInteger(pid) && !isHidup(pid)) hapusFolder(join(induk(), nama));
-  }
-}
-
-/** Whether a process of this machine still runs. */
-export function isHidup(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It runs, but belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -9,9 +9,10 @@ import { alirkan, type BukaPenulis } from '../hasil/penulis.ts';
 import { Ringkasan } from '../hasil/ringkasan.ts';
 import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
 import type { KepalaRencana } from '../rencana.ts';
+import { TIKET } from '../sumber/judul.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
 import { bacaKantor, type Kantor, type KasusCek, sumberKasus } from '../verifikasi/kantor.ts';
-import { keRencana, namaRencana, type OpsiKeluaran, periksaKeluaran } from '../verifikasi/keluaran.ts';
+import { bukaLaporan, keRencana, namaRencana, type OpsiKeluaran, periksaKeluaran } from '../verifikasi/keluaran.ts';
 import { kemajuan } from '../verifikasi/kemajuan.ts';
 import { barisGanda, entriGanda, KOLOM_GANDA } from './baris.ts';
 import { cariGanda, type HasilGanda } from './ganda.ts';
@@ -26,8 +27,6 @@ export interface OpsiPerintah extends OpsiKeluaran, TargetOptions {
   readonly urutan?: 'HB' | 'BH';
   readonly json?: boolean;
 }
-
-const TIKET = { tiket: ['TIKET', 'NO TIKET', 'NOMOR TIKET'] };
 
 /** Given up: these stand in nobody's way. */
 const GUGUR: readonly string[] = ['DITARIK', 'DIBATALKAN', 'DITUTUP'];
@@ -113,17 +112,9 @@ async function* semua(hasil: HasilGanda) {
   yield* barisGanda(hasil);
 }
 
-async function laporan({ keluaran, html, lengkap }: OpsiPerintah, kepala: KepalaRencana): Promise<BukaPenulis[]> {
-  const penulis: BukaPenulis[] = [];
-  if (keluaran !== undefined && extname(keluaran).toLowerCase() === '.csv') {
-    penulis.push(csvHasil(keluaran, KOLOM_GANDA));
-  } else if (keluaran !== undefined) {
-    const { xlsxHasil } = await import('../hasil/xlsx/hasil-xlsx.ts');
-    penulis.push(xlsxHasil(keluaran, KOLOM_GANDA, kepala));
-  }
-  if (html !== undefined) {
-    const { htmlHasil } = await import('../hasil/html/hasil-html.ts');
-    penulis.push(htmlHasil(html, { asal: kepala, lengkap: lengkap ?? false }));
-  }
-  return penulis;
+/** The rows of pairs come from here, not from the database, so CSV is written like every other report. */
+async function laporan(opsi: OpsiPerintah, kepala: KepalaRencana): Promise<BukaPenulis[]> {
+  const { keluaran } = opsi;
+  const csv = keluaran !== undefined && extname(keluaran).toLowerCase() === '.csv';
+  return [...(csv ? [csvHasil(keluaran, KOLOM_GANDA)] : []), ...(await bukaLaporan(opsi, kepala, KOLOM_GANDA))];
 }

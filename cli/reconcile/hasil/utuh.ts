@@ -82,7 +82,8 @@ export class BerkasUtuh {
   }
 }
 
-const tidakDapatDitulis = (path: string, cause: unknown): UserError =>
+/** What is said when a report cannot be made. */
+export const tidakDapatDitulis = (path: string, cause: unknown): UserError =>
   new UserError(
     EXIT.usage,
     `${path} tidak dapat ditulis. Periksa apakah foldernya ada, boleh ditulisi, dan masih ada ruang disk.`,

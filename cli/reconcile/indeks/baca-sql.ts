@@ -2,11 +2,12 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { EXIT, UserError } from '../../errors.ts';
+import { kutipNama, kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { intipCsv } from '../sumber/dialek.ts';
 import type { AturanJudul } from '../sumber/judul.ts';
 import { penafsirJudul } from '../sumber/judul.ts';
-import { KOLOM_REFERENSI, type KolomReferensi, kutipNama, kutipTeks, type UrutanTanggal } from './kolom-sql.ts';
+import { KOLOM_REFERENSI, type KolomReferensi, type UrutanTanggal } from './kolom-sql.ts';
 
 export interface BerkasReferensi {
   readonly nama: string;

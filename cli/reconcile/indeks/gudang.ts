@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'no
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { EXIT, UserError } from '../../errors.ts';
-import { isHidup } from '../db/folder.ts';
+import { isHidup } from '../../proses.ts';
 import { type Indeks, KATA, ORANG } from './susun.ts';
 
 /** The four population databases (BTL-D-06), as they are named on the command line. */

@@ -1,23 +1,10 @@
 /** Columns of a reference in the form in which they are matched, made from text columns of any file. */
+import { KOLOM_ORANG } from '#domain/cocok/orang.ts';
 import { kataSql, kolomKataSql } from '../pencocok/kunci-kata-sql.ts';
 
 /** What is read of a reference; `status` is what the extract says of a member, e.g. a decile or "nonaktif". */
-export const KOLOM_REFERENSI = [
-  'nik',
-  'no_kk',
-  'nama',
-  'tempat_lahir',
-  'tgl_lahir',
-  'jk',
-  'nama_ibu',
-  'kode_wilayah',
-  'no_kartu',
-  'status',
-] as const;
+export const KOLOM_REFERENSI = [...KOLOM_ORANG, 'status'] as const;
 export type KolomReferensi = (typeof KOLOM_REFERENSI)[number];
-
-export const kutipNama = (nama: string): string => `"${nama.replace(/"/g, '""')}"`;
-export const kutipTeks = (teks: string): string => `'${teks.replace(/'/g, "''")}'`;
 
 /** How dates stand in the file. */
 export type UrutanTanggal = 'ISO' | 'HB' | 'BH';

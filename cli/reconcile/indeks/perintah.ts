@@ -1,12 +1,10 @@
 /** `pbi referensi muat`, `daftar` and `hapus`. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { EXIT, UserError } from '../../errors.ts';
 import { denganMesin } from '../db/mesin.ts';
 import { teksAngka } from '../hasil/baris.ts';
 import { siapkanMakro } from '../pencocok/cocokkan.ts';
+import { hashBerkas } from '../sumber/hash.ts';
 import { kemajuan } from '../verifikasi/kemajuan.ts';
 import { type BerkasReferensi, bacaReferensi } from './baca-sql.ts';
 import {
@@ -43,7 +41,7 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
       await siapkanMakro(mesin);
       const dibaca: BerkasReferensi[] = [];
       for (const path of berkas) dibaca.push(await bacaReferensi(mesin, path, {}, opsi.urutan));
-      const sidik = Promise.all(berkas.map(sidikBerkas));
+      const sidik = Promise.all(berkas.map(hashBerkas));
       const jeda = laju.ikuti(`memuat ${nama}`, () => mesin.koneksi.progress.percentage / 100);
       const indeks = await susunIndeks(mesin, dibaca, folder).finally(jeda);
       const asal = (await sidik).map((satu, i) => ({ nama: dibaca[i]?.nama ?? '', sidik: satu }));
@@ -64,12 +62,6 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
   }
   const indeks = await bukaIndeks(opsi.indeks, nama);
   if (indeks) process.stdout.write(opsi.json ? `${JSON.stringify(ringkas(indeks))}\n` : teks(indeks));
-}
-
-async function sidikBerkas(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest('hex');
 }
 
 const ringkas = ({ nama, bita, keterangan }: IndeksTersimpan) => ({ referensi: nama, bita, ...keterangan });

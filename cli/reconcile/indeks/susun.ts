@@ -1,9 +1,10 @@
 /** Makes the index of a reference: a Parquet file sorted by NIK, and how common the words of its names are. */
 import { join } from 'node:path';
+import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import type { Besaran } from '../pencocok/skor-sql.ts';
 import { type BerkasReferensi, periksaDitolak } from './baca-sql.ts';
-import { kolomIndeks, kutipTeks } from './kolom-sql.ts';
+import { kolomIndeks } from './kolom-sql.ts';
 
 export interface Indeks extends Besaran {
   readonly folder: string;

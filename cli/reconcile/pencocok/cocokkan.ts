@@ -1,8 +1,8 @@
 /** Holds the staged rows against one reference, batch by batch, and leaves the outcome in the table `hasil`. */
 import { join } from 'node:path';
 import { AMBANG, type Ambang, BOBOT } from '#domain/cocok/bobot.ts';
+import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
-import { kutipTeks } from '../indeks/kolom-sql.ts';
 import { type Indeks, KATA, ORANG } from '../indeks/susun.ts';
 import { MAKRO_AMAN } from './csv-hasil.ts';
 import { MAKRO_NAMA } from './nama-sql.ts';

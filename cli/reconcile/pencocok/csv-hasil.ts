@@ -2,10 +2,10 @@
 import { open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { amankanSel } from '#domain/format/csv.ts';
-import { EXIT, UserError } from '../../errors.ts';
+import { kutipNama, kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { judulLain, KOLOM_HASIL } from '../hasil/baris.ts';
-import { kutipNama, kutipTeks } from '../indeks/kolom-sql.ts';
+import { tidakDapatDitulis } from '../hasil/utuh.ts';
 import { ALASAN, HASIL_LENGKAP } from './baca-hasil.ts';
 
 const PRIVATE = 0o600;
@@ -81,8 +81,7 @@ async function salin(mesin: Mesin, path: string, kolom: string, bentuk: string):
   try {
     await (await open(sementara, 'w', PRIVATE)).close();
   } catch (error) {
-    const sentence = `${path} tidak dapat ditulis. Periksa apakah foldernya ada, boleh ditulisi, dan masih ada ruang disk.`;
-    throw new UserError(EXIT.usage, sentence, { cause: error });
+    throw tidakDapatDitulis(path, error);
   }
   // Under a name of its own choice the database would make a file that everybody may read, and leave it behind.
   await mesin.jalankan(

@@ -9,8 +9,8 @@ import {
   GELAR_MIRIP_NAMA,
   MUHAMMAD_MENEMPEL,
 } from '#domain/nama/nama.ts';
+import { kutipTeks } from '../db/kutip.ts';
 
-const teks = (nilai: string): string => `'${nilai.replace(/'/g, "''")}'`;
 const salahSatu = (kata: Iterable<string>): string => [...kata].join('|');
 /** Nested calls of one function, innermost first. */
 const berantai = (awal: string, langkah: readonly ((isi: string) => string)[]): string =>
@@ -18,7 +18,7 @@ const berantai = (awal: string, langkah: readonly ((isi: string) => string)[]): 
 const ganti =
   (pola: string, dengan: string) =>
   (isi: string): string =>
-    `regexp_replace(${isi}, ${teks(pola)}, ${teks(dengan)}, 'g')`;
+    `regexp_replace(${isi}, ${kutipTeks(pola)}, ${kutipTeks(dengan)}, 'g')`;
 
 /** As `EJAAN_MUHAMMAD`, less the normal form: so common a word must not cost the long way. */
 const MUHAMMAD_LAIN = 'MD|MHD|MOH|MOCH|MUH|MUCH|MOC?HA?M+[AE]D|MUCHA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
@@ -56,7 +56,7 @@ const ejaan = (isi: string): string =>
     ...EJAAN_LAMA.map(
       ([lama, kini]) =>
         (dalam: string) =>
-          `replace(${dalam}, ${teks(lama)}, ${teks(kini)})`,
+          `replace(${dalam}, ${kutipTeks(lama)}, ${kutipTeks(kini)})`,
     ),
     ganti(`\\b${MUHAMMAD_MENEMPEL}\\b`, `${KATA_UMUM} \\2`),
     ganti(`\\b(?:${EJAAN_MUHAMMAD})\\b`, KATA_UMUM),
@@ -68,7 +68,7 @@ const ejaan = (isi: string): string =>
  * 2 part, else the share of letters without slips, 0 for different names.
  */
 export const MAKRO_NAMA: readonly string[] = [
-  `CREATE MACRO perlu_kunci(t) AS regexp_matches(t, ${teks(PERLU_KUNCI)})`,
+  `CREATE MACRO perlu_kunci(t) AS regexp_matches(t, ${kutipTeks(PERLU_KUNCI)})`,
   `CREATE MACRO kata_nama(t) AS array_to_string(list_filter(
      ${kataBertanda(siapkan(`split_part(t, ',', 1)`), 'false')} ||
      CASE WHEN contains(t, ',') THEN ${kataBertanda(siapkan(`replace(substr(t, strpos(t, ',') + 1), ',', ' ')`), 'true')} ELSE [] END,
@@ -78,7 +78,7 @@ export const MAKRO_NAMA: readonly string[] = [
   `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
      OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w))) > 0)))) = 0`,
   `CREATE MACRO bagian_nama(a, b) AS
-     len(list_filter(a, lambda w: length(w) >= ${KATA_BERARTI} AND w <> ${teks(KATA_UMUM)} AND list_contains(b, w))) > 0
+     len(list_filter(a, lambda w: length(w) >= ${KATA_BERARTI} AND w <> ${kutipTeks(KATA_UMUM)} AND list_contains(b, w))) > 0
      AND (tercakup(a, b) OR tercakup(b, a))`,
   `CREATE MACRO awalan_nama(a, b) AS least(length(a), length(b)) >= ${AWALAN_BERARTI} AND (starts_with(a, b) OR starts_with(b, a))`,
   `CREATE MACRO boleh_selip(panjang) AS CASE WHEN panjang < ${NAMA_TERPENDEK} THEN 0 ELSE greatest(1, panjang // ${HURUF_SELIP}) END`,
@@ -93,8 +93,8 @@ export const MAKRO_NAMA: readonly string[] = [
   // Words in another order are looked at only where there are several.
   `CREATE MACRO mirip_nama(a, b) AS CASE WHEN dekat(a, b) > 0 THEN dekat(a, b)
      WHEN contains(a, ' ') OR contains(b, ' ') THEN dekat(urut_nama(a), urut_nama(b)) ELSE 0 END`,
-  `CREATE MACRO tanpa_umum(t) AS array_to_string(list_filter(string_split(t, ' '), lambda w: w <> ${teks(KATA_UMUM)}), ' ')`,
-  `CREATE MACRO ada_umum(t) AS contains(' ' || t || ' ', ${teks(` ${KATA_UMUM} `)})`,
+  `CREATE MACRO tanpa_umum(t) AS array_to_string(list_filter(string_split(t, ' '), lambda w: w <> ${kutipTeks(KATA_UMUM)}), ' ')`,
+  `CREATE MACRO ada_umum(t) AS contains(' ' || t || ' ', ${kutipTeks(` ${KATA_UMUM} `)})`,
   `CREATE MACRO banding_nama(a, b) AS CASE
      WHEN a = '' OR b = '' THEN -1
      WHEN a = b THEN 4

@@ -59,13 +59,13 @@ const SARINGAN = `t.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
     ELSE t.banyak > 1 OR r.k2 IS NULL OR NOT contains(${kunciP}, ' ') OR ${mirip} >= 0.8 END`;
 
 /**
- * Fetches the records of found pairs in one pass over the reference. Tables of their own keep the database from weighing
+ * Fetches the records of the pairs in `temuan` in one pass over the reference. Tables of their own keep the database from weighing
  * names of pairs that the cheap look has ruled out.
  */
-const ambilRekaman = (temuan: string, boleh: string): readonly string[] => [
+const ambilRekaman = (boleh: string): readonly string[] => [
   `CREATE OR REPLACE TEMP TABLE rekaman AS
    SELECT t.u, t.jalur, r.* EXCLUDE (k1, k2, k3)
-   FROM r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM ${temuan} GROUP BY ALL) t ON t.rid = r.rid
+   FROM r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM temuan GROUP BY ALL) t ON t.rid = r.rid
      JOIN p ON p.u = t.u
    WHERE ${boleh} AND (${SARINGAN})`,
   `CREATE OR REPLACE TEMP TABLE banding AS
@@ -110,7 +110,7 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
           'CREATE OR REPLACE TEMP TABLE belum AS SELECT u, nik, nik_teks, kk FROM p WHERE u NOT IN (SELECT u FROM temuan)',
           `INSERT INTO temuan ${dekatSql('belum')}`,
         ]),
-    ...ambilRekaman('temuan', boleh),
+    ...ambilRekaman(boleh),
     `CREATE OR REPLACE TEMP TABLE nilai AS ${berarti}`,
   ];
   const lanjut = [
@@ -119,7 +119,7 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
     `CREATE OR REPLACE TEMP TABLE sisa AS SELECT u FROM p WHERE u NOT IN (${selesai})`,
     `CREATE OR REPLACE TEMP TABLE temuan AS
        SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${kataSql('sisa')}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
-    ...ambilRekaman('temuan', boleh),
+    ...ambilRekaman(boleh),
     `INSERT INTO nilai ${berarti}`,
   ];
   return [

@@ -12,7 +12,7 @@ const angka = (i: number): string => `((nik // ${pangkat(i)}) % 10)`;
 
 /** 144 substitutions and 15 transpositions. @param dari a relation with `u` and the 16 digits `nik` */
 const enamBelas = (dari: string): string => `
-  SELECT u, nik + (d - ${'a'}) * p AS v FROM (
+  SELECT u, nik + (d - a) * p AS v FROM (
     ${tempat.map((i) => `SELECT u, nik, ${angka(i)} AS a, ${pangkat(i)} AS p FROM ${dari}`).join(' UNION ALL ')}
   ), range(10) AS t(d) WHERE d <> a
   UNION ALL

@@ -6,6 +6,6 @@ import { pipeline } from 'node:stream/promises';
 /** SHA-256, 64 hexadecimal digits. */
 export async function hashBerkas(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
   return hash.digest('hex');
 }

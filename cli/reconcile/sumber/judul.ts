@@ -10,6 +10,9 @@ export interface AturanJudul {
   readonly kolomTambahan?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
+/** The field of a register that names its case, as a further field. */
+export const TIKET = { tiket: ['TIKET', 'NO TIKET', 'NOMOR TIKET'] };
+
 /** What a heading means. */
 export interface Tafsiran {
   /** A field of a person or the name of a further field. */

@@ -38,24 +38,34 @@ export async function tulisKeluaran(
   opsi: OpsiKeluaran,
   { kepala, lain, rencana }: { kepala: KepalaRencana; lain: readonly string[]; rencana?: RencanaDiminta },
 ): Promise<JumlahEntri> {
-  const penulis: BukaPenulis[] = [];
+  const penulis = await bukaLaporan(opsi, kepala, lain);
   const jumlah = { otomatis: 0, tunda: 0 };
   if (opsi.keluaran !== undefined) {
     const jenis = extname(opsi.keluaran).toLowerCase();
     if (jenis === '.csv') await keluaran.csv(opsi.keluaran, lain);
     else if (jenis === '.parquet') await keluaran.parquet(opsi.keluaran, lain);
-    else {
-      const { xlsxHasil } = await import('../hasil/xlsx/hasil-xlsx.ts');
-      penulis.push(xlsxHasil(opsi.keluaran, lain, kepala));
-    }
-  }
-  if (opsi.html !== undefined) {
-    const { htmlHasil } = await import('../hasil/html/hasil-html.ts');
-    penulis.push(htmlHasil(opsi.html, { asal: kepala, lengkap: opsi.lengkap ?? false }));
   }
   if (rencana) penulis.push(await keRencana(rencana, kepala, jumlah));
   if (penulis.length > 0) await alirkan(keluaran.hasil(), penulis);
   return jumlah;
+}
+
+/** The reports for people: a workbook and a page. Loaded only where one is wanted. */
+export async function bukaLaporan(
+  { keluaran, html, lengkap = false }: OpsiKeluaran,
+  kepala: KepalaRencana,
+  lain: readonly string[],
+): Promise<BukaPenulis[]> {
+  const penulis: BukaPenulis[] = [];
+  if (keluaran !== undefined && extname(keluaran).toLowerCase() === '.xlsx') {
+    const { xlsxHasil } = await import('../hasil/xlsx/hasil-xlsx.ts');
+    penulis.push(xlsxHasil(keluaran, lain, kepala));
+  }
+  if (html !== undefined) {
+    const { htmlHasil } = await import('../hasil/html/hasil-html.ts');
+    penulis.push(htmlHasil(html, { asal: kepala, lengkap }));
+  }
+  return penulis;
 }
 
 /** The report that is the plan; it counts its entries. */

@@ -10,6 +10,7 @@ import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
 import type { KepalaRencana } from '../rencana.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
 import { hashBerkas } from '../sumber/hash.ts';
+import { TIKET } from '../sumber/judul.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
 import { entri } from './entri.ts';
 import type { Kantor } from './kantor.ts';
@@ -30,8 +31,6 @@ export interface OpsiPerintah extends OpsiKeluaran, TargetOptions {
   readonly urutan?: 'HB' | 'BH';
   readonly json?: boolean;
 }
-
-const TIKET = { tiket: ['TIKET', 'NO TIKET', 'NOMOR TIKET'] };
 
 interface Hasil {
   readonly sumber: Sumber;
