@@ -12,10 +12,13 @@ import { addTemplat } from './commands/templat.ts';
 import { addTerapkan } from './commands/terapkan.ts';
 import { addTinjau } from './commands/tinjau.ts';
 import { addVerifikasi } from './commands/verifikasi.ts';
+import { config } from './config.ts';
 import { speakIndonesian } from './indonesian.ts';
 
 export function createProgram(): Command {
-  const program = new Command('pbi').description('Usulan PBI JKN: perkakas baris perintah');
+  const program = new Command('pbi')
+    .description('Usulan PBI JKN: perkakas baris perintah')
+    .version(config.version, '-v, --version', 'tampilkan versi');
   addLokal(program);
   addTemplat(program);
   addImpor(program);

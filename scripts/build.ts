@@ -2,7 +2,7 @@
  * Builds `dist/apps-script/`, exactly what is uploaded to Apps Script, then the pages and the practice data of the local Workspace.
  * Apps Script has no modules: the bundle is one function scope, and each export of main.ts becomes a real global function.
  */
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { buildCetak } from '../apps-script/cetak/build.ts';
 import { buildBatch } from '../apps-script/sidebar/batch/build.ts';
@@ -12,6 +12,8 @@ import { buildSeed } from './seed.ts';
 
 const SCRIPT_DIR = 'dist/apps-script';
 
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+
 const COMMON: BuildOptions = {
   entryPoints: ['apps-script/main.ts'],
   bundle: true,
@@ -19,6 +21,7 @@ const COMMON: BuildOptions = {
   target: 'es2019',
   platform: 'neutral',
   mainFields: ['module', 'main'],
+  define: { VERSI_RILIS: JSON.stringify(version) },
 };
 
 /** @noble/hashes calls Object.hasOwn while it loads; not every engine that runs scripts has it. */

@@ -42,7 +42,11 @@ export interface PageFiles {
 /** Puts the contents of a panel into what all panels have around them. */
 async function framed(title: string, content: string): Promise<string> {
   const frame = await readFile(here('bingkai.html'), 'utf8');
-  return frame.replaceAll('{{judul}}', title).replace('{{isi}}', () => content.trim());
+  const { version } = JSON.parse(await readFile(here('../../package.json'), 'utf8')) as { version: string };
+  return frame
+    .replaceAll('{{judul}}', title)
+    .replace('{{versi}}', version)
+    .replace('{{isi}}', () => content.trim());
 }
 
 /**
