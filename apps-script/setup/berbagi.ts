@@ -4,6 +4,7 @@
  */
 
 import type { NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import type { SelisihBerbagi } from '#usecase/bentuk-perintah.ts';
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import { petaFormulir } from '../google/formulir.ts';
 import { idRegister, izinBerkas } from '../google/layanan.ts';
@@ -50,11 +51,42 @@ export function selaraskanBerbagi({ pengaturan, sistem }: Pick<Potret, 'pengatur
   return `Berbagi: ${jumlah('dibagi')} izin ditambah, ${jumlah('dicabut')} izin dicabut. ${tautan}`;
 }
 
-function selaraskan(berkas: Berkas, mau: readonly string[]): Selisih {
+/** Editors to be added and taken away; the account that runs this is left out of it. */
+function selisih(berkas: Berkas, mau: readonly string[]): { baru: string[]; lebih: string[] } {
   const saya = Session.getEffectiveUser().getEmail().toLowerCase();
   const ada = berkas.getEditors().map((satu) => satu.getEmail().toLowerCase());
-  const baru = mau.filter((email) => email !== saya && !ada.includes(email));
-  const lebih = ada.filter((email) => email !== saya && !mau.includes(email));
+  return {
+    baru: mau.filter((email) => email !== saya && !ada.includes(email)),
+    lebih: ada.filter((email) => email !== saya && !mau.includes(email)),
+  };
+}
+
+/** By file, whose name is that of the office, the form or the code of a kelurahan. Changes nothing. */
+export function selisihBerbagi(potret: Pick<Potret, 'pengaturan' | 'sistem'>): Record<string, SelisihBerbagi> {
+  const { pengaturan } = potret;
+  const lembar = (id: string, mau: readonly string[]): SelisihBerbagi => {
+    if (sudahSelaras(id, mau)) return { kurang: 0, lebih: 0, tautan: 0 };
+    const buku = SpreadsheetApp.openById(id);
+    const { baru, lebih } = selisih(buku, mau);
+    return { kurang: baru.length, lebih: lebih.length + pelihatLebih(buku, mau).length, tautan: banyakTautan(id) };
+  };
+  const formulir = (id: string): SelisihBerbagi => {
+    const { baru, lebih } = selisih(FormApp.openById(id), emailPeran(pengaturan, ['admin']));
+    return { kurang: baru.length, lebih: lebih.length, tautan: 0 };
+  };
+  return Object.fromEntries([
+    ['register', lembar(idRegister(), emailPeran(pengaturan, PENGGUNA_REGISTER))],
+    ...Object.entries(berkasBerbagi(potret)).map(([nama, id]) => [
+      nama,
+      lembar(id, emailPeran(pengaturan, ['admin', 'dinsos', nama])),
+    ]),
+    ...[...pengaturan.bukuKelurahan].map(([kode, id]) => [kode, lembar(id, emailKelurahan(pengaturan, kode))]),
+    ...Object.entries(petaFormulir(potret)).map(([nama, { id }]) => [`formulir ${nama}`, formulir(id)]),
+  ]);
+}
+
+function selaraskan(berkas: Berkas, mau: readonly string[]): Selisih {
+  const { baru, lebih } = selisih(berkas, mau);
   for (const email of baru) berkas.addEditor(email);
   for (const email of lebih) berkas.removeEditor(email);
   return { dibagi: baru.length, dicabut: lebih.length };
@@ -64,11 +96,16 @@ function selaraskan(berkas: Berkas, mau: readonly string[]): Selisih {
 export function selaraskanLembar(id: string, mau: readonly string[]): Selisih {
   const buku = SpreadsheetApp.openById(id);
   const { dibagi, dicabut } = selaraskan(buku, mau);
-  const pelihat = buku.getViewers().map((satu) => satu.getEmail().toLowerCase());
-  const lebih = pelihat.filter((email) => !mau.includes(email));
+  const lebih = pelihatLebih(buku, mau);
   for (const email of lebih) buku.removeViewer(email);
   return { dibagi, dicabut: dicabut + lebih.length };
 }
+
+const pelihatLebih = (buku: GoogleAppsScript.Spreadsheet.Spreadsheet, mau: readonly string[]): string[] =>
+  buku
+    .getViewers()
+    .map((satu) => satu.getEmail().toLowerCase())
+    .filter((email) => !mau.includes(email));
 
 /** Whether exactly these people may edit a file, and nobody by link. False also where Drive does not tell. */
 function sudahSelaras(id: string, mau: readonly string[]): boolean {
@@ -85,14 +122,26 @@ function sudahSelaras(id: string, mau: readonly string[]): boolean {
   }
 }
 
+/** Permissions of a file that name nobody. @throws where Drive does not show the script this file */
+const izinTautan = (id: string): string[] =>
+  (izinBerkas().list(id, { fields: 'permissions(id,type)' }).permissions ?? []).flatMap(({ id: idIzin, type }) =>
+    type === 'user' || type === 'group' || !idIzin ? [] : [idIzin],
+  );
+
+function banyakTautan(id: string): number | null {
+  try {
+    return izinTautan(id).length;
+  } catch {
+    return null;
+  }
+}
+
 /** Takes back sharing by link. Drive may refuse to show a file that the script did not make: then that is said. */
 function cabutTautan(berkas: readonly string[]): string {
   let dicabut = 0;
   try {
     for (const id of berkas) {
-      const izin = izinBerkas().list(id, { fields: 'permissions(id,type)' }).permissions ?? [];
-      for (const { id: idIzin, type } of izin) {
-        if (type === 'user' || type === 'group' || !idIzin) continue;
+      for (const idIzin of izinTautan(id)) {
         izinBerkas().remove(id, idIzin);
         dicabut += 1;
       }

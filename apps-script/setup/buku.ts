@@ -49,6 +49,14 @@ export function bangunRegister(id: string, pegawai: readonly PegawaiAwal[], prof
   return laporan;
 }
 
+/** Text format, widths and dropdowns of tabs as set-up makes them; what is in the cells stays. @returns what was done */
+export function bentukUlang(id: string, nama: readonly string[]): string[] {
+  const tab = TAB.filter((satu) => nama.includes(satu.nama) && satu.kolom.length > 0);
+  const requests = tab.flatMap((satu) => bentukTab(idTab(satu.nama), satu));
+  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
+  return tab.map((satu) => `Format teks dan pilihan di tab ${satu.nama} dipasang lagi.`);
+}
+
 /** A tab that has lost a column gets its width back, so that the missing header can be named. */
 function lebarkan(id: string, ada: ReadonlyMap<number, Lembar>): void {
   const requests = TAB.flatMap(({ nama, kolom }): Permintaan[] => {

@@ -7,7 +7,7 @@ import { komit } from '../google/komit.ts';
 import { idRegister } from '../google/layanan.ts';
 import { bukaRegister } from '../google/register.ts';
 import { selaraskanBerbagi } from './berbagi.ts';
-import { bangunRegister } from './buku.ts';
+import { bangunRegister, bentukUlang } from './buku.ts';
 import { buatBukuBerbagi, lengkapiBukuBerbagi } from './buku-berbagi.ts';
 import { bukuKelurahanKurang } from './buku-kelurahan.ts';
 import type { PegawaiAwal, Profil } from './isi-awal.ts';
@@ -20,6 +20,8 @@ import { siapkanFormulir } from './segarkan-formulir.ts';
 export interface OpsiPasang {
   readonly profil?: Profil;
   readonly pengguna?: readonly PegawaiAwal[];
+  /** Tabs whose text format and dropdowns are set anew. */
+  readonly bentuk?: readonly string[];
 }
 
 /** Tabs, headers, protections only: what any officer may repair. Triggers and sharing belong to the office's account. */
@@ -30,7 +32,7 @@ export function pasangKantor(opsi: OpsiPasang): string[] {
   const register = idRegister();
   const saya = { email: Session.getEffectiveUser().getEmail(), peran: 'admin', nama: 'Akun sistem', wilayah: '' };
   const pegawai = opsi.pengguna && opsi.pengguna.length > 0 ? opsi.pengguna : [saya];
-  const laporan = bangunRegister(register, pegawai, opsi.profil);
+  const laporan = [...bangunRegister(register, pegawai, opsi.profil), ...bentukUlang(register, opsi.bentuk ?? [])];
   periksaTabPengaturan(saya.email);
   const terbaca = bacaTabPengaturan();
   const { terbuka } = terbaca;

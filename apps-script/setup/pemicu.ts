@@ -1,5 +1,6 @@
 /** The installable triggers. They run as the account that installs them, which must be the office's own account. */
 import type { NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import type { HasilPeriksa } from '#usecase/bentuk-perintah.ts';
 import type { PetaKantor } from '../google/formulir.ts';
 
 /** The handler of edits in each shared spreadsheet. Kelurahan answer through forms and commands. */
@@ -19,18 +20,15 @@ interface Pemicu {
 /** Minutes between ticks. */
 const MENIT_TICK = 5;
 
-/** Installs what is missing of this account's triggers. @returns the names of those that were missing */
-export function pasangPemicu(
-  register: string,
-  berkas: Readonly<Partial<Record<NamaBerbagi, string>>>,
-  formulir: PetaKantor,
-): string[] {
+type Berkas = Readonly<Partial<Record<NamaBerbagi, string>>>;
+
+function semuaPemicu(register: string, berkas: Berkas, formulir: PetaKantor): Pemicu[] {
   const saatDiubah = (fungsi: string, sumber: string): Pemicu => ({
     fungsi,
     sumber,
     pasang: () => void ScriptApp.newTrigger(fungsi).forSpreadsheet(sumber).onEdit().create(),
   });
-  const mau: Pemicu[] = [
+  return [
     ...Object.values(formulir).map(
       ({ id }): Pemicu => ({
         fungsi: 'saatFormulirDikirim',
@@ -46,10 +44,34 @@ export function pasangPemicu(
       pasang: () => void ScriptApp.newTrigger('tick').timeBased().everyMinutes(MENIT_TICK).create(),
     },
   ];
-  const ada = ScriptApp.getProjectTriggers().map(
-    (satu) => `${satu.getHandlerFunction()}|${satu.getTriggerSourceId() ?? ''}`,
-  );
-  const kurang = mau.filter(({ fungsi, sumber }) => !ada.includes(`${fungsi}|${sumber ?? ''}`));
+}
+
+/** Google shows a script only the triggers of the account that runs it. */
+const adaPemicu = (): string[] =>
+  ScriptApp.getProjectTriggers().map((satu) => `${satu.getHandlerFunction()}|${satu.getTriggerSourceId() ?? ''}`);
+
+const nama = ({ fungsi, sumber }: Pemicu): string => `${fungsi}|${sumber ?? ''}`;
+
+/** Installs what is missing of this account's triggers. @returns the names of those that were missing */
+export function pasangPemicu(register: string, berkas: Berkas, formulir: PetaKantor): string[] {
+  const ada = adaPemicu();
+  const kurang = semuaPemicu(register, berkas, formulir).filter((satu) => !ada.includes(nama(satu)));
   for (const { pasang } of kurang) pasang();
   return kurang.map(({ fungsi }) => fungsi);
+}
+
+/** Functions of triggers that are missing, there more than once, or none of the bundle's. Changes nothing. */
+export function selisihPemicu(
+  register: string,
+  berkas: Berkas,
+  formulir: PetaKantor,
+): Required<HasilPeriksa>['pemicu'] {
+  const ada = adaPemicu();
+  const mau = semuaPemicu(register, berkas, formulir);
+  const dikenal = mau.map(nama);
+  return {
+    kurang: mau.filter((satu) => !ada.includes(nama(satu))).map(({ fungsi }) => fungsi),
+    kembar: mau.filter((satu) => ada.indexOf(nama(satu)) !== ada.lastIndexOf(nama(satu))).map(({ fungsi }) => fungsi),
+    asing: ada.filter((satu) => !dikenal.includes(satu)).map((satu) => satu.split('|')[0] ?? ''),
+  };
 }

@@ -1,5 +1,5 @@
 /** Commands of the command line: each is applied exactly once, in the commit that answers it. */
-import { PERNAH_DIJAWAB } from '#usecase/bentuk-perintah.ts';
+import { PERINTAH_KANTOR, PERNAH_DIJAWAB } from '#usecase/bentuk-perintah.ts';
 import type { PengirimImpor } from '#usecase/impor.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import {
@@ -46,7 +46,7 @@ function jalankanSekali(nomor: readonly number[]): number {
     ]);
     const [semua, diminta] = awal.isi;
     const sudah = new Set((semua?.baris ?? []).filter((satu) => !isMenunggu(satu)).map(({ isi }) => isi['id'] ?? ''));
-    const menunggu = (diminta?.baris ?? []).filter(isMenunggu).map(({ isi }) => isi);
+    const menunggu = (diminta?.baris ?? []).filter((satu) => isMenunggu(satu) && !isKantor(satu)).map(({ isi }) => isi);
     // A sender that heard no answer may have appended its command twice: one row of each id a run, the others later.
     const unik = [...new Map(menunggu.filter(({ id }) => id !== '').map((isi) => [isi['id'] ?? '', isi])).values()];
     const baris = secukupnya(unik.map((isi) => ({ ...keperintah(isi), pelaku: isi['pelaku'] ?? '' })));
@@ -67,6 +67,10 @@ function jalankanSekali(nomor: readonly number[]): number {
 
 export const isMenunggu = ({ isi }: IsiTab['baris'][number]): boolean =>
   isi['keadaan'] === 'MENUNGGU' && isi['id'] !== '';
+
+/** Commands that `perintah-kantor.ts` runs, each by itself. */
+export const isKantor = ({ isi }: IsiTab['baris'][number]): boolean =>
+  (PERINTAH_KANTOR as readonly string[]).includes(isi['jenis'] ?? '');
 
 const nomorAntrean = (letak: Letak): ReadonlyMap<string, number> => letak.nomor.get('Antrean') ?? new Map();
 
@@ -104,6 +108,9 @@ export function jalankan(
       return jalankanImpor(p, terbaca.isi, dibuat, bahan.kasus, pengirim);
     case 'KIRIM_BATCH':
       return jalankanKirim(p, terbaca.isi, pengirim);
+    case 'PERBAIKI':
+    case 'PERIKSA':
+      return { keadaan: 'DITOLAK', jawaban: 'Perintah ini hanya dijalankan dari antrean register.' };
     case undefined:
       return { keadaan: 'DITOLAK', jawaban: 'Muatan bukan perintah yang dikenal.' };
   }

@@ -8,16 +8,17 @@ import { spreadsheets } from '../google/layanan.ts';
 import { bukaRegister, KOLOM_DETAK, type Terbuka } from '../google/register.ts';
 import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { susulFormulir } from '../setup/segarkan-formulir.ts';
-import { isMenunggu, jalankanAntrean } from './antrean.ts';
+import { isKantor, isMenunggu, jalankanAntrean } from './antrean.ts';
 import { lanjutkanBatch } from './batch.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { segarkanBerbagiLain } from './berbagi-lain.ts';
 import { bulanan } from './bulanan.ts';
 import { denyutKembali } from './denyut.ts';
 import { harian } from './harian.ts';
-import { catatGalat, denganKunci } from './jaga.ts';
+import { catatGalat, coba, denganKunci } from './jaga.ts';
 import { pantauJam } from './pantau.ts';
 import { bacaPerintahBerbagi } from './perintah-berbagi.ts';
+import { jalankanKantor, pulihkanDiminta } from './perintah-kantor.ts';
 import { sapuFormulir } from './sapu.ts';
 import { kirimSurat } from './surat.ts';
 import { susulTertahan } from './tertahan.ts';
@@ -25,7 +26,7 @@ import { susulTertahan } from './tertahan.ts';
 /** Handler of the clock trigger. One step that fails does not keep the others from running. */
 export function tick(): void {
   catatGalat('tick', () => {
-    const awal = bukaTick();
+    const { awal, laporan } = bukaTick();
     const gagal: unknown[] = [];
     let bekerja = false;
     const langkah = (kerja: () => boolean) => {
@@ -51,22 +52,41 @@ export function tick(): void {
     langkah(() => bpjsPerlu(penanda().bpjs_tertinggal ?? '', awal) && segarkanBerbagiBpjs() !== '');
     langkah(() => berbagiPerlu(penanda().berbagi_tertinggal ?? '', awal) && segarkanBerbagiLain(awal));
     denyutkan(awal);
+    // Last: however long they take, the work of the office is done.
+    langkah(() => perintahKantor(awal, laporan));
     if (gagal.length > 0) throw gagal[0];
   });
 }
 
-function bukaTick(): Terbuka {
-  return bukaRegister([
-    { tab: 'Antrean', kolom: ['id', 'keadaan'] },
-    { tab: 'Jadwal', kolom: ['kunci'] },
-  ]);
+/** A register that lost a tab or a header cannot be opened, but an administrator's waiting command can repair it. */
+function bukaTick(): { awal: Terbuka; laporan: string[] } {
+  const buka = () =>
+    bukaRegister([
+      { tab: 'Antrean', kolom: ['id', 'keadaan', 'jenis'] },
+      { tab: 'Jadwal', kolom: ['kunci'] },
+    ]);
+  try {
+    return { awal: buka(), laporan: [] };
+  } catch (galat) {
+    const laporan = coba('pulihkanDiminta', pulihkanDiminta);
+    if (!laporan) throw galat;
+    return { awal: buka(), laporan };
+  }
 }
 
+const menunggu = (terbuka: Terbuka, kantor: boolean): number[] =>
+  (terbuka.isi[0]?.baris ?? [])
+    .filter((satu) => isMenunggu(satu) && isKantor(satu) === kantor)
+    .map((satu) => satu.nomor);
+
 function antrean(terbuka: Terbuka): boolean {
-  const menunggu = (terbuka.isi[0]?.baris ?? []).filter(isMenunggu);
-  if (menunggu.length === 0) return false;
-  const nomor = menunggu.map((satu) => satu.nomor);
-  return jalankanAntrean(nomor, Date.now() + LAMA_ANTREAN_MS) > 0;
+  const nomor = menunggu(terbuka, false);
+  return nomor.length > 0 && jalankanAntrean(nomor, Date.now() + LAMA_ANTREAN_MS) > 0;
+}
+
+function perintahKantor(terbuka: Terbuka, laporan: string[]): boolean {
+  const nomor = menunggu(terbuka, true);
+  return nomor.length > 0 && jalankanKantor(nomor, laporan);
 }
 
 /** Commands are worked off this long; what is left waits for the next tick, because other work is due as well. */

@@ -2,7 +2,7 @@
 import type { Kasus } from '#domain/kolom/kasus.ts';
 import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
 import { mulaiKirim } from './batch/kirim.ts';
-import type { MuatanMassal } from './bentuk-perintah.ts';
+import type { MuatanMassal, MuatanPerbaiki } from './bentuk-perintah.ts';
 import { impor, isMuatanImpor, type MuatanImpor, type PengirimImpor } from './impor.ts';
 import type { Perancang } from './perancang.ts';
 import { semuaBatch } from './potret.ts';
@@ -33,6 +33,8 @@ export type Terbaca =
   | { readonly jenis: 'TINDAKAN_MASSAL'; readonly isi: MuatanMassal }
   | { readonly jenis: 'IMPOR'; readonly isi: MuatanImpor }
   | { readonly jenis: 'KIRIM_BATCH'; readonly isi: MuatanKirim }
+  | { readonly jenis: 'PERBAIKI'; readonly isi: MuatanPerbaiki }
+  | { readonly jenis: 'PERIKSA' }
   | undefined;
 
 const isTeks = (nilai: unknown): nilai is string => typeof nilai === 'string';
@@ -47,11 +49,21 @@ export function bacaPerintah({ jenis, muatan }: Pick<PerintahAntrean, 'jenis' | 
   if (jenis === 'IMPOR') return isMuatanImpor(isi) ? { jenis, isi } : undefined;
   if (jenis === 'TINDAKAN_MASSAL') return isMuatanMassal(isi) ? { jenis, isi } : undefined;
   if (typeof isi !== 'object' || isi === null) return undefined;
+  if (jenis === 'PERIKSA') return { jenis };
+  if (jenis === 'PERBAIKI') return bacaPerbaiki(isi);
   return jenis === 'KIRIM_BATCH' ? bacaKirim(isi) : bacaTindakan(isi);
 }
 
 function bacaKirim({ batch, manifest }: Partial<MuatanKirim>): Terbaca {
   return isTeks(batch) && isTeks(manifest) ? { jenis: 'KIRIM_BATCH', isi: { batch, manifest } } : undefined;
+}
+
+const isDaftarTeks = (nilai: unknown): boolean => Array.isArray(nilai) && nilai.every(isTeks);
+
+function bacaPerbaiki(isi: MuatanPerbaiki): Terbaca {
+  const { bentuk = [], berbagi = [], surat = false } = isi;
+  const sah = isDaftarTeks(bentuk) && isDaftarTeks(berbagi) && typeof surat === 'boolean';
+  return sah ? { jenis: 'PERBAIKI', isi: { bentuk, berbagi, surat } } : undefined;
 }
 
 function bacaTindakan({ tiket, aksi, alasan = '', versi, isi: sel = {} }: Partial<Tindakan>): Terbaca {

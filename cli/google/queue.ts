@@ -14,7 +14,7 @@ const COMMANDS_PER_APPEND = 500;
 export interface QueueCommand {
   /** The same command has the same id whenever it is sent. */
   readonly id: string;
-  readonly jenis: 'IMPOR' | 'KIRIM_BATCH' | 'TINDAKAN' | 'TINDAKAN_MASSAL';
+  readonly jenis: 'IMPOR' | 'KIRIM_BATCH' | 'PERBAIKI' | 'PERIKSA' | 'TINDAKAN' | 'TINDAKAN_MASSAL';
   /** JSON; a cell takes 50,000 characters. */
   readonly muatan: string;
 }
