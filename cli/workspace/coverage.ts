@@ -58,8 +58,9 @@ const spreadsheet = [
   }),
   ...group('SpreadsheetApp.Spreadsheet', SPREADSHEET, {
     remote:
-      'getName getSpreadsheetTimeZone getSheetByName toast getEditors getViewers addEditor removeEditor removeViewer',
+      'copy getName getSpreadsheetTimeZone getSheetByName toast getEditors getViewers addEditor removeEditor removeViewer',
     local: 'getId getUrl createTextFinder',
+    partial: { copy: 'The copy has no script of its own: the Workspace holds one script project.' },
   }),
   ...group('SpreadsheetApp.Sheet', SPREADSHEET, { local: 'getName getSheetId getParent createTextFinder' }),
   ...group('SpreadsheetApp.Range', SPREADSHEET, {

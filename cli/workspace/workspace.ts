@@ -86,6 +86,8 @@ export interface Sheets {
     params: { ranges?: string[]; includeGridData?: boolean; fields?: string | undefined },
   ): sheets_v4.Schema$Spreadsheet;
   create(actor: User, body: sheets_v4.Schema$Spreadsheet): sheets_v4.Schema$Spreadsheet;
+  /** "Make a copy": the person who makes it owns it and shares it with nobody. @returns its id */
+  copy(actor: User, id: string, title: string): string;
   batchUpdate(
     actor: User,
     id: string,

@@ -5,6 +5,7 @@ import type { User } from '../users.ts';
 import type { Files, Kernel, Sheets } from '../workspace.ts';
 import { type Books, createBooks, newId } from './books.ts';
 import { clean } from './clean.ts';
+import { copyBook } from './copy-book.ts';
 import { createBook } from './create-book.ts';
 import { ALL, applyMask, parseMask, selects } from './field-mask.ts';
 import { findText } from './find-text.ts';
@@ -45,6 +46,14 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
         const book = createBook(id, wanted, books.keys, newId);
         books.add(book);
         return show(actor, book, {});
+      });
+    },
+    copy: (actor, id, title) => {
+      const book = books.read(actor, id);
+      return kernel.store.transaction(() => {
+        const copyId = files.register(actor, { name: title, mimeType: SPREADSHEET_TYPE });
+        books.add(copyBook(book, { id: copyId, title, owner: actor.email }, books.keys));
+        return copyId;
       });
     },
     batchUpdate: (actor, id, body) => {

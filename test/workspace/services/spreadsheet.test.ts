@@ -46,6 +46,17 @@ function berbagi(email) {
   var tambah = ss.addEditor(email).getEditors().map(nama);
   return [tambah, ss.removeEditor(email).removeViewer('tiada@contoh.test').getEditors().map(nama), ss.getViewers().map(nama)];
 }
+function salin(email) {
+  var ss = SpreadsheetApp.getActiveSpreadsheet().addEditor(email), salinan = ss.copy('Salinan register');
+  ss.removeEditor(email);
+  var isi = function (id) { return Sheets.Spreadsheets.get(id, { includeGridData: true, fields: 'properties(locale,timeZone),sheets' }); };
+  Sheets.Spreadsheets.Values.update({ values: [['hanya di salinan']] }, salinan.getId(), 'Data!A9', { valueInputOption: 'RAW' });
+  var asli = JSON.stringify(isi(ss.getId()));
+  Sheets.Spreadsheets.Values.clear({}, salinan.getId(), 'Data!A9');
+  return { beda: salinan.getId() !== ss.getId(), nama: salinan.getName(), sama: JSON.stringify(isi(salinan.getId())) === asli,
+    bocor: asli.indexOf('hanya di salinan') !== -1, editor: salinan.getEditors().map(function (u) { return u.getEmail(); }),
+    pemicu: ScriptApp.getProjectTriggers().filter(function (t) { return t.getTriggerSourceId() === salinan.getId(); }).length };
+}
 function salah(kode) { return Function(kode)(); }
 `;
 
@@ -65,6 +76,18 @@ describe('SpreadsheetApp', () => {
     expect(added).toContain('pic.rsud@rumahsakit.test');
     expect(removed).not.toContain('pic.rsud@rumahsakit.test');
     expect(viewers).toEqual([]);
+  });
+
+  it('copies a whole spreadsheet for whoever asks: its contents, no editors, no triggers', async () => {
+    const { owner } = office.workspace.users;
+    expect(await office.value('salin', 'pic.rsud@rumahsakit.test')).toEqual({
+      beda: true,
+      nama: 'Salinan register',
+      sama: true,
+      bocor: false,
+      editor: [owner.email],
+      pemicu: 0,
+    });
   });
 
   it('knows what is open and selected', async () => {

@@ -108,6 +108,8 @@ export const spreadsheetHandlers = {
   // Every write is in the spreadsheet at once; the call still costs what it costs at Google.
   'SpreadsheetApp.flush': () => undefined,
   'SpreadsheetApp.Spreadsheet.getName': (host, id: string) => properties(host, id).title,
+  'SpreadsheetApp.Spreadsheet.copy': (host, id: string, name: string) =>
+    host.workspace.sheets.copy(host.user, requireAccess(host, id), name),
   'SpreadsheetApp.Spreadsheet.getSpreadsheetTimeZone': (host, id: string) => properties(host, id).timeZone,
   'SpreadsheetApp.Spreadsheet.getSheetByName': (host, id: string, name: string) =>
     tabs(host, id).find((tab) => tab.name === name) ?? null,

@@ -22,6 +22,10 @@ export function createSpreadsheet(id: string): Spreadsheet {
     getId: () => id,
     getUrl: () => `${facts().origin}/spreadsheets/d/${id}/edit`,
     getName: () => call<string>(`${NAME}.getName`, id),
+    copy: (...args: unknown[]) => {
+      if (args.length !== 1 || typeof args[0] !== 'string') throw mismatch(`${NAME}.copy`, args);
+      return createSpreadsheet(call<string>(`${NAME}.copy`, id, args[0]));
+    },
     getSpreadsheetTimeZone: () => call<string>(`${NAME}.getSpreadsheetTimeZone`, id),
     getSheetByName: (...args: unknown[]) => {
       if (args.length !== 1 || typeof args[0] !== 'string') throw mismatch(`${NAME}.getSheetByName`, args);
