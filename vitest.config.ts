@@ -2,12 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Browsers, server processes, lines that break and are waited for, suites that run one entry point dozens of times, and
- * matching with a million people.
+ * matching with a million people, installing a release.
  */
 const slow = [
   'test/e2e/**/*.test.ts',
   'test/load/**/*.test.ts',
   'test/cocok/*.test.ts',
+  'test/release/*.test.ts',
   'test/cli/jaringan*.test.ts',
   'test/bundle/gagal-layanan.test.ts',
   'test/bundle/tabel-aksi.test.ts',

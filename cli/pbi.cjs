@@ -1,22 +1,48 @@
 #!/usr/bin/env node
-// Starts `pbi`. Plain JavaScript: an older Node can read it and say what is missing, and the overview is there at once,
-// without anything else being loaded.
+// Starts `pbi`. Plain JavaScript: an older Node can read it and hand over to the Node that was installed along, and the
+// overview is there at once, without anything else being loaded.
 'use strict';
+const { spawn } = require('node:child_process');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const NEEDED = 24;
 const [first, ...others] = process.argv.slice(2);
 
-if (Number.parseInt(process.versions.node, 10) < NEEDED) {
-  process.stderr.write(
-    `galat: pbi memerlukan Node ${NEEDED} atau lebih baru, yang dipakai sekarang ${process.versions.node}.\n` +
-      'Jalankan lewat npm, yang membawa Node sendiri: npm run -s pbi -- --help\n',
-  );
-  process.exitCode = 2;
-} else if (others.length === 0 && (first === '--help' || first === '-h')) {
+/** The Node of the optional dependencies; undefined on a system for which there is none. */
+function packagedNode() {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  try {
+    return require.resolve(
+      `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}/bin/${name}`,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs the same command line with another Node, and ends as it ends. */
+function handOver(node) {
+  const child = spawn(node, [__filename, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // The terminal interrupts both; the child cleans up, and this one waits for it.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code === null ? (signal === 'SIGINT' ? 130 : 1) : code;
+  });
+}
+
+if (others.length === 0 && (first === '--help' || first === '-h')) {
   process.stdout.write(readFileSync(join(__dirname, 'bantuan.txt'), 'utf8'));
-} else {
+} else if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
   require('node:module').enableCompileCache();
   void import('./main.ts');
+} else if (packagedNode() !== undefined) {
+  handOver(packagedNode());
+} else {
+  process.stderr.write(
+    `galat: pbi memerlukan Node ${NEEDED} atau lebih baru, yang dipakai sekarang ${process.versions.node}.\n` +
+      'Pasang Node yang lebih baru dari https://nodejs.org, lalu ulangi.\n',
+  );
+  process.exitCode = 2;
 }
