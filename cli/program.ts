@@ -1,6 +1,7 @@
 /** All commands of `pbi` and what they take. */
 import { Command } from 'commander';
 import { addBatch } from './commands/batch.ts';
+import { addCadangkan } from './commands/cadangkan.ts';
 import { addCutoff } from './commands/cutoff.ts';
 import { addEkspor } from './commands/ekspor.ts';
 import { addGanda } from './commands/ganda.ts';
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   addGanda(program);
   addBatch(program);
   addCutoff(program);
+  addCadangkan(program);
   speakIndonesian(program);
   return program;
 }
