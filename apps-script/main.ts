@@ -1,6 +1,6 @@
 /** The ONLY list of global functions: what Google's triggers, menus and the sidebar call by name. */
 
-import { type OpsiPasang, pasangKantor } from './setup/pasang.ts';
+import { type OpsiPasang, pasangDiminta } from './setup/pasang.ts';
 import { panelBuka, panelPilihan, panelRiwayat, panelTindakan } from './sidebar/server.ts';
 import { batchBuka, batchKemajuan, batchTindakan } from './sidebar/server-batch.ts';
 import {
@@ -25,6 +25,7 @@ import {
   jalankanSekarang,
   kirimSuratSekarang,
   onOpen,
+  pasangAtauPerbaiki,
   perbaikiRegister,
   periksaRiwayat,
   segarkanDasborSekarang,
@@ -33,9 +34,9 @@ import {
 import { saatRegisterDiubah } from './trigger/sunting.ts';
 import { tick } from './trigger/tick.ts';
 
-/** Installs the office; run once from the editor, or by the command line. Again: repairs what differs. */
+/** Installs the office; run once from the menu or the editor, or by the command line. Again: repairs what differs. */
 function pasang(opsi?: OpsiPasang): string[] {
-  return catatGalat('pasang', () => denganKunci(() => pasangKantor(opsi ?? {})));
+  return catatGalat('pasang', () => denganKunci(() => pasangDiminta(opsi)));
 }
 
 export {
@@ -62,6 +63,7 @@ export {
   panelTindakan,
   panelTolakSaran,
   pasang,
+  pasangAtauPerbaiki,
   perbaikiRegister,
   periksaRiwayat,
   saatBpjsDiubah,

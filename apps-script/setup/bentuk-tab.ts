@@ -37,16 +37,27 @@ export function tajukTab(sheetId: number, tab: Tab, hanya?: readonly string[]): 
   );
 }
 
-/** Text format first: a NIK that is typed before it would already be a number. */
+/** Text below the header of some columns: a NIK that is typed before it would already be a number. */
+export const formatTeks = (sheetId: number, startColumnIndex: number, endColumnIndex: number): Permintaan => ({
+  repeatCell: {
+    range: { sheetId, startRowIndex: 1, startColumnIndex, endColumnIndex },
+    cell: { userEnteredFormat: { numberFormat: TEKS, wrapStrategy: 'CLIP', verticalAlignment: 'TOP' } },
+    fields: 'userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment)',
+  },
+});
+
+/** The dropdown of a column. */
+export const pilihanKolom = (sheetId: number, i: number, pilihan: readonly string[]): Permintaan => ({
+  setDataValidation: {
+    range: { sheetId, startRowIndex: 1, startColumnIndex: i, endColumnIndex: i + 1 },
+    rule: aturanPilihan(pilihan),
+  },
+});
+
+/** Formats, widths and dropdowns. */
 export function bentukTab(sheetId: number, tab: Tab): Permintaan[] {
   return [
-    {
-      repeatCell: {
-        range: { sheetId, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: Math.max(1, tab.kolom.length) },
-        cell: { userEnteredFormat: { numberFormat: TEKS, wrapStrategy: 'CLIP', verticalAlignment: 'TOP' } },
-        fields: 'userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment)',
-      },
-    },
+    formatTeks(sheetId, 0, Math.max(1, tab.kolom.length)),
     ...tab.kolom.map(
       ({ lebar, tersembunyi }, i): Permintaan => ({
         updateDimensionProperties: {
@@ -56,10 +67,7 @@ export function bentukTab(sheetId: number, tab: Tab): Permintaan[] {
         },
       }),
     ),
-    ...tab.kolom.flatMap(({ pilihan }, i): Permintaan[] => {
-      const range = { sheetId, startRowIndex: 1, startColumnIndex: i, endColumnIndex: i + 1 };
-      return pilihan ? [{ setDataValidation: { range, rule: aturanPilihan(pilihan) } }] : [];
-    }),
+    ...tab.kolom.flatMap(({ pilihan }, i) => (pilihan ? [pilihanKolom(sheetId, i, pilihan)] : [])),
   ];
 }
 

@@ -3,7 +3,7 @@
  * SpreadsheetApp and FormApp, for which the script's narrow rights suffice; sharing by link shows only in Drive.
  */
 
-import type { NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import { JUDUL_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
 import type { SelisihBerbagi } from '#usecase/bentuk-perintah.ts';
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import { petaFormulir } from '../google/formulir.ts';
@@ -22,37 +22,61 @@ interface Berkas {
   removeEditor(email: string): unknown;
 }
 
+/** Addresses that may now edit a file, and such that may not any longer. */
+/** Addresses that may now edit a file, and such that may not any longer. */
 interface Selisih {
-  dibagi: number;
-  dicabut: number;
+  readonly baru: readonly string[];
+  readonly lebih: readonly string[];
 }
 
-/** Brings the register, the BPJS spreadsheet and the form in line. @returns what was changed, in words */
-export function selaraskanBerbagi({ pengaturan, sistem }: Pick<Potret, 'pengaturan' | 'sistem'>): string {
+/** What was changed: counted, and file by file, one sentence each. */
+interface HasilBerbagi {
+  readonly ringkas: string;
+  readonly rincian: readonly string[];
+}
+
+/** Brings the register, the other offices' spreadsheets and the forms in line. */
+export function selaraskanBerbagi({ pengaturan, sistem }: Pick<Potret, 'pengaturan' | 'sistem'>): HasilBerbagi {
   const kurang = ['admin', 'dinsos'].filter((peran) => emailPeran(pengaturan, [peran]).length === 0);
   // A cleared tab must not lock everybody out of the patients' register.
-  if (kurang.length > 0) return `TAB PERAN KOSONG untuk ${kurang.join(' dan ')}: pembagian berkas tidak diubah.`;
+  if (kurang.length > 0) {
+    const ringkas = `TAB PERAN KOSONG untuk ${kurang.join(' dan ')}: pembagian berkas tidak diubah.`;
+    return { ringkas, rincian: [] };
+  }
   const register = idRegister();
   const buku = Object.entries(berkasBerbagi({ sistem })) as [NamaBerbagi, string][];
-  const hasil: Selisih[] = [selaraskanLembar(register, emailPeran(pengaturan, PENGGUNA_REGISTER))];
-  for (const [nama, id] of buku) hasil.push(selaraskanLembar(id, emailPeran(pengaturan, ['admin', 'dinsos', nama])));
-  for (const { id } of Object.values(petaFormulir({ sistem })))
-    hasil.push(selaraskan(FormApp.openById(id), emailPeran(pengaturan, ['admin'])));
+  const hasil: [berkas: string, Selisih][] = [
+    ['register', selaraskanLembar(register, emailPeran(pengaturan, PENGGUNA_REGISTER))],
+  ];
+  for (const [nama, id] of buku)
+    hasil.push([JUDUL_BERBAGI[nama], selaraskanLembar(id, emailPeran(pengaturan, ['admin', 'dinsos', nama]))]);
+  for (const [nama, { id }] of Object.entries(petaFormulir({ sistem })))
+    hasil.push([`formulir ${nama}`, selaraskan(FormApp.openById(id), emailPeran(pengaturan, ['admin']))]);
   const berbeda: string[] = [];
   for (const [kode, id] of pengaturan.bukuKelurahan) {
     const mau = emailKelurahan(pengaturan, kode);
     // One call where nothing differs: a city has dozens of these, looked at every night.
     if (sudahSelaras(id, mau)) continue;
-    hasil.push(selaraskanLembar(id, mau));
+    hasil.push([`kelurahan ${kode}`, selaraskanLembar(id, mau)]);
     berbeda.push(id);
   }
-  const jumlah = (bagian: keyof Selisih) => hasil.reduce((total, satu) => total + satu[bagian], 0);
-  const tautan = cabutTautan([register, ...buku.map(([, id]) => id), ...berbeda]);
-  return `Berbagi: ${jumlah('dibagi')} izin ditambah, ${jumlah('dicabut')} izin dicabut. ${tautan}`;
+  const jumlah = (bagian: keyof Selisih) => hasil.reduce((total, [, satu]) => total + satu[bagian].length, 0);
+  const { dicabut, kalimat } = cabutTautan([register, ...buku.map(([, id]) => id), ...berbeda]);
+  return {
+    ringkas: `Berbagi: ${jumlah('baru')} izin ditambah, ${jumlah('lebih')} izin dicabut. ${kalimat}`,
+    rincian: [...hasil.flatMap(([berkas, satu]) => sebutSelisih(berkas, satu)), ...(dicabut > 0 ? [kalimat] : [])],
+  };
+}
+
+function sebutSelisih(berkas: string, { baru, lebih }: Selisih): string[] {
+  return [
+    ...(baru.length > 0 ? [`Izin ubah ${berkas} diberikan kepada ${baru.join(', ')}.`] : []),
+    ...(lebih.length > 0 ? [`Izin ${berkas} dicabut dari ${lebih.join(', ')}.`] : []),
+  ];
 }
 
 /** Editors to be added and taken away; the account that runs this is left out of it. */
-function selisih(berkas: Berkas, mau: readonly string[]): { baru: string[]; lebih: string[] } {
+function selisih(berkas: Berkas, mau: readonly string[]): Selisih {
   const saya = Session.getEffectiveUser().getEmail().toLowerCase();
   const ada = berkas.getEditors().map((satu) => satu.getEmail().toLowerCase());
   return {
@@ -89,16 +113,16 @@ function selaraskan(berkas: Berkas, mau: readonly string[]): Selisih {
   const { baru, lebih } = selisih(berkas, mau);
   for (const email of baru) berkas.addEditor(email);
   for (const email of lebih) berkas.removeEditor(email);
-  return { dibagi: baru.length, dicabut: lebih.length };
+  return { baru, lebih };
 }
 
 /** A spreadsheet can also have viewers; nobody needs to be one. */
 export function selaraskanLembar(id: string, mau: readonly string[]): Selisih {
   const buku = SpreadsheetApp.openById(id);
-  const { dibagi, dicabut } = selaraskan(buku, mau);
-  const lebih = pelihatLebih(buku, mau);
-  for (const email of lebih) buku.removeViewer(email);
-  return { dibagi, dicabut: dicabut + lebih.length };
+  const { baru, lebih } = selaraskan(buku, mau);
+  const pelihat = pelihatLebih(buku, mau);
+  for (const email of pelihat) buku.removeViewer(email);
+  return { baru, lebih: [...lebih, ...pelihat] };
 }
 
 const pelihatLebih = (buku: GoogleAppsScript.Spreadsheet.Spreadsheet, mau: readonly string[]): string[] =>
@@ -137,7 +161,7 @@ function banyakTautan(id: string): number | null {
 }
 
 /** Takes back sharing by link. Drive may refuse to show a file that the script did not make: then that is said. */
-function cabutTautan(berkas: readonly string[]): string {
+function cabutTautan(berkas: readonly string[]): { dicabut: number; kalimat: string } {
   let dicabut = 0;
   try {
     for (const id of berkas) {
@@ -147,7 +171,9 @@ function cabutTautan(berkas: readonly string[]): string {
       }
     }
   } catch {
-    return 'Berbagi lewat tautan tidak dapat diperiksa; lihat tombol Bagikan di tiap berkas.';
+    const kalimat = 'Berbagi lewat tautan tidak dapat diperiksa; lihat tombol Bagikan di tiap berkas.';
+    return { dicabut, kalimat };
   }
-  return dicabut > 0 ? `${dicabut} berbagi lewat tautan dicabut.` : 'Tidak ada berbagi lewat tautan.';
+  const kalimat = dicabut > 0 ? `${dicabut} berbagi lewat tautan dicabut.` : 'Tidak ada berbagi lewat tautan.';
+  return { dicabut, kalimat };
 }

@@ -3,7 +3,7 @@ import type { TabBerbagi } from '#domain/kolom/berbagi.ts';
 import { ANTREAN } from '#domain/kolom/tab.ts';
 import { spreadsheets } from '../google/layanan.ts';
 import type { Permintaan } from '../google/permintaan.ts';
-import { bentukTab, tajukTab } from './bentuk-tab.ts';
+import { isiTabBaru, perbaikiBuku, type Wujud } from './perbaiki-buku.ts';
 
 const BARIS_AWAL = 1000;
 /** The list of commands grows by itself; each refresh reads one of its columns, empty rows included. */
@@ -16,22 +16,20 @@ export function buatBukuBerbagi(title: string, tab: readonly TabBerbagi[]): stri
     sheets: tab.map((satu) => ({ properties: sifatLembar(satu) })),
   });
   const id = buku.spreadsheetId ?? '';
-  spreadsheets().batchUpdate({ requests: tab.flatMap(bentukLembar) }, id);
+  spreadsheets().batchUpdate({ requests: tab.map(wujudLembar).flatMap(isiTabBaru) }, id);
   return id;
 }
 
-/** Adds the tabs that a spreadsheet of an earlier version, or one that lost them, does not have. @returns their names */
-export function lengkapiBukuBerbagi(id: string, tab: readonly TabBerbagi[]): string[] {
-  const { sheets = [] } = spreadsheets().get(id, { fields: 'sheets.properties.sheetId' });
-  const ada = new Set(sheets.map(({ properties }) => properties?.sheetId));
-  const kurang = tab.filter(({ idLembar }) => !ada.has(idLembar));
-  const requests = kurang.flatMap((satu): Permintaan[] => [
-    { addSheet: { properties: sifatLembar(satu) } },
-    ...bentukLembar(satu),
-  ]);
-  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
-  return kurang.map(({ tab: { nama } }) => nama);
-}
+/** Adds tabs that an earlier version did not have, and restores what was lost. @returns what was done, one sentence each */
+export const perbaikiBukuBerbagi = (id: string, judul: string, tab: readonly TabBerbagi[]): string[] =>
+  perbaikiBuku(id, tab.map(wujudLembar), ` di spreadsheet ${judul}`);
+
+const wujudLembar = (satu: TabBerbagi): Wujud => ({
+  sheetId: satu.idLembar,
+  tab: satu.tab,
+  sifat: sifatLembar(satu),
+  pagar: kunciLembar(satu.idLembar, satu.tab),
+});
 
 const sifatLembar = ({ idLembar, tab: { nama, kolom } }: TabBerbagi) => ({
   sheetId: idLembar,
@@ -43,12 +41,6 @@ const sifatLembar = ({ idLembar, tab: { nama, kolom } }: TabBerbagi) => ({
     frozenColumnCount: 1,
   },
 });
-
-const bentukLembar = ({ idLembar, tab }: TabBerbagi): Permintaan[] => [
-  ...bentukTab(idLembar, tab),
-  ...tajukTab(idLembar, tab),
-  ...kunciLembar(idLembar, tab),
-];
 
 /**
  * A real lock: only the account that owns the file may write outside the answer columns. Commands are left open. The

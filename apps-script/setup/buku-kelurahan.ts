@@ -8,7 +8,7 @@ import { komit } from '../google/komit.ts';
 import { bukaRegister } from '../google/register.ts';
 import { selaraskanLembar } from './berbagi.ts';
 import { buatBukuBerbagi } from './buku-berbagi.ts';
-import { catatBukuKelurahan } from './kantor.ts';
+import { bacaBukuKelurahan, catatBukuKelurahan } from './kantor.ts';
 import { emailKelurahan, PETUGAS_KELURAHAN } from './orang.ts';
 
 /** Books of one run; the rest comes with the next ticks. */
@@ -34,16 +34,18 @@ export function bukuKelurahanKurang(): string[] {
   if (kode.length === 0) return [];
   const p = new Perancang(potret);
   const buku = new Map(pengaturan.bukuKelurahan);
+  const tercatat = bacaBukuKelurahan();
   for (const satu of kode) {
     const nama = cariKalurahan(satu, pengaturan.wilayah)?.nama ?? satu;
-    const id = buatBukuBerbagi(`PBI Kelurahan ${nama}`, BUKU_BERBAGI.kelurahan);
-    selaraskanLembar(id, emailKelurahan(pengaturan, satu));
+    // A run that ended between the file and the row has noted it.
+    const id = tercatat.get(satu) ?? buatBukuBerbagi(`PBI Kelurahan ${nama}`, BUKU_BERBAGI.kelurahan);
     buku.set(satu, id);
+    catatBukuKelurahan(buku);
+    selaraskanLembar(id, emailKelurahan(pengaturan, satu));
     p.ubahBaris('Wilayah', satu, { berkas: id });
   }
   const tertinggal = new Set([...p.sistem('berbagi_tertinggal').split(' '), ...kode].filter((satu) => satu !== ''));
   p.aturSistem('berbagi_tertinggal', [...tertinggal].sort().join(' '));
   komit(p.rencana(), letak);
-  catatBukuKelurahan(buku);
   return [`${kode.length} spreadsheet kelurahan dibuat.`];
 }

@@ -1,16 +1,15 @@
 /** Builds the register's tabs, and repairs exactly what is missing. Runs as often as one likes. */
-import { idTab, KASUS, type NamaTab, TAB, type Tab } from '#domain/kolom/tab.ts';
+import { idTab, KASUS, type NamaTab, TAB } from '#domain/kolom/tab.ts';
 import { tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { KUNCI_SISTEM } from '#usecase/potret.ts';
-import { spreadsheets, values } from '../google/layanan.ts';
+import { baca } from '../google/baca.ts';
+import { idRegister, spreadsheets, values } from '../google/layanan.ts';
 import { type Permintaan, permintaanSistem, permintaanTambah } from '../google/permintaan.ts';
-import { bentukTab, tajukTab, tampilanKasus, warnaKasus } from './bentuk-tab.ts';
+import { bentukTab, tampilanKasus, warnaKasus } from './bentuk-tab.ts';
 import { isiAwal, type PegawaiAwal, type Profil } from './isi-awal.ts';
 import { lindungi } from './lindungi.ts';
+import { type Lapor, type Lembar, perbaikiBuku, type Wujud } from './perbaiki-buku.ts';
 import { pulihkanSistem } from './pulihkan-sistem.ts';
-import { perbaikiTajuk } from './tajuk.ts';
-
-type Lembar = GoogleAppsScript.Sheets.Schema.Sheet;
 
 /** Columns of `Jejak`: three of its own and room for the widest row. */
 const LEBAR_JEJAK = 103;
@@ -23,30 +22,78 @@ const TERSEMBUNYI: readonly NamaTab[] = ['Sistem', 'Jejak', 'Isi Batch', 'Salina
 /** Tabs whose rows are the project's own: what a later version brings is added to them. */
 const PER_KUNCI: readonly NamaTab[] = ['Pengaturan', 'Kalimat'];
 
-/** @returns what was done, one sentence each */
+/**
+ * @param pegawai who is entered where `Peran` is still empty; empty when an officer repairs
+ * @returns what was done, one sentence each
+ */
 export function bangunRegister(id: string, pegawai: readonly PegawaiAwal[], profil?: Profil): string[] {
-  const buku = spreadsheets().get(id, {
-    fields: 'properties,sheets(properties,protectedRanges,filterViews,conditionalFormats)',
+  // An officer who repairs must not become one of those who may write the settings.
+  const admin = pegawai.length > 0 ? (adminTercatat() ?? emailAdmin(pegawai)) : [];
+  const wujud = TAB.map((tab, index) => wujudRegister(tab, index, admin));
+  const zona: string[] = [];
+  const laporan = perbaikiBuku(id, wujud, '', khusus, (buku) => {
+    const requests = zonaWaktu(buku);
+    if (requests.length > 0) zona.push('Zona waktu dan kebiasaan angka register disetel.');
+    return [...requests, ...hapusBawaan(buku)];
   });
-  const ada = new Map((buku.sheets ?? []).map((lembar) => [lembar.properties?.sheetId ?? -1, lembar]));
-  const laporan: string[] = [];
-  const admin = pegawai.filter(({ peran }) => peran === 'admin').map(({ email }) => email);
-  const lengkap = TAB.every(({ nama }) => ada.get(idTab(nama))?.properties?.title === nama);
-  lebarkan(id, ada);
-  // First of all, whether columns are where they belong: nothing else may be built on a shifted tab.
-  if (lengkap) laporan.push(...perbaikiTajuk(id));
-  const requests: Permintaan[] = [...zona(buku)];
-  for (const tab of TAB) {
-    const lembar = ada.get(idTab(tab.nama));
-    requests.push(...(lembar ? perbaikiTab(tab, lembar, laporan, admin) : tabBaru(tab, laporan, admin)));
+  return [...zona, ...laporan, ...isiTabKosong(id, pegawai, profil)];
+}
+
+const emailAdmin = (pegawai: readonly { email?: string; peran?: string }[]): string[] =>
+  pegawai.flatMap(({ email, peran }) => (peran === 'admin' && email ? [email] : []));
+
+/** The administrators of the tab `Peran`; undefined where it names nobody or cannot be read. */
+export function adminTercatat(): string[] | undefined {
+  try {
+    const [peran] = baca(idRegister(), [{ tab: 'Peran', ambil: 'semua' }]);
+    const admin = emailAdmin((peran?.baris ?? []).filter(({ isi }) => isi['aktif'] !== 'tidak').map(({ isi }) => isi));
+    return admin.length > 0 ? admin.map((email) => email.trim().toLowerCase()) : undefined;
+  } catch {
+    return undefined;
   }
-  const bawaan = [...ada].filter(
-    ([sheetId, { properties }]) => sheetId === 0 && /^(Sheet|Lembar) ?1$/i.test(properties?.title ?? ''),
+}
+
+function wujudRegister(tab: (typeof TAB)[number], index: number, admin: readonly string[]): Wujud {
+  const { nama } = tab;
+  const sheetId = idTab(nama);
+  return {
+    sheetId,
+    tab,
+    sifat: {
+      index,
+      hidden: TERSEMBUNYI.includes(nama),
+      gridProperties: {
+        rowCount: nama === 'Jejak' ? BARIS_JEJAK : BARIS_AWAL,
+        columnCount: lebarTab(tab),
+        frozenRowCount: 1,
+        ...(nama === 'Kasus' ? { frozenColumnCount: 2 } : {}),
+      },
+    },
+    pagar: lindungi(sheetId, tab, admin),
+    hiasan: [
+      ...(nama === 'Kasus' ? [...warnaKasus(sheetId, KASUS), ...tampilanKasus(sheetId, KASUS)] : []),
+      ...(nama === 'Jejak' ? teksJejak(sheetId) : []),
+    ],
+  };
+}
+
+function lebarTab({ nama, kolom }: (typeof TAB)[number]): number {
+  if (nama === 'Jejak') return LEBAR_JEJAK;
+  if (nama === 'Dasbor') return LEBAR_DASBOR;
+  return nama === 'Sistem' ? kolom.length + 3 : kolom.length;
+}
+
+/** What else two of the register's tabs may have lost. */
+function khusus({ sheetId, tab: { nama } }: Wujud, lembar: Lembar, lapor: Lapor): void {
+  const pendek = nama === 'Jejak' ? BARIS_JEJAK - (lembar.properties?.gridProperties?.rowCount ?? 0) : 0;
+  if (pendek > 0) lapor('Panjang', [{ appendDimension: { sheetId, dimension: 'ROWS', length: pendek } }]);
+  if (nama !== 'Kasus') return;
+  if ((lembar.conditionalFormats ?? []).length === 0) lapor('Warna', warnaKasus(sheetId, KASUS));
+  const judul = (lembar.filterViews ?? []).map(({ title }) => title);
+  lapor(
+    'Tampilan filter',
+    tampilanKasus(sheetId, KASUS).filter((p) => !judul.includes(p.addFilterView?.filter?.title)),
   );
-  if (bawaan.length > 0) requests.push({ deleteSheet: { sheetId: 0 } });
-  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
-  laporan.push(...(lengkap ? [] : perbaikiTajuk(id)), ...isiTabKosong(id, pegawai, profil));
-  return laporan;
 }
 
 /** Text format, widths and dropdowns of tabs as set-up makes them; what is in the cells stays. @returns what was done */
@@ -57,20 +104,8 @@ export function bentukUlang(id: string, nama: readonly string[]): string[] {
   return tab.map((satu) => `Format teks dan pilihan di tab ${satu.nama} dipasang lagi.`);
 }
 
-/** A tab that has lost a column gets its width back, so that the missing header can be named. */
-function lebarkan(id: string, ada: ReadonlyMap<number, Lembar>): void {
-  const requests = TAB.flatMap(({ nama, kolom }): Permintaan[] => {
-    const lebar = ada.get(idTab(nama))?.properties?.gridProperties?.columnCount ?? kolom.length;
-    const kurangnya = kolom.length - lebar;
-    return kurangnya > 0
-      ? [{ appendDimension: { sheetId: idTab(nama), dimension: 'COLUMNS', length: kurangnya } }]
-      : [];
-  });
-  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
-}
-
 /** WIB and Indonesian number and date habits, whatever account made the file. */
-function zona(buku: GoogleAppsScript.Sheets.Schema.Spreadsheet): Permintaan[] {
+function zonaWaktu(buku: GoogleAppsScript.Sheets.Schema.Spreadsheet): Permintaan[] {
   if (buku.properties?.timeZone === 'Asia/Jakarta' && buku.properties?.locale === 'id_ID') return [];
   return [
     {
@@ -82,41 +117,11 @@ function zona(buku: GoogleAppsScript.Sheets.Schema.Spreadsheet): Permintaan[] {
   ];
 }
 
-function tabBaru(tab: Tab & { nama: NamaTab }, laporan: string[], admin: readonly string[]): Permintaan[] {
-  const sheetId = idTab(tab.nama);
-  const kolom =
-    tab.nama === 'Jejak'
-      ? LEBAR_JEJAK
-      : tab.nama === 'Dasbor'
-        ? LEBAR_DASBOR
-        : tab.nama === 'Sistem'
-          ? tab.kolom.length + 3
-          : tab.kolom.length;
-  laporan.push(`Tab ${tab.nama} dibuat.`);
-  return [
-    {
-      addSheet: {
-        properties: {
-          sheetId,
-          title: tab.nama,
-          index: TAB.findIndex(({ nama }) => nama === tab.nama),
-          hidden: TERSEMBUNYI.includes(tab.nama),
-          gridProperties: {
-            rowCount: tab.nama === 'Jejak' ? BARIS_JEJAK : BARIS_AWAL,
-            columnCount: kolom,
-            frozenRowCount: 1,
-            ...(tab.nama === 'Kasus' ? { frozenColumnCount: 2 } : {}),
-          },
-        },
-      },
-    },
-    ...bentukTab(sheetId, tab),
-    ...tajukTab(sheetId, tab),
-    ...lindungi(sheetId, tab, admin),
-    ...(tab.nama === 'Kasus' ? [...warnaKasus(sheetId, KASUS), ...tampilanKasus(sheetId, KASUS)] : []),
-    ...(tab.nama === 'Jejak' ? teksJejak(sheetId) : []),
-  ];
-}
+/** The empty sheet that a new workbook comes with. A workbook cannot be without any, so it goes last. */
+const hapusBawaan = ({ sheets = [] }: GoogleAppsScript.Sheets.Schema.Spreadsheet): Permintaan[] =>
+  sheets.some(({ properties }) => properties?.sheetId === 0 && /^(Sheet|Lembar) ?1$/i.test(properties.title ?? ''))
+    ? [{ deleteSheet: { sheetId: 0 } }]
+    : [];
 
 /** Copies of rows are text like the rows. */
 const teksJejak = (sheetId: number): Permintaan[] => [
@@ -128,48 +133,6 @@ const teksJejak = (sheetId: number): Permintaan[] => [
     },
   },
 ];
-
-function perbaikiTab(
-  tab: Tab & { nama: NamaTab },
-  lembar: Lembar,
-  laporan: string[],
-  admin: readonly string[],
-): Permintaan[] {
-  const sheetId = idTab(tab.nama);
-  const requests: Permintaan[] = [];
-  const lapor = (kalimat: string, baru: Permintaan[]) => {
-    if (baru.length === 0) return;
-    laporan.push(`${kalimat} di tab ${tab.nama} dipulihkan.`);
-    requests.push(...baru);
-  };
-  if (lembar.properties?.title !== tab.nama) {
-    lapor('Nama', [{ updateSheetProperties: { properties: { sheetId, title: tab.nama }, fields: 'title' } }]);
-  }
-  if ((lembar.properties?.gridProperties?.frozenRowCount ?? 0) < 1) {
-    const properties = { sheetId, gridProperties: { frozenRowCount: 1 } };
-    lapor('Baris beku', [{ updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } }]);
-  }
-  const pendek = tab.nama === 'Jejak' ? BARIS_JEJAK - (lembar.properties?.gridProperties?.rowCount ?? 0) : 0;
-  if (pendek > 0) lapor('Panjang', [{ appendDimension: { sheetId, dimension: 'ROWS', length: pendek } }]);
-  lapor('Perlindungan', kurang(lindungi(sheetId, tab, admin), lembar));
-  if (tab.nama === 'Kasus') {
-    if ((lembar.conditionalFormats ?? []).length === 0) lapor('Warna', warnaKasus(sheetId, KASUS));
-    const judul = (lembar.filterViews ?? []).map(({ title }) => title);
-    lapor(
-      'Tampilan filter',
-      tampilanKasus(sheetId, KASUS).filter((p) => !judul.includes(p.addFilterView?.filter?.title)),
-    );
-  }
-  return requests;
-}
-
-/** Wanted protections that no protection of the sheet equals. */
-function kurang(mau: readonly Permintaan[], lembar: Lembar): Permintaan[] {
-  const kunci = (rentang: GoogleAppsScript.Sheets.Schema.GridRange | undefined) =>
-    `${rentang?.startColumnIndex ?? 0}:${rentang?.endColumnIndex ?? ''}`;
-  const ada = (lembar.protectedRanges ?? []).map(({ range }) => kunci(range));
-  return mau.filter((p) => !ada.includes(kunci(p.addProtectedRange?.protectedRange?.range)));
-}
 
 /** First contents of settings tabs that are still empty, and markers that are still missing. */
 function isiTabKosong(id: string, pegawai: readonly PegawaiAwal[], profil: Profil | undefined): string[] {

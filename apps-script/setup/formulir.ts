@@ -154,19 +154,42 @@ function pasangCabang(
 const isiPilihan = ({ pilihan }: Extract<Butir, { pilihan: unknown }>, daftar: Daftar): readonly string[] =>
   'dari' in pilihan ? daftar[pilihan.dari] : pilihan;
 
-/** Sets every list anew from the settings; a form that people are filling in keeps working. */
-export function segarkanFormulir(isi: Formulir, peta: PetaFormulir, daftar: Daftar): void {
+/**
+ * Brings the lists in line with the settings; a form that people are filling in keeps working.
+ * @returns what was changed, one sentence each
+ */
+export function segarkanFormulir(isi: Formulir, peta: PetaFormulir, daftar: Daftar): string[] {
   const form = FormApp.openById(peta.id);
-  for (const butir of semuaButir(isi)) {
-    if (!('pilihan' in butir) || !('dari' in butir.pilihan)) continue;
+  const disegarkan = semuaButir(isi).filter((butir) => {
     const item = form.getItemById(peta.butir[butir.bidang] ?? 0);
-    if (butir.judul.includes('{'))
-      item?.setTitle(sebut(butir.judul, daftar)).setHelpText(sebut(butir.bantuan ?? '', daftar));
-    const nilai = [...isiPilihan(butir, daftar)];
-    if (butir.jenis === 'centang') item?.asCheckboxItem().setChoiceValues(nilai);
-    else item?.asListItem().setChoiceValues(nilai);
-  }
-  if (!form.isPublished()) form.setPublished(true);
+    return 'pilihan' in butir && 'dari' in butir.pilihan && item && segarkanButir(item, butir, daftar);
+  });
+  const bidang = disegarkan.map((satu) => satu.bidang).join(', ');
+  const laporan = bidang === '' ? [] : [`Pertanyaan ${bidang} di formulir ${isi.nama} disegarkan.`];
+  if (form.isPublished()) return laporan;
+  form.setPublished(true);
+  return [...laporan, `Formulir ${isi.nama} diterbitkan lagi.`];
+}
+
+/** @returns whether anything was not as the settings say */
+function segarkanButir(
+  item: GoogleAppsScript.Forms.Item,
+  butir: Extract<Butir, { pilihan: unknown }>,
+  daftar: Daftar,
+): boolean {
+  const judul = sebut(butir.judul, daftar);
+  const bantuan = sebut(butir.bantuan ?? '', daftar);
+  const lain = item.getTitle() !== judul || item.getHelpText() !== bantuan;
+  if (lain) item.setTitle(judul).setHelpText(bantuan);
+  const berdaftar = butir.jenis === 'centang' ? item.asCheckboxItem() : item.asListItem();
+  const nilai = [...isiPilihan(butir, daftar)];
+  const sama =
+    berdaftar
+      .getChoices()
+      .map((satu) => satu.getValue())
+      .join('\n') === nilai.join('\n');
+  if (!sama) berdaftar.setChoiceValues(nilai);
+  return lain || !sama;
 }
 
 /** A link to the form in which the hospital is already chosen. */

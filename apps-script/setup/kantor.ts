@@ -4,7 +4,7 @@ import type { NamaBerbagi } from '#domain/kolom/berbagi.ts';
 import type { PetaKantor } from '../google/formulir.ts';
 
 /** The property `KANTOR`; the books of kelurahan stand in `KANTOR_<kecamatan>`, because one value holds only 9 KB. */
-export interface Kantor {
+interface Kantor {
   readonly spreadsheets: { readonly register: string } & Readonly<Partial<Record<NamaBerbagi, string>>>;
   readonly forms: Readonly<
     Partial<Record<NamaFormulir, { readonly id: string; readonly items: Readonly<Record<string, number>> }>>
@@ -13,9 +13,16 @@ export interface Kantor {
 
 const KUNCI = 'KANTOR';
 
-export function bacaKantor(): Kantor | undefined {
+/** What the set-up has made so far, as `Sistem` names it; undefined before it made anything. */
+export function bacaKantor():
+  | { readonly berkas: Partial<Record<NamaBerbagi, string>>; readonly formulir: PetaKantor }
+  | undefined {
   const teks = PropertiesService.getScriptProperties().getProperty(KUNCI);
-  return teks ? (JSON.parse(teks) as Kantor) : undefined;
+  if (!teks) return undefined;
+  const { spreadsheets, forms } = JSON.parse(teks) as Kantor;
+  const { register: _, ...berkas } = spreadsheets;
+  const formulir = Object.entries(forms).map(([nama, { id, items }]) => [nama, { id, butir: items }]);
+  return { berkas, formulir: Object.fromEntries(formulir) as PetaKantor };
 }
 
 export function catatKantor(register: string, berkas: Partial<Record<NamaBerbagi, string>>, peta: PetaKantor): void {

@@ -3,15 +3,17 @@ import { BUKU_BERBAGI, JUDUL_BERBAGI, type NamaBerbagi } from '#domain/kolom/ber
 import { sifatRute } from '#domain/usulan/rute.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
+import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { idRegister } from '../google/layanan.ts';
 import { bukaRegister } from '../google/register.ts';
 import { selaraskanBerbagi } from './berbagi.ts';
-import { bangunRegister, bentukUlang } from './buku.ts';
-import { buatBukuBerbagi, lengkapiBukuBerbagi } from './buku-berbagi.ts';
+import { adminTercatat, bangunRegister, bentukUlang } from './buku.ts';
+import { buatBukuBerbagi, perbaikiBukuBerbagi } from './buku-berbagi.ts';
 import { bukuKelurahanKurang } from './buku-kelurahan.ts';
 import type { PegawaiAwal, Profil } from './isi-awal.ts';
-import { catatKantor } from './kantor.ts';
+import { bacaKantor, catatKantor } from './kantor.ts';
+import { bacaKeinginan, jawabKeinginan } from './keinginan.ts';
 import { pasangPemicu } from './pemicu.ts';
 import { bacaTabPengaturan, periksaTabPengaturan } from './pengaturan.ts';
 import { siapkanFormulir } from './segarkan-formulir.ts';
@@ -26,6 +28,36 @@ export interface OpsiPasang {
 
 /** Tabs, headers, protections only: what any officer may repair. Triggers and sharing belong to the office's account. */
 export const perbaikiTab = (): string[] => bangunRegister(idRegister(), []);
+
+/** Who may install: an administrator of the tab `Peran`; anybody while it names none. Triggers run as whoever does. */
+function bolehMemasang(): boolean {
+  return adminTercatat()?.includes(Session.getEffectiveUser().getEmail().toLowerCase()) ?? true;
+}
+
+/**
+ * What the menu and the command line ask for: as `opsi` says, or with the wishes that wait on the workbook.
+ * @throws GalatPengguna for somebody who may not
+ */
+export function pasangDiminta(opsi?: OpsiPasang): string[] {
+  if (!bolehMemasang()) throw new GalatPengguna(BUKAN_ADMIN);
+  if (opsi) return pasangKantor(opsi);
+  const register = idRegister();
+  const mau = bacaKeinginan(register);
+  if (!mau) return pasangKantor({});
+  const { id } = mau;
+  try {
+    const laporan = pasangKantor(mau);
+    jawabKeinginan(register, { id, laporan });
+    return laporan;
+  } catch (galat) {
+    const sebab = galat instanceof GalatPengguna ? galat.message : 'Galat tak terduga; lihat Apps Script > Eksekusi.';
+    jawabKeinginan(register, { id, laporan: [], galat: sebab });
+    throw galat;
+  }
+}
+
+const BUKAN_ADMIN =
+  'Hanya akun berperan admin di tab Peran yang dapat memasang kantor: pemicu berjalan dengan akun yang memasang.';
 
 /** @returns what was done, one sentence each; empty when nothing was missing */
 export function pasangKantor(opsi: OpsiPasang): string[] {
@@ -47,11 +79,10 @@ export function pasangKantor(opsi: OpsiPasang): string[] {
   catatKantor(register, berkas, formulir);
   laporan.push(...bukuKelurahanKurang());
   const { pengaturan } = bukaRegister().potret;
-  selaraskanBerbagi({
-    pengaturan,
-    sistem: { berkas: JSON.stringify(berkas), formulir: JSON.stringify(formulir) },
-  });
-  return laporan;
+  for (const [kode, id] of pengaturan.bukuKelurahan)
+    laporan.push(...perbaikiBukuBerbagi(id, `kelurahan ${kode}`, BUKU_BERBAGI.kelurahan));
+  const sistem = { berkas: JSON.stringify(berkas), formulir: JSON.stringify(formulir) };
+  return [...laporan, ...selaraskanBerbagi({ pengaturan, sistem }).rincian];
 }
 
 /** The spreadsheets that the office's routes need. */
@@ -61,12 +92,14 @@ function bukuDibutuhkan({ pengaturan }: Potret): NamaBerbagi[] {
 }
 
 function siapkanBerkas(p: Perancang, laporan: string[]): Partial<Record<NamaBerbagi, string>> {
-  const berkas = berkasBerbagi(p.potret);
+  const berkas = { ...bacaKantor()?.berkas, ...berkasBerbagi(p.potret) };
   for (const nama of bukuDibutuhkan(p.potret)) {
     const id = berkas[nama];
-    if (id) laporan.push(...lengkapi(p, nama, id));
+    if (id) laporan.push(...perbaiki(p, nama, id));
     else {
       berkas[nama] = buatBukuBerbagi(JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama]);
+      // At once: a run that ends here must not make it a second time.
+      catatKantor(idRegister(), berkas, bacaKantor()?.formulir ?? {});
       laporan.push(`Spreadsheet ${JUDUL_BERBAGI[nama]} dibuat.`);
     }
   }
@@ -74,9 +107,9 @@ function siapkanBerkas(p: Perancang, laporan: string[]): Partial<Record<NamaBerb
 }
 
 /** New tabs are empty: the next tick fills them. */
-function lengkapi(p: Perancang, nama: NamaBerbagi, id: string): string[] {
-  const tab = lengkapiBukuBerbagi(id, BUKU_BERBAGI[nama]);
-  if (tab.length > 0 && nama === 'bpjs') p.aturSistem('bpjs_tertinggal', 'ya');
-  else if (tab.length > 0) p.tandaiTertinggal(nama);
-  return tab.map((satu) => `Tab ${satu} dibuat di spreadsheet ${JUDUL_BERBAGI[nama]}.`);
+function perbaiki(p: Perancang, nama: NamaBerbagi, id: string): string[] {
+  const laporan = perbaikiBukuBerbagi(id, JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama]);
+  if (laporan.length > 0 && nama === 'bpjs') p.aturSistem('bpjs_tertinggal', 'ya');
+  else if (laporan.length > 0) p.tandaiTertinggal(nama);
+  return laporan;
 }

@@ -14,6 +14,8 @@ const SAAT_BERBAGI: Record<NamaBerbagi, string> = {
 interface Pemicu {
   readonly fungsi: string;
   readonly sumber: string | null;
+  /** Which form, for the sentence; the other functions say it themselves. */
+  readonly untuk?: string;
   readonly pasang: () => void;
 }
 
@@ -29,10 +31,11 @@ function semuaPemicu(register: string, berkas: Berkas, formulir: PetaKantor): Pe
     pasang: () => void ScriptApp.newTrigger(fungsi).forSpreadsheet(sumber).onEdit().create(),
   });
   return [
-    ...Object.values(formulir).map(
-      ({ id }): Pemicu => ({
+    ...Object.entries(formulir).map(
+      ([untuk, { id }]): Pemicu => ({
         fungsi: 'saatFormulirDikirim',
         sumber: id,
+        untuk: ` untuk formulir ${untuk}`,
         pasang: () => void ScriptApp.newTrigger('saatFormulirDikirim').forForm(id).onFormSubmit().create(),
       }),
     ),
@@ -57,7 +60,7 @@ export function pasangPemicu(register: string, berkas: Berkas, formulir: PetaKan
   const ada = adaPemicu();
   const kurang = semuaPemicu(register, berkas, formulir).filter((satu) => !ada.includes(nama(satu)));
   for (const { pasang } of kurang) pasang();
-  return kurang.map(({ fungsi }) => fungsi);
+  return kurang.map(({ fungsi, untuk = '' }) => `${fungsi}${untuk}`);
 }
 
 /** Functions of triggers that are missing, there more than once, or none of the bundle's. Changes nothing. */

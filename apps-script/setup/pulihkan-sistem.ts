@@ -41,10 +41,5 @@ function urutTerakhir(tiket: readonly string[]): Record<string, number> {
 
 function berkas(): Partial<Record<KunciSistem, string>> {
   const kantor = bacaKantor();
-  if (!kantor) return {};
-  const { register: _, ...lain } = kantor.spreadsheets;
-  const formulir = Object.fromEntries(
-    Object.entries(kantor.forms).map(([nama, { id, items }]) => [nama, { id, butir: items }]),
-  );
-  return { berkas: JSON.stringify(lain), formulir: JSON.stringify(formulir) };
+  return kantor ? { berkas: JSON.stringify(kantor.berkas), formulir: JSON.stringify(kantor.formulir) } : {};
 }

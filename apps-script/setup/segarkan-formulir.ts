@@ -5,7 +5,9 @@ import { halanganFormulir } from '#usecase/halangan-formulir.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { type PetaFormulir, type PetaKantor, petaFormulir } from '../google/formulir.ts';
 import { komit } from '../google/komit.ts';
+import { idRegister } from '../google/layanan.ts';
 import { buatFormulir, daftarPilihan, segarkanFormulir, tautanFaskes } from './formulir.ts';
+import { bacaKantor, catatKantor } from './kantor.ts';
 import { bacaTabPengaturan, type TabTerbaca } from './pengaturan.ts';
 
 /**
@@ -14,20 +16,25 @@ import { bacaTabPengaturan, type TabTerbaca } from './pengaturan.ts';
  */
 export function siapkanFormulir(p: Perancang, terbaca: TabTerbaca, laporan: string[]): PetaKantor {
   const { terbuka, isi } = terbaca;
-  const peta: Partial<Record<NamaFormulir, PetaFormulir>> = { ...petaFormulir(terbuka.potret) };
+  const peta: Partial<Record<NamaFormulir, PetaFormulir>> = {
+    ...bacaKantor()?.formulir,
+    ...petaFormulir(terbuka.potret),
+  };
   const daftar = daftarPilihan(terbuka.potret.pengaturan, isi.Faskes, isi.Alasan);
   const halangan = halanganFormulir(isi, terbuka.potret);
   if (halangan !== '') laporan.push(`Pilihan di formulir tidak disegarkan: ${halangan}`);
   for (const satu of formulirKantor(terbuka.potret.pengaturan.rute)) {
     const ada = peta[satu.nama];
-    if (ada && halangan === '') segarkanFormulir(satu, ada, daftar);
+    if (ada && halangan === '') laporan.push(...segarkanFormulir(satu, ada, daftar));
     if (ada) continue;
     peta[satu.nama] = buatFormulir(satu, daftar);
+    // At once: a run that ends here must not make it a second time.
+    catatKantor(idRegister(), bacaKantor()?.berkas ?? {}, peta);
     laporan.push(`Formulir ${satu.nama} dibuat dan diterbitkan.`);
   }
   p.aturSistem('formulir_tertinggal', halangan === '' ? '' : 'ya');
   const tautan = halangan === '' ? isiTautan(p, isi.Faskes, peta.darurat) : 0;
-  if (tautan > 0) laporan.push(`${tautan} tautan fasilitas diperbarui; pilihan di formulir disegarkan.`);
+  if (tautan > 0) laporan.push(`${tautan} tautan fasilitas diperbarui.`);
   return peta;
 }
 

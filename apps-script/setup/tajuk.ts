@@ -1,26 +1,30 @@
 /** Puts header texts back where the schema has them, and nothing else. */
-import { idTab, TAB, type Tab } from '#domain/kolom/tab.ts';
+import type { Tab } from '#domain/kolom/tab.ts';
 import { rentangBaris } from '../google/a1.ts';
 import { teksSel } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { spreadsheets, values } from '../google/layanan.ts';
 import type { Permintaan } from '../google/permintaan.ts';
 import { tajukTab } from './bentuk-tab.ts';
+import type { Wujud } from './perbaiki-buku.ts';
 
-/** @returns what was restored. @throws GalatPengguna where another column stands in the place of a lost one */
-export function perbaikiTajuk(id: string): string[] {
-  const tab = TAB.filter(({ kolom }) => kolom.length > 0);
-  const jawab = values().batchGet(id, { ranges: tab.map(({ nama }) => rentangBaris(nama, 1)) });
+/**
+ * @param tempat which workbook, for the sentences
+ * @returns what was restored. @throws GalatPengguna where another column stands in the place of a lost one
+ */
+export function perbaikiTajuk(id: string, semua: readonly Wujud[], tempat: string): string[] {
+  const wujud = semua.filter(({ tab }) => tab.kolom.length > 0);
+  const jawab = values().batchGet(id, { ranges: wujud.map(({ tab }) => rentangBaris(tab.nama, 1)) });
   const requests: Permintaan[] = [];
   const laporan: string[] = [];
-  tab.forEach((satu, i) => {
+  wujud.forEach(({ sheetId, tab }, i) => {
     const kepala = ((jawab.valueRanges?.[i]?.values?.[0] ?? []) as string[]).map((sel) => teksSel(sel).trim());
-    const { hilang, kembar } = selisih(satu, kepala);
-    if (hilang.length > 0) laporan.push(`Tajuk ${hilang.join(', ')} di tab ${satu.nama} dipulihkan.`);
-    const sisa = kembar.filter((indeks) => !hilang.some((nama) => letak(satu, nama) === indeks));
-    if (sisa.length > 0) laporan.push(`Tajuk kembar di tab ${satu.nama} dihapus.`);
-    requests.push(...sisa.map((indeks) => hapusTajuk(idTab(satu.nama), indeks)));
-    if (hilang.length > 0) requests.push(...tajukTab(idTab(satu.nama), satu, hilang));
+    const { hilang, kembar } = selisih(tab, kepala);
+    if (hilang.length > 0) laporan.push(`Tajuk ${hilang.join(', ')} di tab ${tab.nama}${tempat} dipulihkan.`);
+    const sisa = kembar.filter((indeks) => !hilang.some((nama) => letak(tab, nama) === indeks));
+    if (sisa.length > 0) laporan.push(`Tajuk kembar di tab ${tab.nama}${tempat} dihapus.`);
+    requests.push(...sisa.map((indeks) => hapusTajuk(sheetId, indeks)));
+    if (hilang.length > 0) requests.push(...tajukTab(sheetId, tab, hilang));
   });
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
   return laporan;

@@ -1,5 +1,5 @@
 /** Brings the spreadsheets of Dinkes, Disdukcapil, kecamatan and kelurahan up to date when cases have changed. */
-import { BUKU_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import { BUKU_BERBAGI, JUDUL_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
 import { ID_KOLOM_KASUS, type Kasus } from '#domain/kolom/kasus.ts';
 import type { BarisBatch } from '#usecase/batch/baris.ts';
 import { Perancang } from '#usecase/perancang.ts';
@@ -7,7 +7,7 @@ import { berkasBerbagi, type Potret, semuaBatch } from '#usecase/potret.ts';
 import type { IsiTab } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, keKasus } from '../google/register.ts';
-import { lengkapiBukuBerbagi } from '../setup/buku-berbagi.ts';
+import { perbaikiBukuBerbagi } from '../setup/buku-berbagi.ts';
 import { bukuKelurahanKurang, kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { KOLOM_DIBACA, segarkanBuku } from './berbagi.ts';
 import { tabBatchDinkes } from './dinkes.ts';
@@ -87,7 +87,7 @@ function segarkanSatu(nama: NamaBerbagi, { kasus, batch, isiBatch, potret }: Bah
     return segarkanDinkes().diterima > 0 || isi.sisa();
   } catch (galat) {
     // An office of an earlier version has a spreadsheet without the tab; reading is the first that fails then.
-    if (lengkapiBukuBerbagi(id, BUKU_BERBAGI.dinkes).length === 0) throw galat;
+    if (perbaikiBukuBerbagi(id, JUDUL_BERBAGI.dinkes, BUKU_BERBAGI.dinkes).length === 0) throw galat;
     return segarkanDinkes().diterima > 0 || isi.sisa();
   }
 }

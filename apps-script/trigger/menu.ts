@@ -2,7 +2,7 @@
 
 import type { Potret } from '#usecase/potret.ts';
 import { bukaRegister } from '../google/register.ts';
-import { pasangKantor, perbaikiTab } from '../setup/pasang.ts';
+import { pasangDiminta, pasangKantor, perbaikiTab } from '../setup/pasang.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { segarkanDasbor } from './dasbor.ts';
 import { periksaRantai } from './harian.ts';
@@ -37,6 +37,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem('Periksa riwayat', 'periksaRiwayat')
     .addItem('Perbaiki register', 'perbaikiRegister')
+    .addItem('Pasang atau perbaiki kantor', 'pasangAtauPerbaiki')
     .addToUi();
 }
 
@@ -77,6 +78,13 @@ export const segarkanDasborSekarang = (): void => kabari('segarkanDasborSekarang
 export const periksaRiwayat = (): void =>
   kabari('periksaRiwayat', () => periksaRantai(bukaRegister(), Number.MAX_SAFE_INTEGER));
 
+const kabarPerbaikan = (laporan: readonly string[]): string =>
+  laporan.length > 0 ? laporan.join(' ') : 'Tidak ada yang perlu diperbaiki.';
+
+/** The whole office, also where there is none yet: files, forms, triggers, sharing. */
+export const pasangAtauPerbaiki = (): void =>
+  kabari('pasangAtauPerbaiki', () => kabarPerbaikan(denganKunci(() => pasangDiminta())));
+
 export const perbaikiRegister = (): void =>
   kabari('perbaikiRegister', () => {
     // Tabs first: without them nobody's role can be read.
@@ -84,7 +92,7 @@ export const perbaikiRegister = (): void =>
       const tab = perbaikiTab();
       return sayaAdmin() ? [...tab, ...pasangKantor({})] : tab;
     });
-    return laporan.length > 0 ? laporan.join(' ') : 'Tidak ada yang perlu diperbaiki.';
+    return kabarPerbaikan(laporan);
   });
 
 /** Triggers run as whoever installs them: an officer who repairs the register must not become their owner. */
