@@ -13,6 +13,7 @@ interface LokalOptions {
   open: boolean;
   profile: Profile;
   seed: boolean;
+  kosong?: true;
 }
 
 const MAX_PORT = 65_535;
@@ -32,6 +33,7 @@ export function addLokal(program: Command): void {
     .addOption(new Option('--profile <kantor>', 'kantor yang dijalankan').choices(PROFILES).default('bantul'))
     .option('--no-open', 'jangan buka peramban')
     .option('--no-seed', 'mulai tanpa data latihan')
+    .option('--kosong', 'mulai tanpa kantor, untuk dipasang dengan: pbi pasang --target local')
     .action(lokal);
 }
 
@@ -51,6 +53,7 @@ async function lokal(options: LokalOptions): Promise<void> {
     profile: options.profile,
     bundleDir: config.bundleDir,
     seed: options.seed,
+    empty: options.kosong ?? false,
     ...(seeder ? { seeder } : {}),
     log,
   }).catch((error: unknown) => {

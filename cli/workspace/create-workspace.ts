@@ -29,6 +29,8 @@ export interface WorkspaceOptions {
   people?: readonly User[];
   /** Whether an empty Workspace begins with practice data. Default true. */
   seed?: boolean;
+  /** Begins without any office: people, but no register and no script. What is installed later stays. */
+  empty?: boolean;
   /** Puts practice data into a freshly installed Workspace when there is no prebuilt one. */
   seeder?: (workspace: RunningWorkspace) => Promise<void>;
   /** An instant (ISO text) that the clock shows at the start; default is the time that it kept, or real time. */
@@ -67,7 +69,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Runnin
 
 async function open(options: WorkspaceOptions, data: DataDir, origin: string): Promise<RunningWorkspace> {
   const bundle = readBundle(options.bundleDir);
-  const filled = options.seed ?? true;
+  const filled = (options.seed ?? true) && !options.empty;
   const prebuilt = join(options.bundleDir, '..', 'seed', `${options.profile}.sqlite`);
   if (data.empty && filled && !options.people && existsSync(prebuilt)) data.copyFrom(prebuilt);
 
@@ -80,8 +82,9 @@ async function open(options: WorkspaceOptions, data: DataDir, origin: string): P
   }
   try {
     if (options.clock !== undefined) workspace.clock.set(Date.parse(options.clock));
-    if (workspace.installed) workspace.scripts.push(bundle);
-    else await install(workspace, bundle, filled ? options.seeder : undefined);
+    if (!workspace.installed && options.empty) workspace.markInstalled({ empty: true });
+    else if (!workspace.installed) await install(workspace, bundle, filled ? options.seeder : undefined);
+    else if (!workspace.startsEmpty) workspace.scripts.push(bundle);
     workspace.scripts.start();
     return workspace;
   } catch (error) {
@@ -91,19 +94,26 @@ async function open(options: WorkspaceOptions, data: DataDir, origin: string): P
 }
 
 interface Assembled extends RunningWorkspace {
+  /** Whether the beginning is behind it: an office was installed, or it was told to begin without one. */
   readonly installed: boolean;
-  markInstalled(): void;
+  markInstalled(how?: { empty: true }): void;
   /** Closes everything except the hold on the data folder. */
   stop(): Promise<void>;
 }
 
 function assemble(options: WorkspaceOptions, data: DataDir, initialOrigin: string): Assembled {
   const store = openStore(data.path);
-  const marks = store.documents<{ profile: Profile }>('workspace');
+  const marks = store.documents<{ profile: Profile; empty?: true }>('workspace');
   const mark = marks.get('installed');
   if (mark && mark.profile !== options.profile) {
     store.close();
     throw new StartError(`Folder data ini milik profil ${mark.profile}; jalankan dengan --profile ${mark.profile}.`);
+  }
+  if (mark && options.empty && !mark.empty) {
+    store.close();
+    throw new StartError(
+      'Folder data ini sudah berisi kantor. Pilih folder lain dengan --data, atau jalankan tanpa --kosong.',
+    );
   }
   let origin = initialOrigin;
   const kernel: Kernel = {
@@ -136,7 +146,8 @@ function assemble(options: WorkspaceOptions, data: DataDir, initialOrigin: strin
     scripts,
     faults,
     installed: mark !== undefined,
-    markInstalled: () => marks.put('installed', { profile: options.profile }),
+    startsEmpty: mark?.empty ?? options.empty ?? false,
+    markInstalled: (how) => marks.put('installed', { profile: options.profile, ...how }),
     stop,
     listensAt(address) {
       origin = address;
@@ -148,7 +159,8 @@ function assemble(options: WorkspaceOptions, data: DataDir, initialOrigin: strin
     async reset(wanted = {}) {
       await stop();
       data.clear();
-      return open({ ...options, seed: wanted.seed ?? options.seed ?? true }, data, origin);
+      const empty = mark?.empty ?? options.empty ?? false;
+      return open({ ...options, empty, seed: wanted.seed ?? options.seed ?? true }, data, origin);
     },
   };
 }
@@ -161,7 +173,7 @@ async function install(
 ): Promise<void> {
   const { sheets, scripts, users, profile } = workspace;
   const register = sheets.create(users.owner, { properties: { title: REGISTER_NAME } });
-  scripts.bind(register.spreadsheetId ?? '');
+  scripts.create(users.owner, { title: REGISTER_NAME, spreadsheetId: register.spreadsheetId ?? '' });
   scripts.push(bundle);
   const people = users
     .list()

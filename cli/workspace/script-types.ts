@@ -64,13 +64,47 @@ export interface ScriptFile {
   source: string;
 }
 
+/** A file as it is kept. */
+export interface StoredScriptFile extends ScriptFile {
+  createTime: string;
+  updateTime: string;
+  /** Address of whoever changed it last. */
+  lastModifyUser: string;
+  /** Names of its global functions. */
+  functions: readonly string[];
+}
+
+export interface ScriptProject {
+  scriptId: string;
+  title: string;
+  /** The spreadsheet that the script is bound to. */
+  spreadsheetId: string;
+  createTime: string;
+  updateTime: string;
+  /** Addresses; empty in a store that was written before they were kept. */
+  creator: string;
+  lastModifyUser: string;
+}
+
 /** The one bound script project of an office: its files, triggers and runs. */
 export interface Scripts {
-  readonly scriptId: string;
+  /** Null before the installation. */
+  readonly scriptId: string | null;
   /** The spreadsheet that the script belongs to; null before the installation. */
   readonly boundTo: string | null;
-  /** Replaces the project's files by the built folder (what `clasp push` does). @throws on a syntax error, as Google. */
-  push(files: ScriptFile[]): void;
+  readonly project: ScriptProject | undefined;
+  readonly releases: Releases;
+  /**
+   * Makes the project, without code yet.
+   * @throws GoogleError ALREADY_EXISTS while another project's spreadsheet exists: a Workspace has room for one
+   */
+  create(creator: User, project: { title: string; spreadsheetId: string }): ScriptProject;
+  /**
+   * Replaces the project's files by the built folder (what `clasp push` does).
+   * @param by default is the owner of the Workspace
+   * @throws GoogleError when Google would refuse them; nothing is changed then
+   */
+  push(files: readonly ScriptFile[], by?: User): void;
   run(request: RunRequest): Promise<RunResult>;
   triggers(): Trigger[];
   executions(): Execution[];
@@ -82,12 +116,49 @@ export interface Scripts {
   /** What opening the spreadsheet starts: `onOpen` and installed open triggers. */
   opened(spreadsheetId: string, user: User): Promise<UiEffect[]>;
   /** The project's files as they were pushed, for the Script API. */
-  files(): ScriptFile[];
+  files(): readonly StoredScriptFile[];
   properties(): Record<string, string>;
   /** Resolves when no execution is running and no event waits. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A state of the project's files that is kept. */
+export interface ScriptVersion {
+  versionNumber: number;
+  description?: string;
+  createTime: string;
+  files: readonly StoredScriptFile[];
+}
+
+/** A version that is given out under an id of its own; without a number it is the one that follows the newest files. */
+export interface ScriptDeployment {
+  deploymentId: string;
+  versionNumber?: number;
+  manifestFileName: string;
+  description?: string;
+  updateTime: string;
+}
+
+/** Versions and deployments of the project. */
+export interface Releases {
+  /** Oldest first. */
+  versions(): readonly ScriptVersion[];
+  /** @throws GoogleError NOT_FOUND */
+  version(versionNumber: number): ScriptVersion;
+  /** @throws GoogleError when the project has as many as Google keeps */
+  createVersion(description?: string): ScriptVersion;
+  deployments(): readonly ScriptDeployment[];
+  /** @throws GoogleError NOT_FOUND */
+  deployment(deploymentId: string): ScriptDeployment;
+  /** @throws GoogleError for a version that does not exist, or when there are as many as Google keeps */
+  createDeployment(wanted: DeploymentWish): ScriptDeployment;
+  /** @throws GoogleError as `createDeployment`, and for the one that follows the newest files */
+  updateDeployment(deploymentId: string, wanted: DeploymentWish): ScriptDeployment;
+  deleteDeployment(deploymentId: string): void;
+}
+
+export type DeploymentWish = Partial<Pick<ScriptDeployment, 'versionNumber' | 'manifestFileName' | 'description'>>;
 
 /** Switches that make Google's bad days happen. All off after `clear()`. */
 export interface FaultSettings {

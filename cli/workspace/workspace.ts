@@ -182,6 +182,8 @@ export interface Mail {
 
 export interface Workspace extends Kernel {
   readonly profile: 'bantul' | 'kota-bogor';
+  /** Whether it began without an office; a reset then takes away whatever was installed since. */
+  readonly startsEmpty: boolean;
   readonly files: Files;
   readonly sheets: Sheets;
   readonly forms: Forms;

@@ -178,7 +178,8 @@ const BODY = () => ({
 const MACHINE = ['/workspace/reset', '/workspace/faults', '/workspace/clock', '/workspace/session'];
 
 async function endpoints(): Promise<Endpoint[]> {
-  const { forms, scriptId } = server.office;
+  const { forms } = server.office;
+  const scriptId = server.office.scriptId ?? '';
   const { id: formId = '', publishedId = '' } = forms['darurat'] ?? {};
   const ids = [register, shared, formId, scriptId];
   const [{ responses = [] }, { permissions = [] }] = await Promise.all([
@@ -195,6 +196,8 @@ async function endpoints(): Promise<Endpoint[]> {
     range: ['Kasus', 'Riwayat!A1:L99', 'Kasus:append', 'Kasus:clear'],
     name: ['sheet.js', 'Code.js.map'],
     method: ['generateIds'],
+    number: ['1'],
+    deploymentId: ['terbaru'],
   };
   const routes = (await registeredRoutes()).filter(({ method, path }) => method === 'GET' || !MACHINE.includes(path));
   const query = `?includeGridData=true&ranges=Kasus&fields=*&mimeType=text/csv&sheetId=100&from=0&to=99&user=${email('dinsos')}`;

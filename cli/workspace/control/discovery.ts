@@ -8,7 +8,8 @@ export interface Discovery {
   profile: Workspace['profile'];
   now: string;
   origin: string;
-  scriptId: string;
+  /** Null while nothing is installed. */
+  scriptId: string | null;
   /** `area`: code of the region that somebody works for, where there is one. */
   users: User[];
   /** `items`: the number in `entry.N` of each field. */

@@ -15,6 +15,7 @@ import {
   readJson,
   refuseOtherRoutes,
 } from './google-envelope.ts';
+import { pageOf } from './paging.ts';
 
 /** The compiler keeps the lists complete. */
 const FORM_FIELDS: Record<keyof forms_v1.Schema$Form, true> = {
@@ -36,7 +37,6 @@ const RESPONSE_FIELDS: Record<keyof forms_v1.Schema$FormResponse, true> = {
   responseId: true,
   totalScore: true,
 };
-const MAX_PAGE_SIZE = 5000;
 
 /** Items are changed through FormApp; `batchUpdate` answers 501. */
 export function formsRoutes(kernel: Kernel, { files, forms }: { files: Files; forms: Forms }): Hono<GoogleEnv> {
@@ -82,7 +82,7 @@ export function formsRoutes(kernel: Kernel, { files, forms }: { files: Files; fo
     const mask = maskOf(c, { responses: RESPONSE_FIELDS, nextPageToken: true });
     const definition = open(c.var.actor, c.req.param('id'));
     const matching = forms.responses(definition.id).filter(parseFilter(c.req.query('filter')));
-    return c.json(mask(page(c, definition, matching)));
+    return c.json(mask(pageOf(c, 'responses', matching, (response) => responseResource(definition, response))));
   });
 
   app.get('/:id/responses/:responseId', (c) => {
@@ -131,28 +131,4 @@ function parseFilter(filter: string | undefined): (response: StoredResponse) => 
   return operator === '>='
     ? (response) => Date.parse(response.lastSubmitted) >= limit
     : (response) => Date.parse(response.lastSubmitted) > limit;
-}
-
-function page(
-  c: GoogleContext,
-  definition: FormDefinition,
-  responses: StoredResponse[],
-): forms_v1.Schema$ListFormResponsesResponse {
-  const asked = wholeNumber('pageSize', c.req.query('pageSize'));
-  const size = asked === 0 ? MAX_PAGE_SIZE : Math.min(asked, MAX_PAGE_SIZE);
-  const start = wholeNumber('pageToken', c.req.query('pageToken'));
-  const end = start + size;
-  return {
-    // An empty list is left out, as protocol buffers do.
-    ...(responses.length > start && {
-      responses: responses.slice(start, end).map((response) => responseResource(definition, response)),
-    }),
-    ...(responses.length > end && { nextPageToken: String(end) }),
-  };
-}
-
-function wholeNumber(name: string, text: string | undefined): number {
-  if (!text) return 0;
-  if (!/^\d+$/.test(text)) throw new GoogleError('INVALID_ARGUMENT', `Invalid value at '${name}': ${text}`);
-  return Number(text);
 }

@@ -1,4 +1,5 @@
 /** The bound script project of an office: what starts it, and what it did. */
+import { GoogleError } from '../errors.ts';
 import type { FaultControl } from '../faults.ts';
 import type { User } from '../users.ts';
 import type { Execution, RunResult, Scripts, UiEffect } from '../workspace.ts';
@@ -9,6 +10,7 @@ import { CLOCK_CHECK_MS } from './limits.ts';
 import { createLocks } from './locks.ts';
 import { createPendingEvents, type PendingEvent } from './pending-events.ts';
 import { createProject } from './project.ts';
+import { createReleases } from './releases.ts';
 import { createRunner } from './runner.ts';
 import { createScriptCache } from './script-cache.ts';
 import { noSuchTrigger } from './script-error.ts';
@@ -17,15 +19,14 @@ import { createTriggers, type StoredTrigger } from './triggers.ts';
 
 /** What the composition root needs besides. */
 export interface ScriptsControl extends Scripts {
-  /** Binds the script to the spreadsheet that `SpreadsheetApp.getActive...` means. */
-  bind(spreadsheetId: string): void;
   /** Begins the regular look at clock triggers and delivers events that an earlier process left. */
   start(): void;
 }
 
 export function createScripts(workspace: Parts, faults: FaultControl, readPositions: ReadPositions): ScriptsControl {
   const { store, clock } = workspace;
-  const project = createProject(store.documents('script'));
+  const project = createProject(store.documents('script'), clock);
+  const releases = createReleases(store, clock, project);
   const triggers = createTriggers(store.documents('triggers'), clock, () => project.timeZone);
   const shared: Shared = {
     workspace,
@@ -86,16 +87,36 @@ export function createScripts(workspace: Parts, faults: FaultControl, readPositi
     for (const edit of runner.interference(actions)) void edited(edit, workspace.users.owner);
   }
 
+  /** What belongs to a project goes with it; what ran stays in the history. */
+  const drop = () => {
+    project.drop();
+    releases.clear();
+    for (const { id } of triggers.list()) triggers.delete(id);
+    for (const [id] of [...shared.properties.entries()]) shared.properties.delete(id);
+  };
+  workspace.files.onDelete((fileId) => {
+    if (fileId === project.spreadsheetId) drop();
+  });
+
   let timer: NodeJS.Timeout | undefined;
   return {
+    get project() {
+      return project.facts;
+    },
+    releases,
     get scriptId() {
       return project.scriptId;
     },
     get boundTo() {
       return project.spreadsheetId;
     },
-    bind: (spreadsheetId) => project.bind(spreadsheetId),
-    push: (files) => project.push(files),
+    create: (creator, { title, spreadsheetId }) =>
+      store.transaction(() => {
+        if (project.spreadsheetId !== null && exists(workspace, project.spreadsheetId)) throw projectExists();
+        drop();
+        return project.create(creator, title, spreadsheetId);
+      }),
+    push: (files, by = workspace.users.owner) => project.push(files, by),
     files: () => project.files,
     run: (request) => runner.run(request),
     triggers: () => triggers.list(),
@@ -134,6 +155,14 @@ export function createScripts(workspace: Parts, faults: FaultControl, readPositi
     },
   };
 }
+
+/** Whether somebody still has the file, and not in the bin. */
+function exists({ files, users }: Parts, fileId: string): boolean {
+  const reader = users.list().find((user) => files.role(user, fileId) !== undefined);
+  return reader !== undefined && files.get(reader, fileId).trashed !== true;
+}
+
+const projectExists = (): GoogleError => new GoogleError('ALREADY_EXISTS', 'Requested entity already exists');
 
 const effects = async (runs: Promise<RunResult>[]): Promise<UiEffect[]> =>
   (await Promise.all(runs)).flatMap(({ ui }) => ui);

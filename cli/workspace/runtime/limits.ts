@@ -9,6 +9,9 @@ export const SIMPLE_TRIGGER_MS = 30_000;
 /** More executions of one user than this wait for their turn. */
 export const SIMULTANEOUS_EXECUTIONS_PER_USER = 30;
 export const TRIGGERS_PER_USER = 20;
+export const VERSIONS_PER_SCRIPT = 200;
+/** Besides the one that follows the newest files. */
+export const DEPLOYMENTS_PER_SCRIPT = 20;
 /** Recipients in any 24 hours of an ordinary (consumer) account. */
 export const MAIL_RECIPIENTS_PER_DAY = 100;
 export const MAIL_RECIPIENTS_PER_MESSAGE = 50;

@@ -1,114 +1,152 @@
-/** The script project: its files, syntax as Apps Script's V8 accepts it, the manifest, and what is global. */
+/** The one script project of a Workspace: whose it is, its files, and what they mean to the runtime. */
 import { randomBytes } from 'node:crypto';
-import { type Node, type Program, parse } from 'acorn';
+import type { Clock } from '../clock.ts';
 import { GoogleError } from '../errors.ts';
+import { REGISTER_NAME } from '../names.ts';
 import type { Documents } from '../store/store.ts';
-import type { ScriptFile } from '../workspace.ts';
+import type { User } from '../users.ts';
+import type { ScriptFile, ScriptProject, StoredScriptFile } from '../workspace.ts';
+import { manifestOf } from './manifest.ts';
+import { type Globals, globalsOf } from './syntax.ts';
 
-interface StoredProject {
-  scriptId: string;
-  /** The spreadsheet that the script is bound to. */
-  spreadsheetId: string | null;
-  files: ScriptFile[];
+export interface StoredProject extends ScriptProject {
+  files: StoredScriptFile[];
 }
 
 export interface Project {
-  readonly scriptId: string;
+  /** undefined before a project is made, and after its spreadsheet is gone. */
+  readonly facts: ScriptProject | undefined;
+  readonly scriptId: string | null;
+  /** The spreadsheet that the script is bound to. */
   readonly spreadsheetId: string | null;
-  readonly files: ScriptFile[];
+  readonly files: readonly StoredScriptFile[];
   /** The manifest's zone. */
   readonly timeZone: string;
   /** Whether a global function of this name exists. */
   has(functionName: string): boolean;
   /** Whether a name, or the object that `menu.item` begins with, is one of the project's own globals. */
   owns(name: string): boolean;
-  bind(spreadsheetId: string): void;
-  /** @throws GoogleError on a syntax error or without a manifest; the project is then unchanged. */
-  push(files: ScriptFile[]): void;
+  /** A new project without code, in place of any other. */
+  create(creator: User, title: string, spreadsheetId: string): ScriptProject;
+  drop(): void;
+  /** @throws GoogleError when Google would refuse the files; the project is then unchanged. */
+  push(files: readonly ScriptFile[], by: User): void;
 }
 
 const DEFAULT_ZONE = 'Etc/GMT';
+const KEY = 'project';
 
-export function createProject(store: Documents<StoredProject>): Project {
-  const read = (): StoredProject => store.get('project') ?? { scriptId: '', spreadsheetId: null, files: [] };
-  if (!store.get('project')) store.put('project', { ...read(), scriptId: `1${randomBytes(42).toString('base64url')}` });
-  let functions = globalFunctions(read().files);
-  let globals = globalVariables(read().files);
-  let timeZone = zoneOf(read().files);
+/** What the runtime knows of a project's files. */
+interface Meaning {
+  readonly functions: ReadonlySet<string>;
+  readonly variables: ReadonlySet<string>;
+  readonly timeZone: string;
+}
+
+export function createProject(store: Documents<StoredProject>, clock: Clock): Project {
+  complete(store, clock);
+  const read = () => store.get(KEY);
+  /** Kept by the list itself, so that a change that is rolled back takes its meaning along. */
+  const meanings = new WeakMap<readonly ScriptFile[], Meaning>();
+  const meaning = (files: readonly ScriptFile[]): Meaning => {
+    const known = meanings.get(files) ?? meaningOf(files);
+    meanings.set(files, known);
+    return known;
+  };
+  const now = () => meaning(read()?.files ?? NO_FILES);
   return {
+    get facts() {
+      return read();
+    },
     get scriptId() {
-      return read().scriptId;
+      return read()?.scriptId ?? null;
     },
     get spreadsheetId() {
-      return read().spreadsheetId;
+      return read()?.spreadsheetId ?? null;
     },
     get files() {
-      return read().files;
+      return read()?.files ?? NO_FILES;
     },
     get timeZone() {
-      return timeZone;
+      return now().timeZone;
     },
-    has: (name) => functions.has(name),
-    owns: (name) => functions.has(name) || globals.has(name.split('.', 1)[0] ?? ''),
-    bind: (spreadsheetId) => store.put('project', { ...read(), spreadsheetId }),
-    push(files) {
-      manifest(files);
-      functions = globalFunctions(files);
-      globals = globalVariables(files);
-      timeZone = zoneOf(files);
-      store.put('project', { ...read(), files });
+    has: (name) => now().functions.has(name),
+    owns: (name) => now().functions.has(name) || now().variables.has(name.split('.', 1)[0] ?? ''),
+    create(creator, title, spreadsheetId) {
+      const scriptId = `1${randomBytes(42).toString('base64url')}`;
+      const [time, email] = [clock.iso(), creator.email];
+      const people = { creator: email, lastModifyUser: email };
+      const manifest = { name: 'appsscript', type: 'JSON', source: NEW_MANIFEST } as const;
+      const files = dated([manifest], [], email, time);
+      const project = { scriptId, title, spreadsheetId, createTime: time, updateTime: time, ...people, files };
+      store.put(KEY, project);
+      return project;
+    },
+    drop: () => store.delete(KEY),
+    push(files, by) {
+      const project = read();
+      if (!project) throw new GoogleError('NOT_FOUND', 'Requested entity was not found.');
+      check(files);
+      const updateTime = clock.iso();
+      const next = dated(files, project.files, by.email, updateTime);
+      store.put(KEY, { ...project, updateTime, lastModifyUser: by.email, files: next });
     },
   };
 }
 
-const zoneOf = (files: ScriptFile[]): string =>
-  files.length > 0 ? (manifest(files).timeZone ?? DEFAULT_ZONE) : DEFAULT_ZONE;
+/** What Google writes into a project that was made through the API. */
+const NEW_MANIFEST = `${JSON.stringify({ timeZone: 'America/New_York', dependencies: {}, exceptionLogging: 'STACKDRIVER', runtimeVersion: 'V8' }, null, 2)}\n`;
 
-/** Apps Script's parser knows no private fields and no static fields, which are of 2022, and no modules. */
-const ECMA_VERSION = 2021;
+const NO_FILES: readonly StoredScriptFile[] = [];
 
-/** @throws GoogleError as the Script API answers `updateContent`. */
-function parseFile(file: ScriptFile): Program {
-  try {
-    return parse(file.source, { ecmaVersion: ECMA_VERSION, sourceType: 'script' });
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const { line = 1 } = (error as { loc?: { line: number } }).loc ?? {};
-    const reason = error.message.replace(/ \(\d+:\d+\)$/, '');
-    throw new GoogleError('INVALID_ARGUMENT', `Syntax error: ParseError: ${reason} line: ${line} file: ${file.name}`);
+/** A store of the first release knew only id, spreadsheet and files, and an id before there was anything. */
+function complete(store: Documents<StoredProject>, clock: Clock): void {
+  const stored = store.get(KEY) as Partial<StoredProject> | undefined;
+  if (!stored || stored.createTime !== undefined) return;
+  const { scriptId = '', spreadsheetId, files = [] } = stored;
+  if (!spreadsheetId) {
+    store.delete(KEY);
+    return;
   }
+  const [time, email] = [clock.iso(), ''];
+  const facts = { scriptId, spreadsheetId, title: REGISTER_NAME, createTime: time, updateTime: time };
+  store.put(KEY, { ...facts, creator: email, lastModifyUser: email, files: dated(files, [], email, time) });
 }
 
-/** The manifest. @throws GoogleError if it is missing or no JSON, as the Script API. */
-function manifest(files: readonly ScriptFile[]): { timeZone?: string } {
-  const file = files.find(({ name, type }) => name === 'appsscript' && type === 'JSON');
-  if (!file) throw new GoogleError('INVALID_ARGUMENT', 'The project manifest (appsscript.json) is missing.');
-  try {
-    return JSON.parse(file.source) as { timeZone?: string };
-  } catch {
-    throw new GoogleError('INVALID_ARGUMENT', '"appsscript.json" has errors: Invalid JSON syntax.');
+/** @throws GoogleError for files that Google does not store */
+function check(files: readonly ScriptFile[]): void {
+  manifestOf(files);
+  const names = files.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new GoogleError('INVALID_ARGUMENT', `A file with this name already exists in the current project: ${twice}`);
   }
+  for (const file of files) globalsOf(file);
 }
 
-type Statement = Program['body'][number];
-
-function declared(statement: Statement): string[] {
-  if (statement.type === 'FunctionDeclaration') return [statement.id.name];
-  if (statement.type !== 'VariableDeclaration') return [];
-  return statement.declarations.filter((one) => isFunction(one.init)).flatMap((one) => nameOf(one.id));
+function meaningOf(files: readonly ScriptFile[]): Meaning {
+  const globals: Globals[] = files.map(globalsOf);
+  const timeZone = files.length === 0 ? undefined : manifestOf(files).timeZone;
+  return {
+    functions: new Set(globals.flatMap(({ functions }) => functions)),
+    variables: new Set(globals.flatMap(({ variables }) => variables)),
+    timeZone: timeZone ?? DEFAULT_ZONE,
+  };
 }
 
-/** Objects whose methods menus may name. */
-const variables = (statement: Statement): string[] =>
-  statement.type === 'VariableDeclaration' ? statement.declarations.flatMap((one) => nameOf(one.id)) : [];
-
-const isFunction = (node: Node | null | undefined): boolean =>
-  node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression';
-const nameOf = (node: Node): string[] => ('name' in node && typeof node.name === 'string' ? [node.name] : []);
-
-/** Names of the functions that triggers, menus and pages can start. */
-const globalFunctions = (files: readonly ScriptFile[]): Set<string> =>
-  new Set(files.filter(({ type }) => type === 'SERVER_JS').flatMap((file) => parseFile(file).body.flatMap(declared)));
-
-const globalVariables = (files: readonly ScriptFile[]): Set<string> =>
-  new Set(files.filter(({ type }) => type === 'SERVER_JS').flatMap((file) => parseFile(file).body.flatMap(variables)));
+/** A file keeps its times until its text changes. */
+function dated(
+  files: readonly ScriptFile[],
+  before: readonly StoredScriptFile[],
+  email: string,
+  time: string,
+): StoredScriptFile[] {
+  return files.map((file) => {
+    const { functions } = globalsOf(file);
+    const known = before.find(({ name, type }) => name === file.name && type === file.type);
+    if (known?.source === file.source) return known;
+    const { name, type, source } = file;
+    const createTime = known?.createTime ?? time;
+    return { name, type, source, createTime, updateTime: time, lastModifyUser: email, functions };
+  });
+}

@@ -40,7 +40,7 @@ export function createRunner(
 
   const startMessage = (request: ExecutionRequest): StartMessage => ({
     facts: {
-      scriptId: project.scriptId,
+      scriptId: project.scriptId ?? '',
       origin: workspace.origin(),
       timeZone: project.timeZone,
       clockOffset: workspace.clock.now() - Date.now(),
