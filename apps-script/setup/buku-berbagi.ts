@@ -21,8 +21,8 @@ export function buatBukuBerbagi(title: string, tab: readonly TabBerbagi[]): stri
 }
 
 /** Adds tabs that an earlier version did not have, and restores what was lost. @returns what was done, one sentence each */
-export const perbaikiBukuBerbagi = (id: string, judul: string, tab: readonly TabBerbagi[]): string[] =>
-  perbaikiBuku(id, tab.map(wujudLembar), ` di spreadsheet ${judul}`);
+export const perbaikiBukuBerbagi = (id: string, judul: string, tab: readonly TabBerbagi[], kering = false): string[] =>
+  perbaikiBuku(id, tab.map(wujudLembar), { tempat: ` di spreadsheet ${judul}`, kering });
 
 const wujudLembar = (satu: TabBerbagi): Wujud => ({
   sheetId: satu.idLembar,

@@ -29,14 +29,23 @@ const PER_KUNCI: readonly NamaTab[] = ['Pengaturan', 'Kalimat'];
 export function bangunRegister(id: string, pegawai: readonly PegawaiAwal[], profil?: Profil): string[] {
   // An officer who repairs must not become one of those who may write the settings.
   const admin = pegawai.length > 0 ? (adminTercatat() ?? emailAdmin(pegawai)) : [];
+  return [...bentukRegister(id, admin), ...isiTabKosong(id, pegawai, profil)];
+}
+
+/**
+ * Tabs, headers, formats and locks of the register.
+ * @param kering only says what would be done
+ */
+export function bentukRegister(id: string, admin: readonly string[], kering = false): string[] {
   const wujud = TAB.map((tab, index) => wujudRegister(tab, index, admin));
   const zona: string[] = [];
-  const laporan = perbaikiBuku(id, wujud, '', khusus, (buku) => {
+  const seluruhnya = (buku: GoogleAppsScript.Sheets.Schema.Spreadsheet) => {
     const requests = zonaWaktu(buku);
     if (requests.length > 0) zona.push('Zona waktu dan kebiasaan angka register disetel.');
     return [...requests, ...hapusBawaan(buku)];
-  });
-  return [...zona, ...laporan, ...isiTabKosong(id, pegawai, profil)];
+  };
+  const laporan = perbaikiBuku(id, wujud, { tempat: '', lagi: khusus, seluruhnya, kering });
+  return [...zona, ...laporan];
 }
 
 const emailAdmin = (pegawai: readonly { email?: string; peran?: string }[]): string[] =>

@@ -8,7 +8,7 @@ import { komit } from '../google/komit.ts';
 import { idRegister } from '../google/layanan.ts';
 import { bukaRegister } from '../google/register.ts';
 import { selaraskanBerbagi } from './berbagi.ts';
-import { adminTercatat, bangunRegister, bentukUlang } from './buku.ts';
+import { adminTercatat, bangunRegister, bentukRegister, bentukUlang } from './buku.ts';
 import { buatBukuBerbagi, perbaikiBukuBerbagi } from './buku-berbagi.ts';
 import { bukuKelurahanKurang } from './buku-kelurahan.ts';
 import type { PegawaiAwal, Profil } from './isi-awal.ts';
@@ -83,6 +83,18 @@ export function pasangKantor(opsi: OpsiPasang): string[] {
     laporan.push(...perbaikiBukuBerbagi(id, `kelurahan ${kode}`, BUKU_BERBAGI.kelurahan));
   const sistem = { berkas: JSON.stringify(berkas), formulir: JSON.stringify(formulir) };
   return [...laporan, ...selaraskanBerbagi({ pengaturan, sistem }).rincian];
+}
+
+/** What a repair would find wrong with tabs of the register and of all other workbooks, in its words. Changes nothing. */
+export function bentukBerubah(potret: Potret): string[] {
+  const buku = Object.entries(berkasBerbagi(potret)) as [NamaBerbagi, string][];
+  return [
+    ...bentukRegister(idRegister(), adminTercatat() ?? [], true),
+    ...buku.flatMap(([nama, id]) => perbaikiBukuBerbagi(id, JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama], true)),
+    ...[...potret.pengaturan.bukuKelurahan].flatMap(([kode, id]) =>
+      perbaikiBukuBerbagi(id, `kelurahan ${kode}`, BUKU_BERBAGI.kelurahan, true),
+    ),
+  ];
 }
 
 /** The spreadsheets that the office's routes need. */

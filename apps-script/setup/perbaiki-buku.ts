@@ -23,28 +23,33 @@ export interface Wujud {
 /** Adds requests under the name of what they restore. */
 export type Lapor = (apa: string, requests: readonly Permintaan[]) => void;
 
-/**
- * @param tempat where the workbook is, for the sentences; empty for the register itself
- * @param lagi what else a tab that is there may lack
- * @param seluruhnya requests for the workbook as a whole, after the tabs'
- * @returns what was done, one sentence each
- */
+interface CaraPerbaiki {
+  /** Where the workbook is, for the sentences; empty for the register itself. */
+  readonly tempat: string;
+  /** What else a tab that is there may lack. */
+  readonly lagi?: (satu: Wujud, lembar: Lembar, lapor: Lapor) => void;
+  /** Requests for the workbook as a whole, after the tabs'. */
+  readonly seluruhnya?: (buku: GoogleAppsScript.Sheets.Schema.Spreadsheet) => Permintaan[];
+  /** Only says what would be done. */
+  readonly kering?: boolean;
+}
+
+/** @returns what was done, one sentence each */
 export function perbaikiBuku(
   id: string,
   wujud: readonly Wujud[],
-  tempat = '',
-  lagi: (satu: Wujud, lembar: Lembar, lapor: Lapor) => void = () => undefined,
-  seluruhnya: (buku: GoogleAppsScript.Sheets.Schema.Spreadsheet) => Permintaan[] = () => [],
+  { tempat, lagi = () => undefined, seluruhnya = () => [], kering = false }: CaraPerbaiki,
 ): string[] {
   const buku = spreadsheets().get(id, {
     fields: 'properties,sheets(properties,protectedRanges,filterViews,conditionalFormats)',
   });
   const ada = new Map((buku.sheets ?? []).map((lembar) => [lembar.properties?.sheetId ?? -1, lembar]));
-  const lengkap = wujud.every(({ sheetId, tab }) => ada.get(sheetId)?.properties?.title === tab.nama);
+  const bernama = wujud.filter(({ sheetId, tab }) => ada.get(sheetId)?.properties?.title === tab.nama);
+  const lengkap = bernama.length === wujud.length;
   const laporan: string[] = [];
-  lebarkan(id, wujud, ada);
+  if (!kering) lebarkan(id, wujud, ada);
   // First of all, whether columns are where they belong: nothing else may be built on a shifted tab.
-  if (lengkap) laporan.push(...perbaikiTajuk(id, wujud, tempat));
+  if (lengkap || kering) laporan.push(...perbaikiTajuk(id, bernama, tempat, kering));
   const contoh = bacaContoh(
     id,
     wujud.map(({ sheetId }) => ada.get(sheetId)),
@@ -68,6 +73,7 @@ export function perbaikiBuku(
     lagi(satu, lembar, lapor);
   }
   requests.push(...seluruhnya(buku));
+  if (kering) return laporan;
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
   return lengkap ? laporan : [...laporan, ...perbaikiTajuk(id, wujud, tempat)];
 }

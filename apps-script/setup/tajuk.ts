@@ -10,9 +10,10 @@ import type { Wujud } from './perbaiki-buku.ts';
 
 /**
  * @param tempat which workbook, for the sentences
+ * @param kering only says what would be done
  * @returns what was restored. @throws GalatPengguna where another column stands in the place of a lost one
  */
-export function perbaikiTajuk(id: string, semua: readonly Wujud[], tempat: string): string[] {
+export function perbaikiTajuk(id: string, semua: readonly Wujud[], tempat: string, kering = false): string[] {
   const wujud = semua.filter(({ tab }) => tab.kolom.length > 0);
   const jawab = values().batchGet(id, { ranges: wujud.map(({ tab }) => rentangBaris(tab.nama, 1)) });
   const requests: Permintaan[] = [];
@@ -26,7 +27,7 @@ export function perbaikiTajuk(id: string, semua: readonly Wujud[], tempat: strin
     requests.push(...sisa.map((indeks) => hapusTajuk(sheetId, indeks)));
     if (hilang.length > 0) requests.push(...tajukTab(sheetId, tab, hilang));
   });
-  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
+  if (requests.length > 0 && !kering) spreadsheets().batchUpdate({ requests }, id);
   return laporan;
 }
 

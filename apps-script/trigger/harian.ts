@@ -34,7 +34,8 @@ export function harian(terbuka: Terbuka): boolean {
   coba('harian: susul', susulSuntingan);
   const pulihkan = coba('harian: pulihkan', pulihkanKasusHilang) ?? 'PEMERIKSAAN TIKET GAGAL.';
   const rantai = coba('harian: rantai', () => periksaRantai(terbuka)) ?? 'PEMERIKSAAN RIWAYAT GAGAL.';
-  const berbagi = coba('harian: berbagi', () => selaraskanBerbagi(terbuka.potret).ringkas) ?? 'PEMERIKSAAN BERBAGI GAGAL.';
+  const berbagi =
+    coba('harian: berbagi', () => selaraskanBerbagi(terbuka.potret).ringkas) ?? 'PEMERIKSAAN BERBAGI GAGAL.';
   const pengaturan = coba('harian: pengaturan', () => denganKunci(pengaturanHarian)) ?? 'PEMERIKSAAN PENGATURAN GAGAL.';
   const dasbor = coba('harian: dasbor', () => segarkanDasbor()) ?? 'PENYEGARAN DASBOR GAGAL.';
   const batch = coba('harian: batch', () => periksaBatch(terbuka.potret)) ?? 'PEMERIKSAAN BATCH GAGAL.';

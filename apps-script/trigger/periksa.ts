@@ -9,6 +9,7 @@ import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { sisaKuota } from '../google/surel.ts';
 import { versiRilis } from '../google/versi.ts';
 import { selisihBerbagi } from '../setup/berbagi.ts';
+import { bentukBerubah } from '../setup/pasang.ts';
 import { selisihPemicu } from '../setup/pemicu.ts';
 import { periksaRantai } from './harian.ts';
 import { coba } from './jaga.ts';
@@ -43,6 +44,7 @@ export function periksaKantor(): HasilPeriksa {
     ...bagian('pemicu', () => selisihPemicu(idRegister(), berkasBerbagi(potret), petaFormulir(potret))),
     ...bagian('rantai', () => periksaRantai(terbuka)),
     ...bagian('respons', () => responsTanpaJejak(terbuka)),
+    ...bagian('bentuk', () => bentukBerubah(potret)),
     ...bagian('berbagi', () => selisihBerbagi(potret)),
     gagal,
   };

@@ -136,8 +136,78 @@ describe('PERIKSA', () => {
       pemicu: { kurang: [], kembar: [], asing: [] },
       respons: { darurat: { banyak: 0, belum: 0 } },
       berbagi: { register: { kurang: 0, lebih: 0, tautan: 0 }, bpjs: { kurang: 0, lebih: 0, tautan: 0 } },
+      bentuk: [],
       gagal: [],
     });
+  });
+
+  it('says what a repair would restore, and restores nothing', async () => {
+    batch([
+      { setDataValidation: { range: { sheetId: 100, startRowIndex: 1, startColumnIndex: 10, endColumnIndex: 11 } } },
+      {
+        updateSheetProperties: {
+          properties: { sheetId: 113, gridProperties: { frozenRowCount: 0 } },
+          fields: 'gridProperties.frozenRowCount',
+        },
+      },
+    ]);
+    const wanted = ['Pilihan kolom jk di tab Kasus dipulihkan.', 'Baris beku di tab Batch dipulihkan.'];
+    append('a', 'PERIKSA');
+    await office.tick();
+    expect(look('a')).toMatchObject({ bentuk: wanted, gagal: [] });
+    append('b', 'PERBAIKI');
+    await office.tick();
+    expect(report('b')).toEqual(wanted);
+    append('c', 'PERIKSA');
+    await office.tick();
+    expect(look('c').bentuk).toEqual([]);
+  });
+
+  it('counts triggers that are missing, doubled or foreign', async () => {
+    const triggers = office.workspace.store.documents<object>('triggers');
+    const of = (name: string) => office.workspace.scripts.triggers().find((one) => one.function === name) ?? { id: '' };
+    triggers.delete(of('saatBpjsDiubah').id);
+    triggers.put('kembar', { ...of('saatRegisterDiubah'), id: 'kembar' });
+    triggers.put('asing', { ...of('tick'), id: 'asing', function: 'onOpen' });
+    append('a', 'PERIKSA');
+    await office.tick();
+    const pemicu = { kurang: ['saatBpjsDiubah'], kembar: ['saatRegisterDiubah'], asing: ['onOpen'] };
+    expect(look('a')).toMatchObject({ pemicu, gagal: [] });
+  });
+
+  it('counts who should be able to open a file and who should not, and ways in without a name', async () => {
+    const { users, files } = office.workspace;
+    const { bpjs } = office.files.spreadsheets;
+    // The work of the day follows `Peran` too.
+    await office.tick();
+    const given = files.listPermissions(users.owner, bpjs);
+    const lost = given.find(({ emailAddress }) => emailAddress === office.user('bpjs').email);
+    files.deletePermission(users.owner, bpjs, lost?.id ?? '');
+    files.createPermission(users.owner, bpjs, { type: 'user', role: 'writer', emailAddress: 'orang@lain.test' });
+    files.createPermission(users.owner, bpjs, { type: 'anyone', role: 'reader' });
+    append('a', 'PERIKSA');
+    await office.tick();
+    expect(look('a').berbagi).toMatchObject({
+      register: { kurang: 0, lebih: 0, tautan: 0 },
+      bpjs: { kurang: 1, lebih: 1, tautan: 1 },
+      'formulir darurat': { kurang: 0, lebih: 0, tautan: 0 },
+    });
+  });
+
+  it.each([
+    ['left no trace', 40, 1],
+    ['have just arrived', 0, 0],
+  ])('counts responses that %s', async (_, minutes, belum) => {
+    const { faults, clock } = office.workspace;
+    await office.tick();
+    faults.set({ dropTriggers: true });
+    office.submit(person(1));
+    append('a', 'PERIKSA');
+    clock.set(clock.now() + minutes * 60_000);
+    // The sweep would take it in.
+    faults.set({ dropTriggers: true, failCall: { function: 'tick', method: 'FormApp.openById', n: 1 } });
+    await office.tick();
+    expect(look('a').respons).toMatchObject({ darurat: { banyak: 1, belum } });
   });
 
   it('of people without a part in it is refused', async () => {
