@@ -117,6 +117,42 @@ export interface Sheets {
       body: sheets_v4.Schema$BatchUpdateValuesRequest,
     ): sheets_v4.Schema$BatchUpdateValuesResponse;
     batchClear(actor: User, id: string, ranges: string[]): sheets_v4.Schema$BatchClearValuesResponse;
+    batchGetByDataFilter(
+      actor: User,
+      id: string,
+      body: sheets_v4.Schema$BatchGetValuesByDataFilterRequest,
+    ): sheets_v4.Schema$BatchGetValuesByDataFilterResponse;
+    batchUpdateByDataFilter(
+      actor: User,
+      id: string,
+      body: sheets_v4.Schema$BatchUpdateValuesByDataFilterRequest,
+    ): sheets_v4.Schema$BatchUpdateValuesByDataFilterResponse;
+    batchClearByDataFilter(
+      actor: User,
+      id: string,
+      body: sheets_v4.Schema$BatchClearValuesByDataFilterRequest,
+    ): sheets_v4.Schema$BatchClearValuesByDataFilterResponse;
+  };
+  getByDataFilter(
+    actor: User,
+    id: string,
+    body: sheets_v4.Schema$GetSpreadsheetByDataFilterRequest,
+    fields?: string,
+  ): sheets_v4.Schema$Spreadsheet;
+  /** Copies a sheet to the end of a spreadsheet, which may be another one. */
+  copySheetTo(
+    actor: User,
+    id: string,
+    sheetId: number,
+    body: sheets_v4.Schema$CopySheetToAnotherSpreadsheetRequest,
+  ): sheets_v4.Schema$SheetProperties;
+  developerMetadata: {
+    get(actor: User, id: string, metadataId: number): sheets_v4.Schema$DeveloperMetadata;
+    search(
+      actor: User,
+      id: string,
+      body: sheets_v4.Schema$SearchDeveloperMetadataRequest,
+    ): sheets_v4.Schema$SearchDeveloperMetadataResponse;
   };
   /**
    * What a person types or pastes in the grid at `range` (A1 with sheet name): parsed as USER_ENTERED, refused by

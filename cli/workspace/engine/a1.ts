@@ -11,8 +11,10 @@ export interface OpenRect {
 export interface A1Range {
   /** Absent if the text names no sheet. */
   title?: string;
-  /** Absent if the text is a sheet's title alone. */
+  /** Absent if the text is a sheet's title, or a name, alone. */
   cells?: OpenRect;
+  /** What may be a named range: the text alone, or what follows a title. */
+  name?: string;
 }
 
 /** 0 -> A, 25 -> Z, 26 -> AA. */
@@ -113,10 +115,11 @@ export function parseA1(text: string): A1Range | undefined {
   if (bang > 0) return withCells(text.slice(0, bang), text.slice(bang + 1));
   const cells = parseCells(text);
   if (cells) return { cells };
-  return text === '' ? undefined : { title: text };
+  return text === '' ? undefined : { title: text, name: text };
 }
 
 function withCells(title: string, text: string): A1Range | undefined {
   const cells = parseCells(text);
-  return cells && { title, cells };
+  if (cells) return { title, cells };
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(text) ? { title, name: text } : undefined;
 }

@@ -7,11 +7,15 @@ import { type Books, createBooks, newId } from './books.ts';
 import { clean } from './clean.ts';
 import { copyBook } from './copy-book.ts';
 import { createBook } from './create-book.ts';
+import { filteredRanges, matchesFilter } from './data-filters.ts';
+import { invalid } from './draft.ts';
 import { ALL, applyMask, parseMask, selects } from './field-mask.ts';
 import { findText } from './find-text.ts';
 import { showBook } from './grid-data.ts';
 import { checkSpreadsheetMask } from './known-fields.ts';
-import type { Book } from './model.ts';
+import type { Book, SheetState } from './model.ts';
+import { type Found, findRange } from './ranges.ts';
+import { copyFrom } from './requests/copy-sheet.ts';
 import { applyRequests } from './requests/index.ts';
 import { userEdit } from './user-edit.ts';
 import { createValues } from './values-api.ts';
@@ -31,7 +35,8 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
     checkSpreadsheetMask(mask);
     const withData = options.fields ? selects(mask, 'sheets', 'data') : (options.includeGridData ?? false);
     const reader = { view: books.view(book), actor, owner: books.isOwner(actor, book.id), origin: kernel.origin() };
-    const shown = showBook(reader, book, { ranges: options.ranges ?? [], withData, mask });
+    const found = options.found ?? (options.ranges ?? []).map((range) => findRange(book, range));
+    const shown = showBook(reader, book, { found, withData, mask });
     const properties = { ...shown.properties, title: books.title(actor, book.id) };
     return applyMask({ ...shown, properties }, mask);
   };
@@ -64,6 +69,33 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
         ...updatedBook(body, (options) => show(actor, books.read(actor, id), options)),
       };
     },
+    getByDataFilter(actor, id, body, fields) {
+      const book = books.read(actor, id);
+      const found = clean(body.dataFilters ?? []).flatMap((filter) => filteredRanges(book, filter));
+      return show(actor, book, { found, includeGridData: body.includeGridData ?? false, fields });
+    },
+    copySheetTo(actor, id, sheetId, body) {
+      const source = books.read(actor, id).sheets.find(({ meta }) => meta.properties.sheetId === sheetId);
+      if (!source) throw invalid(`No grid with id: ${sheetId}`);
+      return books.edit(actor, body.destinationSpreadsheetId ?? '', (edit) => copyFrom(edit, source));
+    },
+    developerMetadata: {
+      get(actor, id, metadataId) {
+        const { developerMetadata } = books.read(actor, id).meta;
+        const item = developerMetadata.find((candidate) => candidate.metadataId === metadataId);
+        if (!item) throw entityNotFound();
+        return structuredClone(item);
+      },
+      search(actor, id, body) {
+        const book = books.read(actor, id);
+        const filters = clean(body.dataFilters ?? []);
+        const matched = book.meta.developerMetadata.flatMap((developerMetadata) => {
+          const dataFilters = filters.filter((filter) => matchesFilter(book, filter, developerMetadata));
+          return dataFilters.length > 0 ? [{ developerMetadata, dataFilters }] : [];
+        });
+        return matched.length > 0 ? { matchedDeveloperMetadata: structuredClone(matched) } : {};
+      },
+    },
     values: createValues(books),
     userEdit: (actor, id, edit) => userEdit(books, actor, id, edit),
     findText: (actor, id, query) => findText(books.view(books.read(actor, id)), query),
@@ -74,6 +106,8 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
 
 interface ShowOptions {
   ranges?: string[];
+  /** Ranges that are found already; they take the place of `ranges`. */
+  found?: Found<SheetState>[];
   includeGridData?: boolean;
   fields?: string | undefined;
 }

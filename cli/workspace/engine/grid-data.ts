@@ -14,7 +14,7 @@ import {
   type SheetMeta,
   type SheetState,
 } from './model.ts';
-import { findRange, wholeSheet } from './ranges.ts';
+import { type Found, wholeSheet } from './ranges.ts';
 import { isError, type Scalar, type View } from './values/scalar.ts';
 import { displayed } from './values/view.ts';
 
@@ -25,13 +25,12 @@ export interface Reader {
   origin: string;
 }
 
-/** What a book shows: with a mask it alone decides whether cells are included. */
+/** What a book shows. @param found the ranges that are asked for; none for all of every sheet */
 export function showBook(
   reader: Reader,
   book: Book,
-  { ranges, withData, mask }: { ranges: string[]; withData: boolean; mask: Mask },
+  { found, withData, mask }: { found: Found<SheetState>[]; withData: boolean; mask: Mask },
 ): sheets_v4.Schema$Spreadsheet {
-  const found = ranges.map((range) => findRange(book, range));
   const shown =
     found.length > 0 ? book.sheets.filter((sheet) => found.some((item) => item.sheet === sheet)) : book.sheets;
   const sheetMask = inside(mask, 'sheets') ?? ALL;
@@ -104,6 +103,7 @@ function showSheet(reader: Reader, { meta }: SheetState): sheets_v4.Schema$Sheet
     filterViews: meta.filterViews,
     bandedRanges: meta.bandedRanges,
     charts: meta.charts,
+    slicers: meta.slicers ?? [],
     rowGroups: meta.rowGroups,
     columnGroups: meta.columnGroups,
   };

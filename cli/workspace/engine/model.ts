@@ -16,6 +16,7 @@ type DimensionGroup = Clean<sheets_v4.Schema$DimensionGroup>;
 export type DeveloperMetadata = Clean<sheets_v4.Schema$DeveloperMetadata>;
 
 export type Chart = Clean<sheets_v4.Schema$EmbeddedChart>;
+export type Slicer = Clean<sheets_v4.Schema$Slicer>;
 export type ChartSpec = Clean<sheets_v4.Schema$ChartSpec>;
 
 export interface Formula {
@@ -63,6 +64,8 @@ export interface SheetMeta {
   filterViews: Clean<sheets_v4.Schema$FilterView>[];
   bandedRanges: Clean<sheets_v4.Schema$BandedRange>[];
   charts: Chart[];
+  /** Absent in sheets without any. */
+  slicers?: Slicer[];
   rowGroups: DimensionGroup[];
   columnGroups: DimensionGroup[];
 }

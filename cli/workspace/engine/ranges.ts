@@ -31,8 +31,9 @@ export const wholeSheet = ({ meta }: Sized): Rect => ({
 export function findRange<S extends Sized>(book: Findable<S>, text: string): Found<S> {
   const parsed = parseA1(text);
   if (!parsed) throw unparseable(text);
-  const named = parsed.title && !parsed.cells ? findNamed(book, parsed.title) : undefined;
+  const named = parsed.name ? findNamed(book, parsed.name) : undefined;
   if (named) return named;
+  if (parsed.name && parsed.name !== parsed.title) throw unparseable(text);
   const sheet = parsed.title === undefined ? firstVisible(book.sheets) : byTitle(book.sheets, parsed.title);
   if (!sheet) throw unparseable(text);
   return { sheet, rect: clip(sheet, parsed.cells ?? {}) };

@@ -4,7 +4,10 @@ import type { User } from '../users.ts';
 import type { Sheets, ValueParams } from '../workspace.ts';
 import { rangeText } from './a1.ts';
 import type { Books } from './books.ts';
-import { findRange } from './ranges.ts';
+import { clean } from './clean.ts';
+import { type DataFilter, filteredRanges } from './data-filters.ts';
+import type { SheetState } from './model.ts';
+import { type Found, findRange } from './ranges.ts';
 import { checkReadParams, readRange } from './values/read.ts';
 import { appendValues, clearValues, updateValues, type Written } from './values/write.ts';
 
@@ -59,29 +62,84 @@ export function createValues(books: Books): Sheets['values'] {
       clearedRange: books.edit(actor, id, (edit) => clearValues(edit, range)),
     }),
     batchUpdate(actor, id, body) {
-      const params: ValueParams = {
-        valueInputOption: body.valueInputOption ?? undefined,
-        includeValuesInResponse: body.includeValuesInResponse ?? undefined,
-        responseValueRenderOption: body.responseValueRenderOption ?? undefined,
-        responseDateTimeRenderOption: body.responseDateTimeRenderOption ?? undefined,
-      };
+      const params = updateParams(body);
       const written = books.edit(actor, id, (edit) =>
         (body.data ?? []).map((data) => updateValues(edit, data.range ?? '', data, params)),
       );
       const responses = written.map((item) => withData(actor, report(id, item), params));
-      const sum = (key: 'rows' | 'columns' | 'cells') => written.reduce((total, item) => total + item[key], 0);
-      return {
-        spreadsheetId: id,
-        totalUpdatedRows: sum('rows'),
-        totalUpdatedColumns: sum('columns'),
-        totalUpdatedCells: sum('cells'),
-        totalUpdatedSheets: new Set(written.map(({ sheet }) => sheet)).size,
-        responses,
-      };
+      return { spreadsheetId: id, ...totals(written), responses };
     },
     batchClear: (actor, id, ranges) => ({
       spreadsheetId: id,
       clearedRanges: books.edit(actor, id, (edit) => ranges.map((range) => clearValues(edit, range))),
     }),
+    batchGetByDataFilter(actor, id, body) {
+      const params: ValueParams = {
+        majorDimension: body.majorDimension ?? undefined,
+        valueRenderOption: body.valueRenderOption ?? undefined,
+        dateTimeRenderOption: body.dateTimeRenderOption ?? undefined,
+      };
+      checkReadParams(params);
+      const book = books.read(actor, id);
+      const valueRanges = filtersOf(body.dataFilters).flatMap((filter) =>
+        filteredRanges(book, filter).map((found) => ({
+          valueRange: readRange(books.view(book), found, params),
+          dataFilters: [filter],
+        })),
+      );
+      return { spreadsheetId: id, ...(valueRanges.length > 0 && { valueRanges }) };
+    },
+    batchUpdateByDataFilter(actor, id, body) {
+      const params = updateParams(body);
+      const written = books.edit(actor, id, (edit) =>
+        (body.data ?? []).flatMap((data) => {
+          const [filter = {}] = filtersOf(data.dataFilter ? [data.dataFilter] : []);
+          return filteredRanges(edit.draft, filter).map((found) => ({
+            filter,
+            ...updateValues(
+              edit,
+              textOf(found),
+              { values: data.values ?? [], majorDimension: data.majorDimension ?? null },
+              params,
+            ),
+          }));
+        }),
+      );
+      const responses = written.map(({ filter, ...item }) => ({
+        ...withData(actor, report(id, item), params),
+        dataFilter: filter,
+      }));
+      return { spreadsheetId: id, ...totals(written), responses };
+    },
+    batchClearByDataFilter: (actor, id, body) => ({
+      spreadsheetId: id,
+      clearedRanges: books.edit(actor, id, (edit) =>
+        filtersOf(body.dataFilters)
+          .flatMap((filter) => filteredRanges(edit.draft, filter))
+          .map((found) => clearValues(edit, textOf(found))),
+      ),
+    }),
+  };
+}
+
+const textOf = ({ sheet, rect }: Found<Pick<SheetState, 'meta'>>): string =>
+  rangeText(sheet.meta.properties.title, rect);
+
+const filtersOf = (filters: sheets_v4.Schema$DataFilter[] | null | undefined): DataFilter[] => clean(filters ?? []);
+
+const updateParams = (body: sheets_v4.Schema$BatchUpdateValuesRequest): ValueParams => ({
+  valueInputOption: body.valueInputOption ?? undefined,
+  includeValuesInResponse: body.includeValuesInResponse ?? undefined,
+  responseValueRenderOption: body.responseValueRenderOption ?? undefined,
+  responseDateTimeRenderOption: body.responseDateTimeRenderOption ?? undefined,
+});
+
+function totals(written: Written[]) {
+  const sum = (key: 'rows' | 'columns' | 'cells') => written.reduce((total, item) => total + item[key], 0);
+  return {
+    totalUpdatedRows: sum('rows'),
+    totalUpdatedColumns: sum('columns'),
+    totalUpdatedCells: sum('cells'),
+    totalUpdatedSheets: new Set(written.map(({ sheet }) => sheet)).size,
   };
 }

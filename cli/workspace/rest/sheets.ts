@@ -1,6 +1,7 @@
 /** Sheets v4 on the paths that Google serves it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Hono } from 'hono';
+import { invalid } from '../engine/draft.ts';
 import { NotEmulatedError } from '../errors.ts';
 import type { User } from '../users.ts';
 import type { Kernel, Sheets, ValueParams } from '../workspace.ts';
@@ -25,11 +26,37 @@ type Method = (call: {
   range: string;
   body: Body;
   params: ValueParams;
+  fields: string | undefined;
 }) => object;
 
 const BOOK_METHODS: Record<string, Method> = {
   batchUpdate: ({ sheets, actor, id, body }) => sheets.batchUpdate(actor, id, body),
+  getByDataFilter: ({ sheets, actor, id, body, fields }) => sheets.getByDataFilter(actor, id, body, fields),
 };
+
+const SHEET_METHODS: Record<string, Method> = {
+  copyTo: ({ sheets, actor, id, range, body }) => sheets.copySheetTo(actor, id, integer('sheet_id', range), body),
+};
+
+/** `values:batchGetByDataFilter` and the like: the whole body says what is meant. */
+const VALUES_METHODS: Record<string, Method> = {
+  batchUpdate: ({ sheets, actor, id, body }) => sheets.values.batchUpdate(actor, id, body),
+  batchClear: ({ sheets, actor, id, body }) =>
+    sheets.values.batchClear(actor, id, (body as sheets_v4.Schema$BatchClearValuesRequest).ranges ?? []),
+  batchGetByDataFilter: ({ sheets, actor, id, body }) => sheets.values.batchGetByDataFilter(actor, id, body),
+  batchUpdateByDataFilter: ({ sheets, actor, id, body }) => sheets.values.batchUpdateByDataFilter(actor, id, body),
+  batchClearByDataFilter: ({ sheets, actor, id, body }) => sheets.values.batchClearByDataFilter(actor, id, body),
+};
+
+const METADATA_METHODS: Record<string, Method> = {
+  search: ({ sheets, actor, id, body }) => sheets.developerMetadata.search(actor, id, body),
+};
+
+/** A number in a path. @throws GoogleError unless it is one */
+function integer(name: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw invalid(`Invalid value at '${name}' (TYPE_INT32), "${text}"`);
+  return Number(text);
+}
 
 const RANGE_METHODS: Record<string, Method> = {
   append: ({ sheets, actor, id, range, body, params }) =>
@@ -57,6 +84,16 @@ export function sheetsRoutes(workspace: Kernel & { readonly sheets: Sheets }): H
     ),
   );
   app.post('/spreadsheets/:target', (c) => call(c, sheets, BOOK_METHODS, c.req.param('target'), ''));
+  app.post('/spreadsheets/:id/sheets/:target', (c) =>
+    call(c, sheets, SHEET_METHODS, c.req.param('target'), c.req.param('id')),
+  );
+  app.post('/spreadsheets/:id/:method{developerMetadata:[A-Za-z]+}', (c) =>
+    call(c, sheets, METADATA_METHODS, c.req.param('method'), c.req.param('id')),
+  );
+  app.get('/spreadsheets/:id/developerMetadata/:metadataId', (c) => {
+    const { id, metadataId } = c.req.param();
+    return answer(c, sheets.developerMetadata.get(c.var.actor, id, integer('metadata_id', metadataId)));
+  });
   valueRoutes(app, sheets);
   refuseOtherRoutes(app);
   return app;
@@ -66,13 +103,9 @@ function valueRoutes(app: Hono<GoogleEnv>, sheets: Sheets): void {
   app.get('/spreadsheets/:id/values:batchGet', (c) =>
     answer(c, sheets.values.batchGet(c.var.actor, c.req.param('id'), queryList(c, 'ranges'), valueParams(c))),
   );
-  app.post('/spreadsheets/:id/values:batchUpdate', async (c) =>
-    answer(c, sheets.values.batchUpdate(c.var.actor, c.req.param('id'), await readJson(c))),
+  app.post('/spreadsheets/:id/:method{values:[A-Za-z]+}', (c) =>
+    call(c, sheets, VALUES_METHODS, c.req.param('method'), c.req.param('id')),
   );
-  app.post('/spreadsheets/:id/values:batchClear', async (c) => {
-    const { ranges } = await readJson<{ ranges?: string[] }>(c);
-    return answer(c, sheets.values.batchClear(c.var.actor, c.req.param('id'), ranges ?? []));
-  });
   app.get('/spreadsheets/:id/values/:range', (c) =>
     answer(c, sheets.values.get(c.var.actor, c.req.param('id'), c.req.param('range'), valueParams(c))),
   );
@@ -96,7 +129,8 @@ async function call(c: GoogleContext, sheets: Sheets, methods: Record<string, Me
   const before = target.slice(0, colon);
   const body = await readJson<Body>(c);
   const place = id ? { id, range: before } : { id: before, range: '' };
-  return answer(c, method({ sheets, actor: c.var.actor, ...place, body, params: valueParams(c) }));
+  const fields = c.req.query('fields');
+  return answer(c, method({ sheets, actor: c.var.actor, ...place, body, params: valueParams(c), fields }));
 }
 
 const VALUE_PARAMS = [

@@ -23,7 +23,8 @@ describe('A1 notation', () => {
   it('reads titles with spaces, quotes and exclamation marks', () => {
     expect(parseA1("'Pak Budi''s!'!A1")).toMatchObject({ title: "Pak Budi's!" });
     expect(parseA1('Umpan Balik!A:A')).toMatchObject({ title: 'Umpan Balik', cells: { startColumn: 0, endColumn: 1 } });
-    expect(parseA1('Kasus')).toEqual({ title: 'Kasus' });
+    expect(parseA1('Kasus')).toEqual({ title: 'Kasus', name: 'Kasus' });
+    expect(parseA1("'Kasus'")).toEqual({ title: 'Kasus' });
     expect(parseA1('Kasus!')).toBeUndefined();
   });
 

@@ -223,7 +223,7 @@ describe('rules and answers', () => {
   });
 
   it('says loudly what it does not do', () => {
-    expect(() => apply({ addSlicer: {} })).toThrow('not emulated: spreadsheets.batchUpdate addSlicer');
-    expect(REQUEST_KINDS).not.toContain('addSlicer');
+    expect(() => apply({ addTable: {} })).toThrow('not emulated: spreadsheets.batchUpdate addTable');
+    expect(REQUEST_KINDS).not.toContain('addTable');
   });
 });

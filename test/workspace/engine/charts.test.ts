@@ -172,6 +172,15 @@ describe('sheets that come and go', () => {
   });
 });
 
+it('kinds that are only kept follow their cells too', () => {
+  add({ histogramChart: { series: [{ data: { sourceRange: { sources: [column(1)] } } }] } } as never);
+  apply({
+    insertDimension: { range: { sheetId: column(1).sheetId ?? 0, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 } },
+  });
+  const [series] = charts()[0]?.spec?.histogramChart?.series ?? [];
+  expect(series?.data?.sourceRange?.sources).toMatchObject([{ startColumnIndex: 2, endColumnIndex: 3 }]);
+});
+
 describe('what is refused', () => {
   const spec = (basicChart: sheets_v4.Schema$BasicChartSpec) => ({
     basicChart: { chartType: 'COLUMN', series: [count], ...basicChart },
@@ -193,9 +202,7 @@ describe('what is refused', () => {
     expect(charts()).toEqual([]);
   });
 
-  it('what Google draws and the Workspace does not', () => {
-    expect(() => add({ histogramChart: {} })).toThrow('not emulated: requests[0].add_chart.chart.spec.histogram_chart');
-    expect(() => add(spec({ stackedType: 'PERCENT_STACKED' }))).toThrow(/not emulated: .*PERCENT_STACKED/);
+  it('a chart on a sheet of its own', () => {
     expect(() => add(bars(count), { newSheet: true })).toThrow(/not emulated: .*new_sheet/);
   });
 

@@ -66,16 +66,48 @@ describe('Sheets v4 routes', () => {
     expect((await call('GET', `/${office.id}/values/A1`)).body).not.toHaveProperty('values');
   });
 
-  it.each([
-    ['POST', ':getByDataFilter'],
-    ['POST', '/values:batchGetByDataFilter'],
-    ['POST', '/sheets/0:copyTo'],
-    ['GET', '/developerMetadata/1'],
-  ])('say that %s %s is not emulated', async (method, path) => {
-    const answer = await call(method, `/${office.id}${path}`, method === 'POST' ? {} : undefined);
+  it('find ranges by data filters, and copy a sheet to another spreadsheet', async () => {
+    await call('PUT', `/${office.id}/values/A1:B2?valueInputOption=RAW`, {
+      values: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    });
+    const location = { dimensionRange: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 } };
+    const made = await call('POST', `/${office.id}:batchUpdate`, {
+      requests: [{ createDeveloperMetadata: { developerMetadata: { metadataKey: 'baris', location } } }],
+    });
+    const { metadataId } = made.body.replies[0].createDeveloperMetadata.developerMetadata;
+    const dataFilters = [{ developerMetadataLookup: { metadataKey: 'baris' } }];
+    const got = await call('POST', `/${office.id}/values:batchGetByDataFilter`, { dataFilters });
+    expect(got.body.valueRanges).toEqual([
+      { valueRange: { range: 'Sheet1!A2:Z2', majorDimension: 'ROWS', values: [['c', 'd']] }, dataFilters },
+    ]);
+    const book = await call('POST', `/${office.id}:getByDataFilter?fields=sheets.data.rowData.values.formattedValue`, {
+      dataFilters: [{ gridRange: { sheetId: 0, startColumnIndex: 1, endColumnIndex: 2 } }],
+    });
+    expect(book.body.sheets[0].data[0].rowData).toEqual(
+      ['b', 'd'].map((formattedValue) => ({ values: [{ formattedValue }] })),
+    );
+    const item = await call('GET', `/${office.id}/developerMetadata/${metadataId}`);
+    expect(item.body).toMatchObject({ metadataKey: 'baris', location: { locationType: 'ROW' } });
+    expect((await call('GET', `/${office.id}/developerMetadata/1`)).status).toBe(404);
+    const { body: other } = await call('POST', '', { properties: { title: 'Lain' } });
+    const destinationSpreadsheetId = other.spreadsheetId;
+    const copy = await call('POST', `/${office.id}/sheets/0:copyTo`, { destinationSpreadsheetId });
+    expect(copy.body).toMatchObject({ title: 'Copy of Sheet1', index: 1 });
+    const values = await call('GET', `/${destinationSpreadsheetId}/values/Copy%20of%20Sheet1`);
+    expect(values.body.values).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('say what is not emulated', async () => {
+    const answer = await call('POST', `/${office.id}/values:sulap`, {});
     expect(answer).toMatchObject({ status: 501, body: { error: { status: 'UNIMPLEMENTED' } } });
-    const kind = await call('POST', `/${office.id}:batchUpdate`, { requests: [{ addSlicer: {} }] });
-    expect(kind.body.error.message).toBe('not emulated: spreadsheets.batchUpdate addSlicer');
+    const kind = await call('POST', `/${office.id}:batchUpdate`, { requests: [{ addTable: {} }] });
+    expect(kind.body.error.message).toBe('not emulated: spreadsheets.batchUpdate addTable');
   });
 });
 

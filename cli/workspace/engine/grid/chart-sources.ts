@@ -15,7 +15,7 @@ export function withSources(spec: ChartSpec, change: ChangeRange): ChartSpec {
   };
   const { basicChart, pieChart, ...rest } = spec;
   return {
-    ...rest,
+    ...mapSources(rest, change),
     ...(basicChart && {
       basicChart: {
         ...basicChart,
@@ -41,15 +41,30 @@ function changedPie(
   return { ...rest, ...(labels && { domain: labels }), ...(values && { series: values }) };
 }
 
+/** Charts that are only kept have their ranges wherever they say `sources`. */
+function mapSources<T>(value: T, change: ChangeRange): T {
+  return deepSources(value, (sources) => sources.flatMap((range) => change(range) ?? [])) as T;
+}
+
+function deepSources(value: unknown, change: (sources: GridRange[]) => GridRange[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => deepSources(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      name === 'sources' && Array.isArray(item) ? change(item) : deepSources(item, change),
+    ]),
+  );
+}
+
 /** Every range that a chart reads. */
-export function sourcesOf({ basicChart, pieChart }: ChartSpec): GridRange[] {
-  const data = [
-    ...(basicChart?.domains ?? []).map(({ domain }) => domain),
-    ...(basicChart?.series ?? []).map(({ series }) => series),
-    pieChart?.domain,
-    pieChart?.series,
-  ];
-  return data.flatMap((item) => item?.sourceRange?.sources ?? []);
+export function sourcesOf(spec: ChartSpec): GridRange[] {
+  const found: GridRange[] = [];
+  deepSources(spec, (sources) => {
+    found.push(...sources);
+    return sources;
+  });
+  return found;
 }
 
 /** Changes the ranges on one sheet in the charts of all sheets. */

@@ -1,6 +1,6 @@
 /** What inserted, deleted and moved rows or columns do to every range that a sheet remembers. */
 import type { Draft, DraftSheet } from '../draft.ts';
-import type { DeveloperMetadata, GridRange, SheetMeta } from '../model.ts';
+import type { Chart, DeveloperMetadata, GridRange, SheetMeta } from '../model.ts';
 import { changeSources } from './chart-sources.ts';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
@@ -128,20 +128,28 @@ function shiftMeta(meta: SheetMeta, shift: Shift): void {
     if (filter) meta.basicFilter = filter;
     else delete meta.basicFilter;
   }
+  if (meta.slicers) {
+    meta.slicers = meta.slicers.flatMap((slicer) => {
+      const dataRange = slicer.spec?.dataRange && shiftRange(slicer.spec.dataRange, shift);
+      return dataRange ? [{ ...slicer, spec: { ...slicer.spec, dataRange } }] : [];
+    });
+  }
   shiftGroups(meta, shift);
 }
 
-/** A chart goes with the cell that holds it; when that is deleted, with the one that takes its place. */
+/** A chart or slicer goes with the cell that holds it; when that is deleted, with the one that takes its place. */
 function shiftAnchors(meta: SheetMeta, { dimension, span }: Shift): void {
   const key = dimension === 'ROWS' ? 'rowIndex' : 'columnIndex';
   const last = (dimension === 'ROWS' ? meta.rowCount : meta.columnCount) - 1;
-  meta.charts = meta.charts.map((chart) => {
-    const { overlayPosition } = chart.position ?? {};
+  const follow = <T extends { position?: Chart['position'] }>(item: T): T => {
+    const { overlayPosition } = item.position ?? {};
     const { [key]: index = 0, ...anchor } = overlayPosition?.anchorCell ?? {};
     const moved = Math.min(last, span(index, index + 1)?.[0] ?? span(0, index)?.[1] ?? 0);
     const anchorCell = { ...anchor, ...(moved > 0 && { [key]: moved }) };
-    return { ...chart, position: { ...chart.position, overlayPosition: { ...overlayPosition, anchorCell } } };
-  });
+    return { ...item, position: { ...item.position, overlayPosition: { ...overlayPosition, anchorCell } } };
+  };
+  meta.charts = meta.charts.map(follow);
+  if (meta.slicers) meta.slicers = meta.slicers.map(follow);
 }
 
 function shiftGroups(meta: SheetMeta, { dimension, span }: Shift): void {

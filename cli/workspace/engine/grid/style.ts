@@ -4,6 +4,7 @@ import type { Clean } from '../clean.ts';
 import { invalid } from '../draft.ts';
 import { inside, type Mask, merge } from '../field-mask.ts';
 import type { Cell, CellFormat, CellStyle, Slot } from '../model.ts';
+import { pairColours, withColourPairs } from './colours.ts';
 
 export type CellData = Clean<sheets_v4.Schema$CellData>;
 
@@ -16,13 +17,6 @@ export const CELL_FIELDS = [
   'textFormatRuns',
 ] as const;
 const STYLE_FIELDS = ['userEnteredFormat', 'note', 'dataValidation', 'textFormatRuns'] as const;
-
-/** Every colour has an older key and a newer one that say the same. */
-const COLOURS = [
-  ['backgroundColor', 'backgroundColorStyle'],
-  ['foregroundColor', 'foregroundColorStyle'],
-  ['color', 'colorStyle'],
-] as const;
 
 /** @throws GoogleError unless the value has exactly one kind. */
 function slotOf(value: Clean<sheets_v4.Schema$ExtendedValue> | undefined): Slot {
@@ -75,15 +69,6 @@ export function tidyStyle(style: Record<string, unknown>): CellStyle | undefined
   return Object.keys(kept).length > 0 ? (kept as CellStyle) : undefined;
 }
 
-const pairedMasks = new WeakMap<Mask, Mask>();
-
-/** `pairMask`, once for a mask: a request of many rows asks for each of its cells. */
-function withColourPairs(mask: Mask): Mask {
-  const paired = pairedMasks.get(mask) ?? pairMask(mask);
-  pairedMasks.set(mask, paired);
-  return paired;
-}
-
 /** Whether two looks, or parts of them, are equal in everything. */
 export function sameLook(one: unknown, other: unknown): boolean {
   if (one === other) return true;
@@ -93,37 +78,6 @@ export function sameLook(one: unknown, other: unknown): boolean {
   return keys.every(
     (key) => Object.hasOwn(other, key) && sameLook(one[key as keyof typeof one], other[key as keyof typeof other]),
   );
-}
-
-/** Adds to a mask that names one key of a colour the other key. */
-function pairMask(mask: Mask): Mask {
-  const children = new Map([...mask.children].map(([name, inner]) => [name, withColourPairs(inner)]));
-  for (const [plain, styled] of COLOURS) {
-    if (children.has(plain) || children.has(styled)) {
-      const all: Mask = { all: true, children: new Map() };
-      children.set(plain, all);
-      children.set(styled, all);
-    }
-  }
-  return { all: mask.all, children };
-}
-
-/** Fills in the other key of every colour. */
-export function pairColours<T>(value: T): T {
-  return pairUp(value) as T;
-}
-
-function pairUp(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(pairUp);
-  if (typeof value !== 'object' || value === null) return value;
-  const paired: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) paired[key] = pairUp(item);
-  for (const [plain, styled] of COLOURS) {
-    const style = paired[styled] as { rgbColor?: unknown } | undefined;
-    if (style?.rgbColor !== undefined) paired[plain] = style.rgbColor;
-    else if (paired[plain] !== undefined && style === undefined) paired[styled] = { rgbColor: paired[plain] };
-  }
-  return paired;
 }
 
 /** The style with another number format, the rest unchanged. */

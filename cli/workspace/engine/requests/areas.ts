@@ -64,6 +64,12 @@ export function normalRange(edit: Edit, range: GridRange): GridRange {
   return sheet.id === 0 ? rest : { sheetId: sheet.id, ...rest };
 }
 
+/** The same with open edges filled in, as filters, bands and conditional formats are kept. */
+export function closedRange(edit: Edit, range: GridRange): GridRange {
+  const sheet = edit.draft.sheet(range.sheetId);
+  return toGridRange(sheet.id, gridRect(sheet, range));
+}
+
 const NAME = /^(?![Rr]\d*[Cc]\d*$)(?![A-Za-z]{1,3}\d+$)(?!(?:true|false)$)[\p{L}_][\p{L}\p{N}_.]{0,249}$/u;
 
 function checkName(edit: Edit, name: string | undefined, except?: string): string {

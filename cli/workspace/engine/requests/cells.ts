@@ -4,9 +4,10 @@ import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid } from '../draft.ts';
 import { type Mask, selects, updateMask } from '../field-mask.ts';
 import { translate } from '../formula/adjust.ts';
+import { pairColours } from '../grid/colours.ts';
 import { extend } from '../grid/dimensions.ts';
 import { type Edit, guard } from '../grid/protection.ts';
-import { CELL_FIELDS, type CellData, cellChange, pairColours, sameLook, tidyStyle } from '../grid/style.ts';
+import { CELL_FIELDS, type CellData, cellChange, sameLook, tidyStyle } from '../grid/style.ts';
 import { type Cell, type CellFormat, isFormula, type Rect } from '../model.ts';
 import { gridRect, wholeSheet } from '../ranges.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The messages and choices of chart requests. `notEmulated` marks what Google has and the Workspace does not draw: it is
- * refused by name, so that no chart looks different here without anybody being told.
+ * The messages and choices of chart and slicer requests. All kinds of charts are kept as data; the page draws some of
+ * them. `notEmulated` marks what would make a sheet of its own, and is refused by name.
  */
 
 type Fields = Record<string, string>;
@@ -11,27 +11,44 @@ export const CHART_MESSAGES: Record<string, Fields> = {
   addChart: { chart: 'EmbeddedChart' },
   updateChartSpec: { chartId: 'int', spec: 'ChartSpec' },
   updateEmbeddedObjectPosition: { objectId: 'int', newPosition: 'EmbeddedObjectPosition', fields: 'string' },
+  updateEmbeddedObjectBorder: { objectId: 'int', border: 'EmbeddedObjectBorder', fields: 'string' },
   deleteEmbeddedObject: { objectId: 'int' },
+  Slicer: { slicerId: 'int', spec: 'SlicerSpec', position: 'EmbeddedObjectPosition' },
+  SlicerSpec: {
+    dataRange: 'GridRange',
+    filterCriteria: 'any',
+    columnIndex: 'int',
+    applyToPivotTables: 'bool',
+    title: 'string',
+    textFormat: 'TextFormat',
+    backgroundColor: 'Color',
+    backgroundColorStyle: 'ColorStyle',
+    horizontalAlignment: 'HorizontalAlign',
+  },
   EmbeddedChart: {
     chartId: 'int',
     spec: 'ChartSpec',
     position: 'EmbeddedObjectPosition',
-    border: 'notEmulated',
+    border: 'EmbeddedObjectBorder',
   },
+  EmbeddedObjectBorder: { color: 'Color', colorStyle: 'ColorStyle' },
   EmbeddedObjectPosition: { overlayPosition: 'OverlayPosition', ...all('notEmulated', 'sheetId', 'newSheet') },
   OverlayPosition: {
     anchorCell: 'GridCoordinate',
     ...all('int', 'offsetXPixels', 'offsetYPixels', 'widthPixels', 'heightPixels'),
   },
   ChartSpec: {
-    ...all('string', 'title', 'subtitle', 'altText'),
+    ...all('string', 'title', 'subtitle', 'altText', 'fontName'),
+    ...all('TextFormat', 'titleTextFormat', 'subtitleTextFormat'),
+    ...all('any', 'titleTextPosition', 'subtitleTextPosition', 'dataSourceChartProperties', 'filterSpecs', 'sortSpecs'),
+    maximized: 'bool',
+    backgroundColor: 'Color',
+    backgroundColorStyle: 'ColorStyle',
     hiddenDimensionStrategy: 'ChartHiddenDimensionStrategy',
     basicChart: 'BasicChartSpec',
     pieChart: 'PieChartSpec',
-    ...all('notEmulated', 'titleTextFormat', 'titleTextPosition', 'subtitleTextFormat', 'subtitleTextPosition'),
-    ...all('notEmulated', 'fontName', 'maximized', 'backgroundColor', 'backgroundColorStyle'),
-    ...all('notEmulated', 'dataSourceChartProperties', 'filterSpecs', 'sortSpecs', 'bubbleChart', 'candlestickChart'),
-    ...all('notEmulated', 'orgChart', 'histogramChart', 'waterfallChart', 'treemapChart', 'scorecardChart'),
+    ...all('any', 'bubbleChart', 'candlestickChart', 'orgChart', 'histogramChart', 'waterfallChart'),
+    ...all('any', 'treemapChart', 'scorecardChart'),
   },
   BasicChartSpec: {
     chartType: 'BasicChartType',
@@ -41,58 +58,42 @@ export const CHART_MESSAGES: Record<string, Fields> = {
     domains: '[]BasicChartDomain',
     series: '[]BasicChartSeries',
     headerCount: 'int',
-    ...all('notEmulated', 'threeDimensional', 'interpolateNulls', 'lineSmoothing', 'compareMode', 'totalDataLabel'),
+    ...all('bool', 'threeDimensional', 'interpolateNulls', 'lineSmoothing'),
+    ...all('any', 'compareMode', 'totalDataLabel'),
   },
   BasicChartAxis: {
     position: 'BasicChartAxisPosition',
     title: 'string',
-    ...all('notEmulated', 'format', 'titleTextPosition', 'viewWindowOptions'),
+    format: 'TextFormat',
+    ...all('any', 'titleTextPosition', 'viewWindowOptions'),
   },
-  BasicChartDomain: { domain: 'ChartData', reversed: 'notEmulated' },
+  BasicChartDomain: { domain: 'ChartData', reversed: 'bool' },
   BasicChartSeries: {
     series: 'ChartData',
     targetAxis: 'BasicChartAxisPosition',
+    type: 'BasicChartType',
     colorStyle: 'ColorStyle',
     color: 'Color',
-    ...all('notEmulated', 'type', 'lineStyle', 'dataLabel', 'pointStyle', 'styleOverrides'),
+    ...all('any', 'lineStyle', 'dataLabel', 'pointStyle', 'styleOverrides'),
   },
   PieChartSpec: {
-    legendPosition: 'PieChartLegendPosition',
+    legendPosition: 'PieChartSpec.PieChartLegendPosition',
     domain: 'ChartData',
     series: 'ChartData',
     pieHole: 'double',
-    threeDimensional: 'notEmulated',
+    threeDimensional: 'bool',
   },
-  ChartData: {
-    sourceRange: 'ChartSourceRange',
-    ...all('notEmulated', 'columnReference', 'groupRule', 'aggregateType'),
-  },
+  ChartData: { sourceRange: 'ChartSourceRange', ...all('any', 'columnReference', 'groupRule', 'aggregateType') },
   ChartSourceRange: { sources: '[]GridRange' },
-  ColorStyle: { rgbColor: 'Color', themeColor: 'notEmulated' },
-  Color: { ...all('double', 'red', 'green', 'blue'), alpha: 'notEmulated' },
 };
 
-interface Choices {
-  drawn: readonly string[];
-  /** Also at Google. */
-  notEmulated: readonly string[];
-}
+const LEGENDS = ['BOTTOM_LEGEND', 'LEFT_LEGEND', 'RIGHT_LEGEND', 'TOP_LEGEND', 'NO_LEGEND'];
 
-/** Enumerations: anything else is refused as at Google. */
-export const CHOICES: Record<string, Choices> = {
-  BasicChartType: { drawn: ['BAR', 'COLUMN', 'LINE', 'AREA'], notEmulated: ['SCATTER', 'COMBO', 'STEPPED_AREA'] },
-  BasicChartLegendPosition: {
-    drawn: ['BOTTOM_LEGEND', 'LEFT_LEGEND', 'RIGHT_LEGEND', 'TOP_LEGEND', 'NO_LEGEND'],
-    notEmulated: ['INSIDE_LEGEND'],
-  },
-  PieChartLegendPosition: {
-    drawn: ['BOTTOM_LEGEND', 'LEFT_LEGEND', 'RIGHT_LEGEND', 'TOP_LEGEND', 'NO_LEGEND'],
-    notEmulated: ['LABELED_LEGEND'],
-  },
-  BasicChartStackedType: { drawn: ['NOT_STACKED', 'STACKED'], notEmulated: ['PERCENT_STACKED'] },
-  BasicChartAxisPosition: { drawn: ['BOTTOM_AXIS', 'LEFT_AXIS'], notEmulated: ['RIGHT_AXIS'] },
-  ChartHiddenDimensionStrategy: {
-    drawn: ['SKIP_HIDDEN_ROWS_AND_COLUMNS', 'SKIP_HIDDEN_ROWS', 'SKIP_HIDDEN_COLUMNS', 'SHOW_ALL'],
-    notEmulated: [],
-  },
+export const CHART_ENUMS: Record<string, readonly string[]> = {
+  BasicChartType: ['BAR', 'LINE', 'AREA', 'COLUMN', 'SCATTER', 'COMBO', 'STEPPED_AREA'],
+  BasicChartLegendPosition: [...LEGENDS, 'INSIDE_LEGEND'],
+  'PieChartSpec.PieChartLegendPosition': [...LEGENDS, 'LABELED_LEGEND'],
+  BasicChartStackedType: ['NOT_STACKED', 'STACKED', 'PERCENT_STACKED'],
+  BasicChartAxisPosition: ['BOTTOM_AXIS', 'LEFT_AXIS', 'RIGHT_AXIS'],
+  ChartHiddenDimensionStrategy: ['SKIP_HIDDEN_ROWS_AND_COLUMNS', 'SKIP_HIDDEN_ROWS', 'SKIP_HIDDEN_COLUMNS', 'SHOW_ALL'],
 };

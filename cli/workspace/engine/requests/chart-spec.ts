@@ -3,8 +3,8 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Clean } from '../clean.ts';
 import { invalid } from '../draft.ts';
 import { sourcesOf, withSources } from '../grid/chart-sources.ts';
+import { pairColours } from '../grid/colours.ts';
 import type { Edit } from '../grid/protection.ts';
-import { pairColours } from '../grid/style.ts';
 import type { ChartSpec, GridRange } from '../model.ts';
 import { keptRect } from '../ranges.ts';
 import { normalRange } from './areas.ts';
@@ -12,11 +12,23 @@ import { normalRange } from './areas.ts';
 type BasicChart = NonNullable<ChartSpec['basicChart']>;
 type ChartData = Clean<sheets_v4.Schema$ChartData>;
 
+const KINDS = [
+  'basicChart',
+  'pieChart',
+  'bubbleChart',
+  'candlestickChart',
+  'orgChart',
+  'histogramChart',
+  'waterfallChart',
+  'treemapChart',
+  'scorecardChart',
+] as const;
+
 /** The spec as it is kept, with what Google fills in. @throws GoogleError if it cannot be drawn. */
 export function checkSpec(edit: Edit, spec: ChartSpec | undefined): ChartSpec {
   if (!spec) throw invalid('chart.spec must be specified.');
   const { basicChart, pieChart } = spec;
-  if ((basicChart && pieChart) || !(basicChart || pieChart)) {
+  if (KINDS.filter((kind) => spec[kind]).length !== 1) {
     throw invalid('chart.spec must have exactly one kind of chart.');
   }
   if (basicChart) checkBasic(basicChart);
@@ -34,9 +46,9 @@ function checkBasic({ chartType, stackedType, domains = [], series = [], axis = 
   if ((headerCount ?? 0) < 0) throw invalid('basicChart.headerCount must be at least 0.');
   if (domains.length > 1) throw invalid('Only a single domain is supported.');
   if (series.length === 0) throw invalid('basicChart.series must have at least one series.');
-  const valueAxis = chartType === 'BAR' ? 'BOTTOM_AXIS' : 'LEFT_AXIS';
+  const valueAxes = chartType === 'BAR' ? ['BOTTOM_AXIS'] : ['LEFT_AXIS', 'RIGHT_AXIS'];
   for (const { targetAxis } of series) {
-    if (targetAxis && targetAxis !== valueAxis) {
+    if (targetAxis && !valueAxes.includes(targetAxis)) {
       throw invalid(`${targetAxis} is not a valid axis for the series of a ${chartType} chart.`);
     }
   }

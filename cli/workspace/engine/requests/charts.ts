@@ -3,15 +3,13 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid } from '../draft.ts';
 import { merge, updateMask } from '../field-mask.ts';
+import { pairColours, withColourPairs } from '../grid/colours.ts';
 import { type Edit, guardSheet } from '../grid/protection.ts';
 import type { Chart } from '../model.ts';
-import { gridRect } from '../ranges.ts';
 import { checkSpec } from './chart-spec.ts';
+import { checkPlace, type Overlay } from './overlay.ts';
+import { findSlicer } from './slicers.ts';
 
-type Overlay = Clean<sheets_v4.Schema$OverlayPosition>;
-
-/** Pixels, when a request does not say. */
-const DEFAULT_SIZE = { widthPixels: 600, heightPixels: 371 };
 const OVERLAY_FIELDS = ['anchorCell', 'offsetXPixels', 'offsetYPixels', 'widthPixels', 'heightPixels'];
 
 export function addChart(edit: Edit, { chart: wanted = {} }: Clean<sheets_v4.Schema$AddChartRequest>) {
@@ -20,7 +18,9 @@ export function addChart(edit: Edit, { chart: wanted = {} }: Clean<sheets_v4.Sch
   if (allCharts(edit).some(({ chart }) => chart.chartId === chartId)) {
     throw invalid(`A chart with id ${chartId} already exists.`);
   }
-  const chart: Chart = { chartId, spec: checkSpec(edit, wanted.spec), position: { overlayPosition } };
+  const border = wanted.border && pairColours(wanted.border);
+  const spec = checkSpec(edit, wanted.spec);
+  const chart: Chart = { chartId, spec, position: { overlayPosition }, ...(border && { border }) };
   sheet.editMeta().charts.push(chart);
   return { addChart: { chart } };
 }
@@ -31,27 +31,65 @@ export function updateChartSpec(edit: Edit, request: Clean<sheets_v4.Schema$Upda
   sheet.editMeta().charts[index] = { ...chart, spec: checkSpec(edit, request.spec) };
 }
 
-/** Moves and resizes a chart, also to another sheet. */
+/** Moves and resizes a chart or a slicer, also to another sheet. */
 export function updateEmbeddedObjectPosition(
   edit: Edit,
   request: Clean<sheets_v4.Schema$UpdateEmbeddedObjectPositionRequest>,
 ) {
-  const { sheet, index, chart } = findChart(edit, request.objectId);
+  const found = findObject(edit, request.objectId);
   const mask = updateMask(request.fields, OVERLAY_FIELDS);
-  const wanted = merge<Overlay>(chart.position?.overlayPosition, request.newPosition?.overlayPosition, mask);
+  const wanted = merge<Overlay>(found.position?.overlayPosition, request.newPosition?.overlayPosition, mask);
   const place = checkPlace(edit, wanted);
   const position = { overlayPosition: place.overlayPosition };
-  sheet.editMeta().charts.splice(index, 1);
-  place.sheet.editMeta().charts.splice(place.sheet === sheet ? index : place.sheet.meta.charts.length, 0, {
-    ...chart,
-    position,
-  });
+  found.move(place.sheet, position);
   return { updateEmbeddedObjectPosition: { position } };
 }
 
-export function deleteEmbeddedObject(edit: Edit, request: Clean<sheets_v4.Schema$DeleteEmbeddedObjectRequest>): void {
-  const { sheet, index } = findChart(edit, request.objectId);
-  sheet.editMeta().charts.splice(index, 1);
+export function updateEmbeddedObjectBorder(
+  edit: Edit,
+  request: Clean<sheets_v4.Schema$UpdateEmbeddedObjectBorderRequest>,
+): void {
+  const { sheet, index, chart } = findChart(edit, request.objectId);
+  const mask = withColourPairs(updateMask(request.fields));
+  const border = merge<NonNullable<Chart['border']>>(chart.border, pairColours(request.border), mask);
+  const { border: _, ...rest } = chart;
+  sheet.editMeta().charts[index] = { ...rest, ...(border && { border }) };
+}
+
+export const deleteEmbeddedObject = (edit: Edit, request: Clean<sheets_v4.Schema$DeleteEmbeddedObjectRequest>): void =>
+  findObject(edit, request.objectId).move(undefined, {});
+
+type Position = NonNullable<Chart['position']>;
+
+interface FloatingObject {
+  position: Position | undefined;
+  /** Puts it on a sheet, or nowhere. */
+  move(to: DraftSheet | undefined, position: Position): void;
+}
+
+/** @throws GoogleError if there is no such chart or slicer, or its sheet is protected from this person. */
+function findObject(edit: Edit, id: number | undefined): FloatingObject {
+  const slicer = findSlicer(edit, id);
+  if (!slicer) {
+    const { sheet, index, chart } = findChart(edit, id);
+    return {
+      position: chart.position,
+      move(to, position) {
+        sheet.editMeta().charts.splice(index, 1);
+        const last = to?.meta.charts.length ?? 0;
+        to?.editMeta().charts.splice(to === sheet ? index : last, 0, { ...chart, position });
+      },
+    };
+  }
+  guardSheet(edit, slicer.sheet);
+  return {
+    position: slicer.slicer.position,
+    move(to, position) {
+      slicer.sheet.editMeta().slicers?.splice(slicer.index, 1);
+      const meta = to?.editMeta();
+      if (meta) meta.slicers = [...(meta.slicers ?? []), { ...slicer.slicer, position }];
+    },
+  };
 }
 
 const allCharts = ({ draft }: Edit): { sheet: DraftSheet; index: number; chart: Chart }[] =>
@@ -64,33 +102,3 @@ function findChart(edit: Edit, id: number | undefined) {
   guardSheet(edit, found.sheet);
   return found;
 }
-
-function checkPlace(edit: Edit, wanted: Overlay | undefined): { sheet: DraftSheet; overlayPosition: Overlay } {
-  if (!wanted) throw invalid('position.overlayPosition must be specified.');
-  const { anchorCell = {}, offsetXPixels = 0, offsetYPixels = 0, ...size } = wanted;
-  const sheet = edit.draft.sheet(anchorCell.sheetId);
-  guardSheet(edit, sheet);
-  const { rowIndex = 0, columnIndex = 0 } = anchorCell;
-  gridRect(sheet, {
-    startRowIndex: rowIndex,
-    endRowIndex: rowIndex + 1,
-    startColumnIndex: columnIndex,
-    endColumnIndex: columnIndex + 1,
-  });
-  const { widthPixels, heightPixels } = { ...DEFAULT_SIZE, ...size };
-  if (widthPixels <= 0 || heightPixels <= 0) throw invalid('widthPixels and heightPixels must be greater than 0.');
-  if (offsetXPixels < 0 || offsetYPixels < 0) throw invalid('offsetXPixels and offsetYPixels must be at least 0.');
-  return {
-    sheet,
-    overlayPosition: {
-      anchorCell: filled({ sheetId: sheet.id, rowIndex, columnIndex }),
-      ...filled({ offsetXPixels, offsetYPixels }),
-      widthPixels,
-      heightPixels,
-    },
-  };
-}
-
-/** Without zeros, which the API does not write. */
-const filled = (numbers: Record<string, number>): Record<string, number> =>
-  Object.fromEntries(Object.entries(numbers).filter(([, number]) => number !== 0));

@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { NotEmulatedError } from '../../errors.ts';
 import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid } from '../draft.ts';
-import { merge, updateMask } from '../field-mask.ts';
+import { merge, selects, updateMask } from '../field-mask.ts';
 import { extend, insert, move, remove, sizeOf } from '../grid/dimensions.ts';
 import { type Edit, guard, guardSheet } from '../grid/protection.ts';
 import type { Dimension } from '../grid/shift.ts';
@@ -179,6 +179,21 @@ function showControl({ sheet, dimension }: Span): void {
   const key = dimension === 'ROWS' ? 'rowGroupControlAfter' : 'columnGroupControlAfter';
   const { properties } = sheet.editMeta();
   properties.gridProperties = { [key]: true, ...properties.gridProperties };
+}
+
+/** Folding a group hides its rows or columns; unfolding shows them. */
+export function updateDimensionGroup(edit: Edit, request: Clean<sheets_v4.Schema$UpdateDimensionGroupRequest>): void {
+  const { range, depth, collapsed = false } = request.dimensionGroup ?? {};
+  if (!selects(updateMask(request.fields), 'collapsed')) return;
+  const span = readSpan(edit, range);
+  guardSheet(edit, span.sheet);
+  const group = groupsOf(span.sheet, span.dimension).find(
+    (item) => item.range?.startIndex === span.start && item.range.endIndex === span.end && item.depth === depth,
+  );
+  if (!group) throw invalid('Cannot update dimension group: there is no group over this range with this depth.');
+  if (collapsed) group.collapsed = true;
+  else delete group.collapsed;
+  setProperties(span, (before) => tidy({ ...before, hiddenByUser: collapsed }));
 }
 
 export function deleteDimensionGroup(edit: Edit, request: Clean<sheets_v4.Schema$DeleteDimensionGroupRequest>) {

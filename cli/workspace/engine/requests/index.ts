@@ -8,19 +8,24 @@ import * as areas from './areas.ts';
 import * as cells from './cells.ts';
 import * as charts from './charts.ts';
 import * as copy from './copy.ts';
+import { duplicateSheet } from './copy-sheet.ts';
 import * as dimensions from './dimensions.ts';
+import { autoFill } from './fill.ts';
 import { findReplace } from './find-replace.ts';
 import * as metadata from './metadata.ts';
 import { readRequest } from './read-message.ts';
+import * as rearrange from './rearrange.ts';
 import * as rules from './rules.ts';
 import * as sheets from './sheets.ts';
+import * as slicers from './slicers.ts';
+import * as text from './text.ts';
 
 type Kind = keyof sheets_v4.Schema$Request;
 type Body<K extends Kind> = Clean<NonNullable<sheets_v4.Schema$Request[K]>>;
 /** Changes the draft; answers the reply, if the kind has one. */
 type Handlers = { [K in Kind]?: ((edit: Edit, request: Body<K>) => object) | ((edit: Edit, request: Body<K>) => void) };
 
-const HANDLERS: Handlers = {
+const HANDLERS = {
   updateCells: cells.updateCells,
   appendCells: cells.appendCells,
   repeatCell: cells.repeatCell,
@@ -28,7 +33,7 @@ const HANDLERS: Handlers = {
   updateBorders: cells.updateBorders,
   addSheet: sheets.addSheet,
   deleteSheet: sheets.deleteSheet,
-  duplicateSheet: sheets.duplicateSheet,
+  duplicateSheet,
   updateSheetProperties: sheets.updateSheetProperties,
   updateSpreadsheetProperties: sheets.updateSpreadsheetProperties,
   insertDimension: dimensions.insertDimension,
@@ -38,9 +43,18 @@ const HANDLERS: Handlers = {
   updateDimensionProperties: dimensions.updateDimensionProperties,
   autoResizeDimensions: dimensions.autoResizeDimensions,
   addDimensionGroup: dimensions.addDimensionGroup,
+  updateDimensionGroup: dimensions.updateDimensionGroup,
   deleteDimensionGroup: dimensions.deleteDimensionGroup,
   copyPaste: copy.copyPaste,
   cutPaste: copy.cutPaste,
+  pasteData: text.pasteData,
+  textToColumns: text.textToColumns,
+  trimWhitespace: text.trimWhitespace,
+  autoFill,
+  insertRange: rearrange.insertRange,
+  deleteRange: rearrange.deleteRange,
+  deleteDuplicates: rearrange.deleteDuplicates,
+  randomizeRange: rearrange.randomizeRange,
   sortRange: copy.sortRange,
   mergeCells: areas.mergeCells,
   unmergeCells: areas.unmergeCells,
@@ -54,6 +68,7 @@ const HANDLERS: Handlers = {
   clearBasicFilter: rules.clearBasicFilter,
   addFilterView: rules.addFilterView,
   updateFilterView: rules.updateFilterView,
+  duplicateFilterView: rules.duplicateFilterView,
   deleteFilterView: rules.deleteFilterView,
   addConditionalFormatRule: rules.addConditionalFormatRule,
   updateConditionalFormatRule: rules.updateConditionalFormatRule,
@@ -64,15 +79,34 @@ const HANDLERS: Handlers = {
   addChart: charts.addChart,
   updateChartSpec: charts.updateChartSpec,
   updateEmbeddedObjectPosition: charts.updateEmbeddedObjectPosition,
+  updateEmbeddedObjectBorder: charts.updateEmbeddedObjectBorder,
   deleteEmbeddedObject: charts.deleteEmbeddedObject,
+  addSlicer: slicers.addSlicer,
+  updateSlicerSpec: slicers.updateSlicerSpec,
   createDeveloperMetadata: metadata.createDeveloperMetadata,
   updateDeveloperMetadata: metadata.updateDeveloperMetadata,
   deleteDeveloperMetadata: metadata.deleteDeveloperMetadata,
   findReplace,
-};
+} satisfies Handlers;
 
-/** The request kinds that are reproduced, for the coverage matrix. */
+/** The request kinds that are reproduced. */
 export const REQUEST_KINDS: readonly string[] = Object.keys(HANDLERS);
+
+/** The kinds that Google has and the Workspace refuses by name. The types keep the two lists complete. */
+const REFUSED: Record<Exclude<Kind, keyof typeof HANDLERS>, true> = {
+  addDataSource: true,
+  updateDataSource: true,
+  deleteDataSource: true,
+  refreshDataSource: true,
+  cancelDataSourceRefresh: true,
+  addTable: true,
+  updateTable: true,
+  deleteTable: true,
+};
+export const UNSUPPORTED_KINDS: readonly string[] = Object.keys(REFUSED);
+
+const unknownName = (name: string, index: number): GoogleError =>
+  invalid(`Invalid JSON payload received. Unknown name "${name}" at 'requests[${index}]': Cannot find field.`);
 
 /**
  * Applies the requests to the edit's draft.
@@ -81,6 +115,7 @@ export const REQUEST_KINDS: readonly string[] = Object.keys(HANDLERS);
  */
 export function applyRequests(edit: Edit, requests: readonly sheets_v4.Schema$Request[]): sheets_v4.Schema$Response[] {
   if (!Array.isArray(requests)) throw invalid(`Invalid value at 'requests' (LIST), ${JSON.stringify(requests)}`);
+  if (requests.length === 0) throw invalid('Must specify at least one request.');
   // All are read before the first is applied, as Google does: a misspelt name wins over a wrong range before it.
   const read = requests.map(readOne);
   return read.map(({ kind, handler, body }, index) => {
@@ -102,6 +137,9 @@ function readOne(request: sheets_v4.Schema$Request, index: number) {
   const [kind, body] = entry;
   const handlers = HANDLERS as Record<string, (edit: Edit, body: unknown) => object | undefined>;
   const handler = Object.hasOwn(handlers, kind) ? handlers[kind] : undefined;
-  if (!handler) throw new NotEmulatedError(`spreadsheets.batchUpdate ${kind}`);
+  if (!handler)
+    throw UNSUPPORTED_KINDS.includes(kind)
+      ? new NotEmulatedError(`spreadsheets.batchUpdate ${kind}`)
+      : unknownName(kind, index);
   return { kind, handler, body: readRequest(kind, body, index) };
 }

@@ -1,13 +1,12 @@
 /** Developer metadata: keys and values that programs hang on a spreadsheet, a sheet, rows or columns. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { NotEmulatedError } from '../../errors.ts';
 import type { Clean } from '../clean.ts';
+import { matchesFilter } from '../data-filters.ts';
 import { invalid } from '../draft.ts';
 import { merge, updateMask } from '../field-mask.ts';
 import type { Edit } from '../grid/protection.ts';
 import type { DeveloperMetadata } from '../model.ts';
 
-type Filter = Clean<sheets_v4.Schema$DataFilter>;
 type Location = NonNullable<DeveloperMetadata['location']>;
 
 function locate(edit: Edit, location: Location | undefined): Location {
@@ -44,28 +43,12 @@ export function createDeveloperMetadata(edit: Edit, request: Clean<sheets_v4.Sch
   return { createDeveloperMetadata: { developerMetadata } };
 }
 
-/** Whether a filter by id, key, value, visibility or location type means the item. */
-function matches(filter: Filter, item: DeveloperMetadata): boolean {
-  const lookup = filter.developerMetadataLookup;
-  if (!lookup) throw new NotEmulatedError('DataFilter without developerMetadataLookup');
-  if (lookup.metadataLocation) throw new NotEmulatedError('DeveloperMetadataLookup.metadataLocation');
-  const { metadataId, metadataKey, metadataValue, visibility, locationType } = lookup;
-  const pairs: [unknown, unknown][] = [
-    [metadataId, item.metadataId],
-    [metadataKey, item.metadataKey],
-    [metadataValue, item.metadataValue],
-    [visibility, item.visibility],
-    [locationType, item.location?.locationType],
-  ];
-  return pairs.every(([wanted, actual]) => wanted === undefined || wanted === actual);
-}
-
 export function updateDeveloperMetadata(edit: Edit, request: Clean<sheets_v4.Schema$UpdateDeveloperMetadataRequest>) {
   const mask = updateMask(request.fields);
   const meta = edit.draft.editMeta();
   const updated: DeveloperMetadata[] = [];
   meta.developerMetadata = meta.developerMetadata.map((item) => {
-    if (!(request.dataFilters ?? []).some((filter) => matches(filter, item))) return item;
+    if (!(request.dataFilters ?? []).some((filter) => matchesFilter(edit.draft, filter, item))) return item;
     const next = merge<DeveloperMetadata>(item, request.developerMetadata, mask) ?? {};
     const changed = { ...next, location: locate(edit, next.location) };
     updated.push(changed);
@@ -77,7 +60,7 @@ export function updateDeveloperMetadata(edit: Edit, request: Clean<sheets_v4.Sch
 export function deleteDeveloperMetadata(edit: Edit, request: Clean<sheets_v4.Schema$DeleteDeveloperMetadataRequest>) {
   const meta = edit.draft.editMeta();
   const filter = request.dataFilter ?? {};
-  const deleted = meta.developerMetadata.filter((item) => matches(filter, item));
+  const deleted = meta.developerMetadata.filter((item) => matchesFilter(edit.draft, filter, item));
   meta.developerMetadata = meta.developerMetadata.filter((item) => !deleted.includes(item));
   return { deleteDeveloperMetadata: { deletedDeveloperMetadata: deleted } };
 }

@@ -2,7 +2,8 @@
 import { NotEmulatedError } from '../../errors.ts';
 import { clean } from '../clean.ts';
 import { invalid } from '../draft.ts';
-import { CHOICES } from './chart-schema.ts';
+import { CHART_ENUMS } from './chart-schema.ts';
+import { ENUMS, enumType } from './enums.ts';
 import { MESSAGES } from './schema.ts';
 
 const snakes = new Map<string, string>();
@@ -36,25 +37,25 @@ const PLAIN: Record<string, (value: unknown, path: string) => unknown> = {
     return value;
   },
   bool: (value, path) => {
-    if (typeof value !== 'boolean') throw wrongType(path, 'TYPE_BOOL', value);
-    return value;
+    const truth = typeof value === 'string' ? { true: true, false: false }[value] : value;
+    if (typeof truth !== 'boolean') throw wrongType(path, 'TYPE_BOOL', value);
+    return truth;
   },
   notEmulated: (_, path) => {
     throw new NotEmulatedError(path);
   },
   ...Object.fromEntries(
-    Object.keys(CHOICES).map((type) => [type, (value: unknown, path: string) => readChoice(type, value, path)]),
+    Object.entries({ ...ENUMS, ...CHART_ENUMS }).map(([type, known]) => [
+      type,
+      (value: unknown, path: string) => {
+        const unspecified = typeof value === 'string' && value.endsWith('_UNSPECIFIED');
+        if (unspecified) return undefined;
+        if (!known.some((name) => name === value)) throw wrongType(path, enumType(type), value);
+        return value;
+      },
+    ]),
   ),
 };
-
-function readChoice(type: string, value: unknown, path: string): unknown {
-  const { drawn = [], notEmulated = [] } = CHOICES[type] ?? {};
-  if (notEmulated.some((name) => name === value)) throw new NotEmulatedError(`${path} ${value}`);
-  if (!drawn.some((name) => name === value)) {
-    throw wrongType(path, `type.googleapis.com/google.apps.sheets.v4.${type}`, value);
-  }
-  return value;
-}
 
 /**
  * @param type a plain type, a message of the schema, or a list of one

@@ -3,11 +3,11 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid } from '../draft.ts';
 import { merge, updateMask } from '../field-mask.ts';
+import { pairColours, withColourPairs } from '../grid/colours.ts';
 import { type Edit, guard, guardSheet } from '../grid/protection.ts';
-import { pairColours } from '../grid/style.ts';
 import type { GridRange, SheetMeta } from '../model.ts';
 import { keptRect } from '../ranges.ts';
-import { normalRange } from './areas.ts';
+import { closedRange } from './areas.ts';
 
 /** Lists of a sheet whose items have a range and an id of their own. */
 type ListKey = 'filterViews' | 'bandedRanges';
@@ -31,10 +31,9 @@ function removeItem(edit: Edit, key: ListKey, id: number | undefined): void {
 }
 
 function place(edit: Edit, range: GridRange | undefined): { sheet: DraftSheet; range: GridRange } {
-  const normal = normalRange(edit, range ?? {});
-  const sheet = edit.draft.sheet(normal.sheetId);
+  const sheet = edit.draft.sheet(range?.sheetId);
   guardSheet(edit, sheet);
-  return { sheet, range: normal };
+  return { sheet, range: closedRange(edit, range ?? {}) };
 }
 
 export function setBasicFilter(edit: Edit, request: Clean<sheets_v4.Schema$SetBasicFilterRequest>): void {
@@ -61,7 +60,15 @@ export function updateFilterView(edit: Edit, request: Clean<sheets_v4.Schema$Upd
   const { sheet, index } = findItem(edit, 'filterViews', request.filter?.filterViewId);
   const items = sheet.editMeta().filterViews;
   const next = merge<Item<'filterViews'>>(items[index], request.filter, updateMask(request.fields)) ?? {};
-  items[index] = { ...next, ...(next.range && { range: normalRange(edit, next.range) }) };
+  items[index] = { ...next, ...(next.range && { range: closedRange(edit, next.range) }) };
+}
+
+export function duplicateFilterView(edit: Edit, request: Clean<sheets_v4.Schema$DuplicateFilterViewRequest>) {
+  const { sheet, index } = findItem(edit, 'filterViews', request.filterId);
+  const original = sheet.meta.filterViews[index];
+  const filter = { ...original, filterViewId: edit.newId(), title: `Copy of ${original?.title ?? ''}` };
+  sheet.editMeta().filterViews.push(filter);
+  return { duplicateFilterView: { filter } };
 }
 
 export const deleteFilterView = (edit: Edit, request: Clean<sheets_v4.Schema$DeleteFilterViewRequest>): void =>
@@ -81,8 +88,9 @@ export function updateBanding(edit: Edit, request: Clean<sheets_v4.Schema$Update
   guardSheet(edit, sheet);
   const items = sheet.editMeta().bandedRanges;
   const wanted = pairColours(request.bandedRange);
-  const next = merge<Item<'bandedRanges'>>(items[index], wanted, updateMask(request.fields)) ?? {};
-  items[index] = { ...next, ...(next.range && { range: normalRange(edit, next.range) }) };
+  const mask = withColourPairs(updateMask(request.fields));
+  const next = merge<Item<'bandedRanges'>>(items[index], wanted, mask) ?? {};
+  items[index] = { ...next, ...(next.range && { range: closedRange(edit, next.range) }) };
 }
 
 export const deleteBanding = (edit: Edit, request: Clean<sheets_v4.Schema$DeleteBandingRequest>): void =>
@@ -92,7 +100,7 @@ type Rule = SheetMeta['conditionalFormats'][number];
 
 /** All ranges of a rule are on one sheet, which is the sheet of the rule. */
 function checkRule(edit: Edit, rule: Rule | undefined): { sheet: DraftSheet; rule: Rule } {
-  const ranges = (rule?.ranges ?? []).map((range) => normalRange(edit, range));
+  const ranges = (rule?.ranges ?? []).map((range) => closedRange(edit, range));
   const [first] = ranges;
   if (!rule || !first) throw invalid('rule.ranges must be specified.');
   if (ranges.some((range) => range.sheetId !== first.sheetId)) throw invalid('All ranges must be on the same sheet.');

@@ -1,13 +1,13 @@
-/** Requests about whole sheets and the spreadsheet: add, delete, duplicate, properties. */
+/** Requests about whole sheets and the spreadsheet: add, delete, properties. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid, newSheetMeta } from '../draft.ts';
 import { merge, selects, updateMask } from '../field-mask.ts';
 import { renameInFormulas } from '../formula/adjust.ts';
-import { changeSources, withSources } from '../grid/chart-sources.ts';
+import { changeSources } from '../grid/chart-sources.ts';
+import { pairColours, withColourPairs } from '../grid/colours.ts';
 import { resize } from '../grid/dimensions.ts';
 import { type Edit, guardSheet } from '../grid/protection.ts';
-import { pairColours } from '../grid/style.ts';
 import { sheetProperties } from '../grid-data.ts';
 import type { SheetMeta } from '../model.ts';
 import { localeRules } from '../values/locale.ts';
@@ -15,7 +15,7 @@ import { localeRules } from '../values/locale.ts';
 type Properties = Clean<sheets_v4.Schema$SheetProperties>;
 
 /** @throws GoogleError if another sheet has the title. */
-function checkTitle(edit: Edit, title: string, except?: DraftSheet): void {
+export function checkTitle(edit: Edit, title: string, except?: DraftSheet): void {
   if (title === '') throw invalid('You must specify a name for the sheet.');
   const taken = edit.draft.sheets.some(
     (sheet) => sheet !== except && sheet.meta.properties.title.toLowerCase() === title.toLowerCase(),
@@ -37,7 +37,7 @@ export function metaFrom(properties: Properties, sheetId: number, title: string,
   const { gridProperties: _, ...rest } = properties;
   if (rest.sheetType && rest.sheetType !== 'GRID')
     throw invalid(`Sheets of type ${rest.sheetType} cannot be added this way.`);
-  const shown = pairTab(rest);
+  const shown = pairColours(rest);
   return {
     ...meta,
     rowCount,
@@ -54,12 +54,6 @@ export function metaFrom(properties: Properties, sheetId: number, title: string,
 function withoutDefaults<T extends object>(properties: T): T {
   const kept = Object.entries(properties).filter(([, value]) => value !== false && value !== 0);
   return Object.fromEntries(kept) as T;
-}
-
-function pairTab<T extends Properties>(properties: T): T {
-  const { tabColor, tabColorStyle } = properties;
-  const rgbColor = tabColorStyle?.rgbColor ?? tabColor;
-  return rgbColor ? { ...properties, tabColor: rgbColor, tabColorStyle: tabColorStyle ?? { rgbColor } } : properties;
 }
 
 export function addSheet(edit: Edit, { properties = {} }: Clean<sheets_v4.Schema$AddSheetRequest>) {
@@ -92,58 +86,11 @@ export function deleteSheet(edit: Edit, request: Clean<sheets_v4.Schema$DeleteSh
   changeSources(draft, sheet.id, () => undefined);
 }
 
-export function duplicateSheet(edit: Edit, request: Clean<sheets_v4.Schema$DuplicateSheetRequest>) {
-  const source = edit.draft.sheet(request.sourceSheetId);
-  const title = request.newSheetName ?? `Copy of ${source.meta.properties.title}`;
-  checkTitle(edit, title);
-  const sheetId = request.newSheetId ?? edit.newId();
-  const index = request.insertSheetIndex ?? 0;
-  return { duplicateSheet: { properties: sheetProperties(copySheet(edit, source, { sheetId, title, index }).meta) } };
-}
-
-/** Adds a copy of a sheet, also of another spreadsheet. Range protections are not copied, as at Google. */
-function copySheet(
-  edit: Edit,
-  source: Pick<DraftSheet, 'meta' | 'rows'>,
-  identity: { sheetId: number; title: string; index: number },
-): DraftSheet {
-  const from = source.meta.properties.sheetId;
-  const json = JSON.stringify(source.meta, (key, value) =>
-    key === 'sheetId' && value === from ? identity.sheetId : value,
-  );
-  const meta = JSON.parse(json) as SheetMeta;
-  meta.protectedRanges = [];
-  meta.properties = { ...meta.properties, ...identity };
-  meta.charts = meta.charts.map((chart) => ({ ...chart, chartId: edit.newId() }));
-  if (identity.sheetId !== 0 && from === 0) addSheetIds(meta, identity.sheetId);
-  const copy = edit.draft.addSheet(meta);
-  const rows = copy.editRows();
-  for (const row of source.rows) rows.push(row && copy.newRow(row.values.slice(), row.styles, row.props));
-  return copy;
-}
-
-/** Ranges on sheet 0 do not mention it; on a copy they must. */
-function addSheetIds(meta: SheetMeta, sheetId: number): void {
-  const say = <T extends { sheetId?: number }>(range: T): T => ({ ...range, sheetId });
-  meta.merges = meta.merges.map(say);
-  meta.conditionalFormats = meta.conditionalFormats.map((rule) => ({ ...rule, ranges: (rule.ranges ?? []).map(say) }));
-  for (const key of ['filterViews', 'bandedRanges'] as const) {
-    for (const item of meta[key]) if (item.range) item.range = say(item.range);
-  }
-  if (meta.basicFilter?.range) meta.basicFilter.range = say(meta.basicFilter.range);
-  for (const chart of meta.charts) {
-    const position = chart.position?.overlayPosition;
-    if (position) position.anchorCell = say(position.anchorCell ?? {});
-    if (chart.spec) chart.spec = withSources(chart.spec, (range) => ({ ...range, sheetId: range.sheetId ?? sheetId }));
-  }
-}
-
 export function updateSheetProperties(edit: Edit, request: Clean<sheets_v4.Schema$UpdateSheetPropertiesRequest>): void {
-  const wanted = pairTab(request.properties ?? {});
-  const mask = updateMask(request.fields);
+  const wanted = pairColours(request.properties ?? {});
+  const mask = withColourPairs(updateMask(request.fields));
   const sheet = edit.draft.sheet(wanted.sheetId);
   guardSheet(edit, sheet);
-  if (mask.children.has('tabColor')) mask.children.set('tabColorStyle', { all: true, children: new Map() });
   const before = sheetProperties(sheet.meta) as Properties;
   const after = merge<Properties>(before, mask.all ? { ...before, ...wanted } : wanted, mask) ?? {};
   const { gridProperties = {}, ...rest } = after;

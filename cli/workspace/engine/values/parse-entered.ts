@@ -4,7 +4,7 @@ import type { Clean } from '../clean.ts';
 import { SIGNIFICANT_DIGITS } from '../limits.ts';
 import type { Slot } from '../model.ts';
 import type { LocaleRules } from './locale.ts';
-import { serialOfDate, serialOfTime } from './serial.ts';
+import { parseMoment } from './parse-date.ts';
 
 export type NumberFormat = Clean<sheets_v4.Schema$NumberFormat>;
 
@@ -52,10 +52,15 @@ function numericFormat(
   written: { percent: boolean; money: boolean },
 ): NumberFormat | undefined {
   if (written.percent) return { type: 'PERCENT', pattern: decimals > 0 ? '0.00%' : '0%' };
-  if (written.money && locale.currency) return { type: 'CURRENCY', pattern: locale.currency.pattern };
+  if (written.money && locale.currency)
+    return { type: 'CURRENCY', pattern: moneyPattern(locale.currency.pattern, decimals) };
   if (scientific) return { type: 'SCIENTIFIC', pattern: '0.00E+00' };
   return grouped ? { type: 'NUMBER', pattern: decimals > 0 ? '#,##0.00' : '#,##0' } : undefined;
 }
+
+/** With cents only if they were typed. */
+const moneyPattern = (pattern: string, decimals: number): string =>
+  pattern.replace(/\.0+$/, '') + (decimals > 0 ? '.00' : '');
 
 function stripCurrency(text: string, { currency }: LocaleRules): string | undefined {
   if (!currency || !text.toLowerCase().startsWith(currency.symbol.toLowerCase())) return undefined;
@@ -86,52 +91,7 @@ function readNumber(text: string, locale: LocaleRules): Amount | undefined {
   };
 }
 
-const ISO_DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
-const SHORT_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
-
-function parseDate(text: string, { dateOrder }: LocaleRules): number | undefined {
-  const iso = ISO_DATE.exec(text);
-  if (iso) return serialOfDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const short = SHORT_DATE.exec(text);
-  if (!short) return undefined;
-  const [first, second] = [Number(short[1]), Number(short[3])];
-  const [month, day] = dateOrder === 'mdy' ? [first, second] : [second, first];
-  return serialOfDate(fullYear(short[4] ?? ''), month, day);
-}
-
-/** Two digits mean 1930 to 2029. */
-function fullYear(digits: string): number {
-  const year = Number(digits);
-  if (digits.length > 2) return year;
-  return year < 30 ? 2000 + year : 1900 + year;
-}
-
-function parseTime(text: string, { timeSeparators }: LocaleRules): number | undefined {
-  const separator = `[${timeSeparators}]`;
-  const pattern = new RegExp(`^(\\d{1,2})${separator}(\\d{2})(?:${separator}(\\d{2}(?:\\.\\d+)?))?\\s*([ap]m)?$`, 'i');
-  const match = pattern.exec(text);
-  if (!match) return undefined;
-  const [minutes, seconds] = [Number(match[2]), Number(match[3] ?? 0)];
-  const hours = to24(Number(match[1]), match[4]?.toLowerCase());
-  if (hours === undefined || minutes > 59 || seconds >= 60) return undefined;
-  return serialOfTime(hours, minutes, seconds);
-}
-
-function to24(hours: number, half: string | undefined): number | undefined {
-  if (!half) return hours <= 24 ? hours : undefined;
-  if (hours < 1 || hours > 12) return undefined;
-  return (hours % 12) + (half === 'pm' ? 12 : 0);
-}
-
 function parseDateTime(text: string, locale: LocaleRules): Entered | undefined {
-  const { patterns } = locale;
-  const day = parseDate(text, locale);
-  if (day !== undefined) return { value: day, format: { type: 'DATE', pattern: patterns.date } };
-  const time = parseTime(text, locale);
-  if (time !== undefined) return { value: time, format: { type: 'TIME', pattern: patterns.time } };
-  const both = /^(\S+?)(?:,?\s+|T)(.+)$/.exec(text);
-  const date = both && parseDate(both[1] ?? '', locale);
-  const clock = both && parseTime(both[2] ?? '', locale);
-  if (typeof date !== 'number' || typeof clock !== 'number') return undefined;
-  return { value: date + clock, format: { type: 'DATE_TIME', pattern: patterns.dateTime } };
+  const found = parseMoment(text, locale);
+  return found && { value: found.value, format: { type: found.type, pattern: found.pattern } };
 }

@@ -5,22 +5,22 @@ import { rangeText } from '../a1.ts';
 import { invalid } from '../draft.ts';
 import type { Rect, SheetState } from '../model.ts';
 import type { Found } from '../ranges.ts';
+import { ENUMS, enumType } from '../requests/enums.ts';
 import type { View } from './scalar.ts';
 import { render } from './view.ts';
 
-const RENDER_OPTIONS = ['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'];
-const DATE_OPTIONS = ['SERIAL_NUMBER', 'FORMATTED_STRING'];
-
 /** @throws GoogleError for an option that Google does not know. */
 export function checkReadParams(params: ValueParams): void {
-  checkOption('value_render_option', params.valueRenderOption, RENDER_OPTIONS);
-  checkOption('date_time_render_option', params.dateTimeRenderOption, DATE_OPTIONS);
-  checkOption('major_dimension', params.majorDimension, ['ROWS', 'COLUMNS']);
+  checkOption('value_render_option', params.valueRenderOption, 'ValueRenderOption');
+  checkOption('date_time_render_option', params.dateTimeRenderOption, 'DateTimeRenderOption');
+  checkOption('major_dimension', params.majorDimension, 'Dimension');
 }
 
-export function checkOption(name: string, value: string | undefined, known: string[]): void {
-  if (value !== undefined && !known.includes(value))
-    throw invalid(`Invalid value at '${name}' (TYPE_ENUM), "${value}"`);
+/** @param type the enumeration that the value must be a word of */
+export function checkOption(name: string, value: string | undefined, type: string): void {
+  if (value !== undefined && !ENUMS[type]?.includes(value)) {
+    throw invalid(`Invalid value at '${name}' (${enumType(type)}), "${value}"`);
+  }
 }
 
 export function readRange(

@@ -54,7 +54,7 @@ function transpose(lines: Input[][]): Input[][] {
 
 /** @throws GoogleError unless it is RAW or USER_ENTERED. */
 function checkInputOption(option: string | null | undefined): 'RAW' | 'USER_ENTERED' {
-  checkOption('value_input_option', option ?? undefined, ['RAW', 'USER_ENTERED', 'INPUT_VALUE_OPTION_UNSPECIFIED']);
+  checkOption('value_input_option', option ?? undefined, 'ValueInputOption');
   if (option === 'RAW' || option === 'USER_ENTERED') return option;
   throw invalid("'valueInputOption' is required but not specified");
 }
@@ -121,7 +121,7 @@ function checkSameRange(edit: Edit, asked: string, stated: string | null | undef
   if (!stated || stated === asked) return;
   const [a, b] = [findRange(edit.draft, asked), findRange(edit.draft, stated)];
   const text = ({ sheet, rect }: Found<DraftSheet>) => rangeText(sheet.meta.properties.title, rect);
-  if (text(a) !== text(b)) throw invalid(`Requested range [${asked}] does not match value range [${stated}]`);
+  if (text(a) !== text(b)) throw invalid(`Request range[${asked}] does not match value's range[${stated}]`);
 }
 
 /** A range of one cell only says where to begin; any other also says where to end. */
@@ -158,7 +158,7 @@ export function appendValues(
 ): Appended {
   const lines = readInput(body.values, body.majorDimension);
   const option = checkInputOption(params.valueInputOption);
-  checkOption('insert_data_option', params.insertDataOption, ['OVERWRITE', 'INSERT_ROWS']);
+  checkOption('insert_data_option', params.insertDataOption, 'InsertDataOption');
   const { sheet, rect } = findRange(edit.draft, range);
   const table = findTable(sheet, rect);
   const startRow = table ? table.endRow : rect.startRow;

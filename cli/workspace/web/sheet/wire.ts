@@ -93,6 +93,8 @@ export interface WireChart {
   /** What a screen reader says instead of the picture. */
   label: string;
   kind: 'BAR' | 'COLUMN' | 'LINE' | 'AREA' | 'PIE';
+  /** A kind that is kept for Google and not drawn here. */
+  undrawn?: true;
   stacked: boolean;
   /** Part of a pie's radius that is empty. */
   hole: number;

@@ -45,8 +45,9 @@ export function openCard(first: WireChart): Card {
       picture?.destroy();
       pictured.replaceChildren();
       picture = undefined;
-      if (!hasNumbers(next)) {
-        pictured.append(make('p', { class: 'chart-empty' }, 'Belum ada angka untuk digambar.'));
+      if (next.undrawn || !hasNumbers(next)) {
+        const reason = next.undrawn ? 'Jenis diagram ini hanya digambar di Google.' : 'Belum ada angka untuk digambar.';
+        pictured.append(make('p', { class: 'chart-empty' }, reason));
         return;
       }
       const canvas = make('canvas', { role: 'img', 'aria-label': next.label });

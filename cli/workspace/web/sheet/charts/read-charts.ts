@@ -42,7 +42,9 @@ export function readCharts(books: Books, user: User, id: string, sheetId: number
 }
 
 /** What a chart reads: the cells of its labels, and those of each series with its colour. */
-function linesOf({ basicChart, pieChart }: Spec): { domain: Source; series: (Line & { data: Source })[] } {
+function linesOf(spec: Spec): { domain: Source; series: (Line & { data: Source })[] } {
+  const { basicChart, pieChart } = spec;
+  if (!isDrawn(spec)) return { domain: undefined, series: [] };
   if (pieChart) return { domain: pieChart.domain, series: pieChart.series ? [{ data: pieChart.series }] : [] };
   return {
     domain: basicChart?.domains?.[0]?.domain,
@@ -52,6 +54,14 @@ function linesOf({ basicChart, pieChart }: Spec): { domain: Source; series: (Lin
     }),
   };
 }
+
+const DRAWN = ['BAR', 'COLUMN', 'LINE', 'AREA'];
+
+const isDrawn = ({ basicChart, pieChart }: Spec): boolean =>
+  Boolean(pieChart) ||
+  (DRAWN.includes(basicChart?.chartType ?? '') &&
+    basicChart?.stackedType !== 'PERCENT_STACKED' &&
+    (basicChart?.series ?? []).every(({ type }) => !type || type === basicChart?.chartType));
 
 const SIDE: Record<string, WireChart['legend']> = {
   BOTTOM_LEGEND: 'BOTTOM',
@@ -71,6 +81,7 @@ function wireChart({ chartId, spec = {}, position }: Chart, data: ChartData, loc
     subtitle: subtitle ?? '',
     label: altText || title || 'Diagram tanpa judul',
     kind: pieChart ? 'PIE' : ((basicChart?.chartType ?? 'COLUMN') as WireChart['kind']),
+    ...(!isDrawn(spec) && { undrawn: true }),
     stacked,
     hole: pieChart?.pieHole ?? 0,
     legend: SIDE[(basicChart ?? pieChart)?.legendPosition ?? ''] ?? 'RIGHT',
