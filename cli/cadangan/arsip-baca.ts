@@ -22,13 +22,17 @@ const rusak = (nama: string, apa: string, cause?: unknown): UserError =>
 export class ArsipBaca {
   readonly manifes: Manifes;
   readonly nama: string;
+  /** SHA-256 of the manifest, and so of everything. */
+  readonly sidik: string;
   readonly #zip: ZipFile;
   readonly #isi: ReadonlyMap<string, Entry>;
   readonly #tutup: () => Promise<void>;
 
-  private constructor(nama: string, buka: Terbuka, isi: ReadonlyMap<string, Entry>, manifes: Manifes) {
+  private constructor(nama: string, buka: Terbuka, isi: ReadonlyMap<string, Entry>, teks: Buffer) {
     this.nama = nama;
-    this.manifes = manifes;
+    this.manifes = bacaManifes(teks.toString('utf8'), nama);
+    this.sidik = createHash('sha256').update(teks).digest('hex');
+    cocokkanNama(this.manifes, isi, nama);
     this.#zip = buka.zip;
     this.#isi = isi;
     this.#tutup = buka.tutup;
@@ -46,9 +50,7 @@ export class ArsipBaca {
       if (!entri) throw rusak(path, `tidak memuat ${NAMA_MANIFES}`);
       const potongan: Buffer[] = [];
       for await (const bytes of bacaEntri(terbuka.zip, entri, MAKS_MANIFES, path)) potongan.push(bytes);
-      const manifes = bacaManifes(Buffer.concat(potongan).toString('utf8'), path);
-      cocokkanNama(manifes, isi, path);
-      return new ArsipBaca(path, terbuka, isi, manifes);
+      return new ArsipBaca(path, terbuka, isi, Buffer.concat(potongan));
     } catch (error) {
       await terbuka.tutup();
       throw error instanceof UserError ? error : rusak(path, 'rusak atau terpotong', error);

@@ -1,5 +1,5 @@
 /** `pbi cadangkan`: everything of an office in one archive, from one moment, or no archive. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TAB } from '#domain/kolom/tab.ts';

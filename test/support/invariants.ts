@@ -166,7 +166,7 @@ export function checkMails(office: Office, unknown = 0): void {
 const SHARED = ['nik', 'no_kk', 'nama', 'jk', 'kalurahan', 'no_kartu', 'rs'];
 
 /** BPJS sees exactly the proposed and answered cases, each once, with the cells of the register. */
-function checkShared(office: Office): void {
+export function checkShared(office: Office): void {
   const rows = office.tab('Usulan Darurat', office.files.spreadsheets.bpjs).filter(({ tiket }) => tiket !== '');
   expect(new Set(rows.map(({ tiket }) => tiket)).size).toBe(rows.length);
   const perTicket = new Map(rows.map((row) => [row['tiket'], row]));

@@ -1,0 +1,109 @@
+/**
+ * Makes a register again from a backup, in a new workbook and never in one that is there. Until every cell has been read
+ * back the workbook has a name that says so, and no script: whatever is interrupted is thrown away by the next run.
+ */
+import { EXIT, UserError } from '../../errors.ts';
+import { BrokenAnswer, explained, statusOf } from '../../google/google-error.ts';
+import { asking, persist } from '../../google/persist.ts';
+import type { ArsipBaca } from '../arsip-baca.ts';
+import type { Bentuk } from '../bentuk.ts';
+import type { Kantor } from '../layanan.ts';
+import { TAKARAN, type Takaran } from '../lembar.ts';
+import { buatBuku, bukuBernama, judulSementara, permintaanBentuk, permintaanHiasan } from './buku-baru.ts';
+import { bandingkan, isiBuku, kirim } from './isi-buku.ts';
+
+/** Metadata of a workbook that was restored whole: of which backup. */
+const TANDA_PULIH = 'usulan_pbi_pulihan';
+
+export interface OpsiPulih {
+  readonly takaran?: Takaran;
+  readonly kata?: (apa: string) => void;
+}
+
+/**
+ * @param sidik of the manifest
+ * @returns the id of the new register; it has no script yet
+ * @throws UserError code 5 when the office still has a register
+ */
+export async function pulihkanRegister(
+  kantor: Kantor,
+  arsip: ArsipBaca,
+  sidik: string,
+  { takaran = TAKARAN, kata = () => undefined }: OpsiPulih = {},
+): Promise<string> {
+  await tolakKantorHidup(kantor);
+  const { register, anggota } = arsip.manifes;
+  const bentuk = (await arsip.json(register.bentuk)) as Bentuk;
+  const sementara = judulSementara(register.judul, sidik);
+  for (const id of await bukuBernama(kantor, sementara)) await hapusBuku(kantor, id);
+  kata('Membuat register baru');
+  const panjang = new Map(anggota.map(({ nama, baris }) => [nama, baris]));
+  const baris = new Map(register.tab.map((tab) => [tab.idLembar, panjang.get(tab.anggota) ?? 0]));
+  const id = await buatBuku(kantor, sementara, bentuk, baris);
+  await kirim(kantor.sheets, id, permintaanBentuk(bentuk));
+  const isi = await isiBuku(kantor.sheets, id, arsip, kata);
+  kata('Membandingkan register baru dengan cadangan');
+  await bandingkan(kantor.sheets, id, isi, takaran);
+  await sahkan(kantor, id, { judul: register.judul, bentuk, sidik });
+  return id;
+}
+
+/** Two registers with one set of ticket numbers would be two truths, and both would send mail. */
+export async function tolakKantorHidup({ drive, register }: Kantor): Promise<void> {
+  if (register === '' || !(await adaBerkas(drive, register))) return;
+  throw new UserError(
+    EXIT.conflict,
+    'Kantor ini masih punya register. Pemulihan hanya membuat register baru: buang register yang rusak ke Sampah di Google Drive lebih dahulu, atau pulihkan di tempat yang belum ada kantornya.',
+  );
+}
+
+async function adaBerkas(drive: Kantor['drive'], fileId: string): Promise<boolean> {
+  try {
+    const { trashed } = await asking(
+      (options) => drive.files.get({ fileId, fields: 'id,trashed' }, options),
+      (data) => data.id !== undefined,
+    );
+    return trashed !== true;
+  } catch (error) {
+    if (error instanceof UserError && statusOf(error.cause) === 404) return false;
+    throw error;
+  }
+}
+
+async function hapusBuku({ drive }: Kantor, fileId: string): Promise<void> {
+  try {
+    await persist(async (timeout) => void (await drive.files.delete({ fileId }, { timeout })));
+  } catch (error) {
+    if (statusOf(error) !== 404) throw explained(error);
+  }
+}
+
+/** Gives the workbook its name, its colours and its mark: at one moment, and once. */
+async function sahkan(
+  { sheets }: Kantor,
+  spreadsheetId: string,
+  { judul, bentuk, sidik }: { judul: string; bentuk: Bentuk; sidik: string },
+): Promise<void> {
+  const developerMetadata = {
+    metadataKey: TANDA_PULIH,
+    metadataValue: sidik,
+    location: { spreadsheet: true },
+    visibility: 'DOCUMENT',
+  };
+  const requests = [
+    ...permintaanHiasan(bentuk),
+    { createDeveloperMetadata: { developerMetadata } },
+    { updateSpreadsheetProperties: { properties: { title: judul }, fields: 'title' } },
+  ];
+  try {
+    await persist(async (timeout, attempt) => {
+      const fields = 'properties(title)';
+      const lama = attempt > 1 ? await sheets.spreadsheets.get({ spreadsheetId, fields }, { timeout }) : undefined;
+      if (lama?.data?.properties?.title === judul) return;
+      const { data } = await sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } }, { timeout });
+      if (data?.replies === undefined) throw new BrokenAnswer();
+    });
+  } catch (error) {
+    throw explained(error);
+  }
+}
