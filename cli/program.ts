@@ -7,6 +7,7 @@ import { addEkspor } from './commands/ekspor.ts';
 import { addGanda } from './commands/ganda.ts';
 import { addImpor } from './commands/impor.ts';
 import { addLokal } from './commands/lokal.ts';
+import { addKeluar, addMasuk } from './commands/masuk.ts';
 import { addReferensi } from './commands/referensi.ts';
 import { addRekonsiliasi } from './commands/rekonsiliasi.ts';
 import { addTemplat } from './commands/templat.ts';
@@ -33,6 +34,8 @@ export function createProgram(): Command {
   addBatch(program);
   addCutoff(program);
   addCadangkan(program);
+  addMasuk(program);
+  addKeluar(program);
   speakIndonesian(program);
   return program;
 }

@@ -72,7 +72,8 @@ async function ketentuan(options: CutoffOptions): Promise<Ketentuan> {
     libur: new Set(),
     nama: new Map(),
   });
-  if (options.sebagai === undefined) return bawaan('sebutkan --sebagai untuk memakai pengaturan dan libur kantor.');
+  if (options.sebagai === undefined && options.target === 'local')
+    return bawaan('sebutkan --sebagai untuk memakai pengaturan dan libur kantor.');
   try {
     const { connect } = await import('../google/target.ts');
     const { readSettings } = await import('../google/settings.ts');

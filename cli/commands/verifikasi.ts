@@ -41,7 +41,7 @@ export function addVerifikasi(program: Command): void {
 }
 
 async function run(options: OpsiPerintah): Promise<void> {
-  if (options.register === undefined && options.sebagai === undefined) {
+  if (options.register === undefined && options.sebagai === undefined && options.target === 'local') {
     const sentence = 'Sebutkan --register <berkas>, atau --sebagai <surel> untuk usulan kantor yang belum diperiksa.';
     throw new UserError(EXIT.usage, sentence);
   }

@@ -1,10 +1,12 @@
 /** What a refused or failed request means for the person at the terminal, and whether it may be repeated. */
 import { EXIT, UserError } from '../errors.ts';
+import { penolakan } from './penolakan.ts';
 
 const AUTH = 'Anda tidak berhak membuka spreadsheet ini. Periksa --sebagai, atau minta admin memeriksa tab Peran.';
+const NO_USER = 401;
 const TOO_MANY = 429;
 const SENTENCES: Readonly<Record<number, readonly [code: UserError['exitCode'], sentence: string]>> = {
-  401: [EXIT.auth, 'Pengguna tidak dikenal. Periksa --sebagai.'],
+  [NO_USER]: [EXIT.auth, 'Pengguna tidak dikenal. Periksa --sebagai, atau jalankan lagi pbi masuk.'],
   403: [EXIT.auth, AUTH],
   404: [EXIT.usage, 'Spreadsheet tidak ditemukan. Periksa --buku.'],
   409: [EXIT.conflict, 'Spreadsheet sedang berubah. Jalankan lagi perintah yang sama.'],
@@ -61,6 +63,8 @@ export function explained(error: unknown, named: Readonly<Record<number, string>
   if (!isRequestError(error) && !(error instanceof BrokenAnswer)) return error;
   const status = statusOf(error) ?? 0;
   const own = named[status];
+  const known = status === 0 || status === NO_USER ? undefined : penolakan(error);
+  if (known) return known;
   const [code, sentence] = SENTENCES[status] ?? [EXIT.unexpected, isPassing(error) ? LOST : refused(status)];
   if (own !== undefined) return new UserError(SENTENCES[status] ? code : EXIT.conflict, own, { cause: error });
   return new UserError(code, sentence, { cause: error });

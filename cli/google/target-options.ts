@@ -7,6 +7,9 @@ export interface TargetOptions {
   readonly url: string;
   readonly sebagai?: string;
   readonly buku?: string;
+  /** Id of the register at Google. */
+  readonly kantor?: string;
+  readonly akunLayanan?: string;
 }
 
 export const addTargetOptions = (command: Command): Command =>
@@ -16,4 +19,6 @@ export const addTargetOptions = (command: Command): Command =>
     )
     .option('--url <alamat>', 'alamat Workspace lokal', `http://127.0.0.1:${config.defaultPort}`)
     .option('--sebagai <surel>', 'surel pengguna yang menjalankan perintah ini')
+    .option('--kantor <id>', 'Register PBI yang dipakai di Google, bila bukan yang dipasang dari komputer ini')
+    .option('--akun-layanan <berkas>', 'kunci akun layanan, untuk pekerjaan tanpa orang di Google')
     .option('--buku <id>', 'spreadsheet yang dipakai, bila bukan menurut peran pengguna');

@@ -3,13 +3,19 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import * as z from 'zod/mini';
 import { parseWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { config } from '../config.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { BrokenAnswer } from './google-error.ts';
+import type { Klien } from './klien.ts';
+import { bacaKredensial } from './kredensial.ts';
 import { persist } from './persist.ts';
 import type { TargetOptions } from './target-options.ts';
+import { tempatDari } from './tempat.ts';
 
 export interface Office {
   readonly sheets: sheets_v4.Sheets;
+  /** The other APIs, as the same user. */
+  readonly klien: Klien;
   readonly email: string;
   readonly role: string;
   /** Ids of the office's spreadsheets by name. */
@@ -27,24 +33,26 @@ const DISCOVERY = z.object({
 });
 
 /**
- * @throws UserError code 2 for Google (not built yet) or without a user, 7 for a user whom the office does not have, 1
- *   when nothing answers
+ * @throws UserError code 2 without a user or an office, 7 for a user whom the office does not have or who has not signed
+ *   in, 1 when nothing answers
  */
-export async function connect({ target, url, sebagai }: TargetOptions): Promise<Office> {
-  if (target === 'google') {
-    const sentence = 'Pemasangan di Google dari baris perintah tersedia pada rilis berikutnya. Pakai --target local.';
-    throw new UserError(EXIT.usage, sentence);
-  }
-  const origin = originOf(url);
+export async function connect(options: TargetOptions): Promise<Office> {
+  const tempat = tempatDari(options);
+  if (tempat.asal === undefined) return (await import('./kantor-google.ts')).connectGoogle(options, tempat);
+  const origin = tempat.asal;
   const { now, users, spreadsheets } = await discover(origin);
   const known = users.map(({ email, role }) => `${email} (${role})`).join(', ');
-  if (sebagai === undefined) throw new UserError(EXIT.usage, `Sebutkan --sebagai. Pengguna kantor ini: ${known}.`);
-  const email = sebagai.trim().toLowerCase();
+  const signedIn = options.sebagai === undefined && !config.token ? bacaKredensial(tempat)?.email : options.sebagai;
+  if (signedIn === undefined) throw new UserError(EXIT.usage, `Sebutkan --sebagai. Pengguna kantor ini: ${known}.`);
+  const email = signedIn.trim().toLowerCase();
   const user = users.find((one) => one.email === email);
   if (!user) throw new UserError(EXIT.auth, `Pengguna ${email} tidak ada di kantor ini. Yang ada: ${known}.`);
-  const { createSheets } = await import('./sheets.ts');
+  const { otorisasi } = await import('./otorisasi.ts');
+  const { createKlien } = await import('./klien.ts');
+  const klien = createKlien((await otorisasi(options, tempat)).client, tempat);
   return {
-    sheets: createSheets(origin, user.email),
+    sheets: await klien.sheets(),
+    klien,
     email: user.email,
     role: user.role,
     spreadsheets,
@@ -53,15 +61,8 @@ export async function connect({ target, url, sebagai }: TargetOptions): Promise<
   };
 }
 
-function originOf(url: string): string {
-  try {
-    return new URL(url).origin;
-  } catch {
-    throw new UserError(EXIT.usage, `Alamat --url tidak sah: ${url}. Contoh: http://127.0.0.1:8787.`);
-  }
-}
-
-async function discover(origin: string): Promise<z.infer<typeof DISCOVERY>> {
+/** What a local Workspace says of itself. */
+export async function discover(origin: string): Promise<z.infer<typeof DISCOVERY>> {
   try {
     return await persist(async (timeout) => {
       const answer = await fetch(`${origin}/workspace.json`, { signal: AbortSignal.timeout(timeout) }).catch(orNobody);

@@ -5,10 +5,12 @@ import type { TargetOptions } from '../google/target-options.ts';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The command that goes on with a plan. */
-function perintahLanjut(path: string, { target, sebagai, buku }: TargetOptions): string {
+function perintahLanjut(path: string, { target, sebagai, kantor, akunLayanan, buku }: TargetOptions): string {
   const opsi = [
     ...(target === 'local' ? [] : ['--target', target]),
     ...(sebagai === undefined ? [] : ['--sebagai', sebagai]),
+    ...(kantor === undefined ? [] : ['--kantor', kantor]),
+    ...(akunLayanan === undefined ? [] : ['--akun-layanan', akunLayanan]),
     ...(buku === undefined ? [] : ['--buku', buku]),
   ];
   return ['pbi', 'terapkan', path, ...opsi].map((kata) => (/\s/.test(kata) ? `"${kata}"` : kata)).join(' ');

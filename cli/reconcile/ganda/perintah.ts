@@ -38,11 +38,14 @@ export async function jalankanGanda(berkas: readonly string[], opsi: OpsiPerinta
   periksaKeluaran(opsi, ['.csv', '.xlsx']);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const { register, sebagai, lembar, urutan, memori } = opsi;
-  if (berkas.length === 0 && register === undefined && sebagai === undefined) {
+  // At Google the sign-in says who it is.
+  const dariKantor =
+    register === undefined && (sebagai !== undefined || (opsi.target === 'google' && berkas.length === 0));
+  if (berkas.length === 0 && register === undefined && !dariKantor) {
     const sentence = 'Sebutkan berkas, --register <berkas>, atau --sebagai <surel> untuk register kantor.';
     throw new UserError(EXIT.usage, sentence);
   }
-  const kantor = register === undefined && sebagai !== undefined ? await bacaKantor(opsi, isBerlaku) : undefined;
+  const kantor = dariKantor ? await bacaKantor(opsi, isBerlaku) : undefined;
   const rencana = opsi.rencana ?? (kantor ? namaRencana(`ganda-${tanggalWaktu(kantor.kini)}`) : undefined);
   const laju = kemajuan();
   const laporan = await cariGanda(

@@ -1,0 +1,20 @@
+/** Which office this machine works for: one at Google, and one at each local Workspace. Holds ids and no secret. */
+import * as z from 'zod/mini';
+import { bacaSimpanan, simpan } from './simpanan.ts';
+import type { Tempat } from './tempat.ts';
+
+const KANTOR = z.object({
+  registerId: z.string(),
+  scriptId: z.optional(z.string()),
+  /** Set before a script project is asked for, taken away when its id is known: between lies a project nobody knows of. */
+  skripDiminta: z.optional(z.boolean()),
+});
+
+export type KantorTersimpan = z.infer<typeof KANTOR>;
+
+const nama = ({ asal }: Tempat): string =>
+  asal === undefined ? 'kantor.json' : `kantor-${new URL(asal).host.replace(/[^\w.-]/g, '-')}.json`;
+
+export const bacaKantorTersimpan = (tempat: Tempat): KantorTersimpan | undefined => bacaSimpanan(nama(tempat), KANTOR);
+
+export const simpanKantor = (tempat: Tempat, kantor: KantorTersimpan): void => simpan(nama(tempat), kantor);
