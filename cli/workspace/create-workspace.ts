@@ -11,6 +11,7 @@ import { createFiles } from './files/create-files.ts';
 import { createForms } from './forms/create-forms.ts';
 import { createMail } from './mail/create-mail.ts';
 import { REGISTER_NAME } from './names.ts';
+import { createTokens } from './oauth/tokens.ts';
 import { type Profile, peopleOf } from './profiles.ts';
 import { createScripts, type ScriptsControl } from './runtime/create-scripts.ts';
 import { positionReader } from './runtime/source-names.ts';
@@ -116,10 +117,12 @@ function assemble(options: WorkspaceOptions, data: DataDir, initialOrigin: strin
     );
   }
   let origin = initialOrigin;
+  const clock = createClock(store.documents('clock'));
+  const tokens = createTokens(store, clock);
   const kernel: Kernel = {
     store,
-    clock: createClock(store.documents('clock')),
-    users: createUsers(options.people ?? peopleOf(options.profile)),
+    clock,
+    users: createUsers(options.people ?? peopleOf(options.profile), tokens.access),
     log: options.log ?? pino({ level: 'silent' }),
     origin: () => origin,
   };
@@ -139,6 +142,7 @@ function assemble(options: WorkspaceOptions, data: DataDir, initialOrigin: strin
   return {
     ...kernel,
     profile: options.profile,
+    tokens,
     files,
     sheets,
     forms,

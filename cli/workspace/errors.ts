@@ -26,12 +26,15 @@ export type GoogleStatus = keyof typeof HTTP_STATUS;
 export class GoogleError extends Error {
   readonly status: GoogleStatus;
   readonly reason: string | undefined;
+  /** What programs read of it, e.g. why a token was refused. */
+  readonly details: readonly object[] | undefined;
 
-  constructor(status: GoogleStatus, message: string, reason?: string) {
+  constructor(status: GoogleStatus, message: string, reason?: string, details?: readonly object[]) {
     super(message);
     this.name = 'GoogleError';
     this.status = status;
     this.reason = reason;
+    this.details = details;
   }
 
   /** The HTTP status code of the answer. */
@@ -39,6 +42,14 @@ export class GoogleError extends Error {
     return HTTP_STATUS[this.status];
   }
 }
+
+/** The detail that says in one word why a call was refused, e.g. `ACCESS_TOKEN_EXPIRED`. */
+export const errorInfo = (reason: string, metadata: Record<string, string> = {}): object => ({
+  '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+  reason,
+  domain: 'googleapis.com',
+  metadata,
+});
 
 /** The 403 that the Sheets API gives somebody who may not open the file. */
 export const permissionDenied = (): GoogleError =>

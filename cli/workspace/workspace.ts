@@ -8,6 +8,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { AnswerErrors, Answers, FormDefinition, StoredResponse } from './forms/model.ts';
+import type { Tokens } from './oauth/tokens.ts';
 import type { Faults, Scripts } from './script-types.ts';
 import type { Store } from './store/store.ts';
 import type { User, Users } from './users.ts';
@@ -226,4 +227,6 @@ export interface Workspace extends Kernel {
   readonly mail: Mail;
   readonly scripts: Scripts;
   readonly faults: Faults;
+  /** What people have allowed programs. */
+  readonly tokens: Tokens;
 }

@@ -5,15 +5,16 @@
 import { type Context, type ErrorHandler, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { GoogleError, type GoogleStatus, NotEmulatedError } from '../errors.ts';
+import { errorInfo, GoogleError, type GoogleStatus, NotEmulatedError } from '../errors.ts';
+import { missingScope } from '../oauth/scopes.ts';
 import type { User } from '../users.ts';
 import type { Kernel } from '../workspace.ts';
 
 /** `rpc`: Sheets, Forms, Script (`error.status`). `drive`: the older envelope with `error.errors[].reason`. */
 export type EnvelopeStyle = 'rpc' | 'drive';
 
-/** Routes made by `googleApi` know their actor: `c.get('actor')`. */
-export type GoogleEnv = { Variables: { actor: User } };
+/** Routes made by `googleApi` know who calls, and what the token was given for (null: everything). */
+export type GoogleEnv = { Variables: { actor: User; scopes: readonly string[] | null } };
 export type GoogleContext = Context<GoogleEnv>;
 
 /** The largest request body that the emulated APIs read. */
@@ -51,13 +52,26 @@ export function refuseOtherRoutes(app: Hono<GoogleEnv>): void {
   });
 }
 
-/** Puts the user that the Authorization header stands for into the context, or answers 401. */
+/** Puts the user that the Authorization header stands for into the context, or answers 401; 403 for a token without the scope. */
 function authenticate(kernel: Pick<Kernel, 'users'>): MiddlewareHandler<GoogleEnv> {
   return async (c, next) => {
-    c.set('actor', kernel.users.authenticate(c.req.header('authorization')));
+    const { user, scopes } = kernel.users.authenticate(c.req.header('authorization'));
+    const missing = scopes && missingScope(scopes, c.req.method, c.req.path);
+    if (missing) {
+      const asked = `error="insufficient_scope", scope="${missing.scopes.join(' ')}"`;
+      c.header('WWW-Authenticate', `Bearer realm="https://accounts.google.com/", ${asked}`);
+      throw insufficientScopes(missing.service);
+    }
+    c.set('actor', user);
+    c.set('scopes', scopes);
     await next();
   };
 }
+
+const insufficientScopes = (service: string): GoogleError =>
+  new GoogleError('PERMISSION_DENIED', 'Request had insufficient authentication scopes.', 'insufficientPermissions', [
+    errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT', { service }),
+  ]);
 
 /** Turns what a route threw into Google's answer. Unexpected errors are logged; their text never leaves the process. */
 export function errorHandler(kernel: Pick<Kernel, 'log'>, style: EnvelopeStyle): ErrorHandler<GoogleEnv> {
@@ -78,11 +92,13 @@ export function errorHandler(kernel: Pick<Kernel, 'log'>, style: EnvelopeStyle):
 
 /** The body of an error answer. */
 function envelope(error: GoogleError, style: EnvelopeStyle): { error: Record<string, unknown> } {
-  const { code, message, status } = error;
-  if (style === 'rpc') return { error: { code, message, status } };
+  const { code, message, status, details } = error;
+  const more = details && { details };
+  if (style === 'rpc') return { error: { code, message, status, ...more } };
   const detail = { message, domain: 'global', reason: error.reason ?? DRIVE_REASON[status] };
-  // Google's front end refuses a missing token before Drive sees the call, hence the extra `status`.
-  return { error: { code, message, errors: [detail], ...(status === 'UNAUTHENTICATED' && { status }) } };
+  // Google's front end refuses a token before Drive sees the call, hence the extra `status`.
+  const early = status === 'UNAUTHENTICATED' || details !== undefined;
+  return { error: { code, message, errors: [detail], ...(early && { status }), ...more } };
 }
 
 /**

@@ -16,7 +16,7 @@ export function respondent(c: Context, users: Users): User | undefined {
   const header = c.req.header('authorization');
   if (header === undefined) return currentUser(c, users);
   try {
-    return users.authenticate(header);
+    return users.authenticate(header).user;
   } catch (error) {
     if (error instanceof GoogleError) return undefined;
     throw error;
