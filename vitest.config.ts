@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Browsers, server processes, lines that break and are waited for, suites that run one entry point dozens of times, and
- * matching with a million people, installing a release.
+ * Browsers, server processes, clasp, lines that break and are waited for, suites that run one entry point dozens of
+ * times, and matching with a million people, installing a release.
  */
 const slow = [
   'test/e2e/**/*.test.ts',
@@ -10,6 +10,7 @@ const slow = [
   'test/cocok/*.test.ts',
   'test/release/*.test.ts',
   'test/cli/jaringan*.test.ts',
+  'test/workspace/script/clasp.test.ts',
   'test/bundle/gagal-layanan.test.ts',
   'test/bundle/tabel-aksi.test.ts',
 ];
