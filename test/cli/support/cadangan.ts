@@ -47,3 +47,17 @@ export async function isiTab(path: string, judul: string, sandi?: string): Promi
     await arsip.tutup();
   }
 }
+
+/** The same office, with something that happens before each reading of a spreadsheet. @param sela gets its number and the id */
+export function sebelumBaca(kantor: Kantor, sela: (ke: number, id: string) => Promise<void>): Kantor {
+  const { spreadsheets } = kantor.sheets;
+  let ke = 0;
+  const get = async (wanted: { spreadsheetId: string }, options: object): Promise<unknown> => {
+    ke += 1;
+    await sela(ke, wanted.spreadsheetId);
+    return spreadsheets.get(wanted, options);
+  };
+  const tersela = Object.create(spreadsheets, { get: { value: get } }) as typeof spreadsheets;
+  const sheets = Object.create(kantor.sheets, { spreadsheets: { value: tersela } }) as typeof kantor.sheets;
+  return { ...kantor, sheets };
+}
