@@ -58,7 +58,7 @@ describe('pbi lokal', () => {
   const discover = async (origin: string) =>
     (await (await fetch(`${origin}/workspace.json`)).json()) as {
       users: { email: string }[];
-      scriptId: string;
+      scriptId: string | null;
       spreadsheets: { register: string };
       forms: { usulan: { publishedId: string; items: { nama: number } } };
     };
@@ -101,6 +101,23 @@ describe('pbi lokal', () => {
     blocker.close();
     const wrong = start(temporary(), '--port', 'x');
     expect(await wrong.ended).toBe(2);
+  });
+
+  it('starts without an office when told so, and does not take the folder of one', async () => {
+    const dir = temporary();
+    const empty = start(dir, '--kosong');
+    const found = await discover(await ready(empty));
+    expect(found).toMatchObject({ scriptId: null, spreadsheets: {}, forms: {} });
+    empty.child.kill('SIGTERM');
+    await empty.ended;
+    const office = temporary();
+    const first = start(office);
+    await ready(first);
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const refused = start(office, '--kosong');
+    expect(await refused.ended).toBe(2);
+    expect(refused.err).toContain('tanpa --kosong');
   });
 
   it('loses no response and delivers its event, killed right after it answered', async () => {

@@ -198,6 +198,7 @@ async function endpoints(): Promise<Endpoint[]> {
     method: ['generateIds'],
     number: ['1'],
     deploymentId: ['terbaru'],
+    metadataId: ['1'],
   };
   const routes = (await registeredRoutes()).filter(({ method, path }) => method === 'GET' || !MACHINE.includes(path));
   const query = `?includeGridData=true&ranges=Kasus&fields=*&mimeType=text/csv&sheetId=100&from=0&to=99&user=${email('dinsos')}`;

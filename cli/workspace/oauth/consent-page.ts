@@ -31,8 +31,8 @@ export const consentPage = (
 <form method="post" action="/o/oauth2/v2/auth" accept-charset="utf-8">
 <input type="hidden" name="${FIELD.request}" value="${query}">
 <div class="card"><fieldset><legend class="label">Pilih akun</legend>${people.map((user) => account(user, user === chosen))}</fieldset></div>
-<div class="card"><fieldset><legend class="label">Program ini ingin</legend>${request.scopes.map(scopeChoice)}</fieldset>
-<p class="help">Hilangkan centang untuk menolak sebagian. Program mungkin tidak dapat bekerja tanpanya.</p></div>
+<div class="card"><fieldset><legend class="label">Program ini ingin</legend>
+<p class="help">Hilangkan centang untuk menolak sebagian. Program mungkin tidak dapat bekerja tanpanya.</p>${request.scopes.map(scopeChoice)}</fieldset></div>
 <p class="buttons"><button type="submit" class="primary" name="${FIELD.decision}" value="${ALLOW}">Izinkan</button>
 <button type="submit" class="clear" name="${FIELD.decision}" value="tolak" formnovalidate>Tolak</button></p></form>
 <p class="origin">LOKAL — bukan Google, bukan akun asli. Sandi tidak diperlukan di sini. <a href="/">Beranda</a></p></main>`,

@@ -97,6 +97,25 @@ it('stays as it is over a restart, empty or installed, and is empty again after 
   expect(discovery(again)).toMatchObject({ scriptId: null, spreadsheets: {} });
 });
 
+it('knows the project of a store that the first release wrote', async () => {
+  const dir = temporary();
+  const office = await open(dir, false);
+  const { register } = officeOf(office);
+  const { scriptId } = office.scripts;
+  const files = office.scripts.files().map(({ name, type, source }) => ({ name, type, source }));
+  office.store.documents('script').put('project', { scriptId, spreadsheetId: register, files });
+  await office.close();
+  const later = await open(dir, false);
+  expect(later.scripts.project).toMatchObject({
+    scriptId,
+    spreadsheetId: register,
+    title: 'Register PBI',
+    creator: '',
+  });
+  expect(await officeOf(later).value('versi')).toBe(1);
+  expect(later.scripts.files().map(({ functions }) => functions.includes('versi'))).toContain(true);
+});
+
 it('does not take the folder of an office', async () => {
   const dir = temporary();
   const office = await open(dir, false);

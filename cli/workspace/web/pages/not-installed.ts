@@ -26,6 +26,6 @@ function empty(origin: string): Html {
   const command = `pbi pasang --target local${url.port === USUAL_PORT ? '' : ` --url ${origin}`}`;
   return html`<section><h2>Belum ada kantor yang terpasang</h2>
 <p>Workspace ini masih kosong: belum ada formulir, spreadsheet, skrip, maupun pemicu. Pasang kantornya dari terminal:</p>
-<pre tabindex="0">${command}</pre>
+<pre class="command" tabindex="0">${command}</pre>
 <p>Perintah itu menempuh langkah yang sama seperti pemasangan di Google, tetapi semuanya tetap di komputer ini.</p></section>`;
 }
