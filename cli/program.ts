@@ -8,6 +8,7 @@ import { addGanda } from './commands/ganda.ts';
 import { addImpor } from './commands/impor.ts';
 import { addLokal } from './commands/lokal.ts';
 import { addKeluar, addMasuk } from './commands/masuk.ts';
+import { addPasang } from './commands/pasang.ts';
 import { addReferensi } from './commands/referensi.ts';
 import { addRekonsiliasi } from './commands/rekonsiliasi.ts';
 import { addTemplat } from './commands/templat.ts';
@@ -34,6 +35,7 @@ export function createProgram(): Command {
   addBatch(program);
   addCutoff(program);
   addCadangkan(program);
+  addPasang(program);
   addMasuk(program);
   addKeluar(program);
   speakIndonesian(program);

@@ -8,13 +8,19 @@ const KANTOR = z.object({
   scriptId: z.optional(z.string()),
   /** Set before a script project is asked for, taken away when its id is known: between lies a project nobody knows of. */
   skripDiminta: z.optional(z.boolean()),
+  /** Whose settings it began with. */
+  profil: z.optional(z.enum(['bantul', 'kota-bogor'])),
 });
 
-export type KantorTersimpan = z.infer<typeof KANTOR>;
+type KantorTersimpan = z.infer<typeof KANTOR>;
 
 const nama = ({ asal }: Tempat): string =>
   asal === undefined ? 'kantor.json' : `kantor-${new URL(asal).host.replace(/[^\w.-]/g, '-')}.json`;
 
 export const bacaKantorTersimpan = (tempat: Tempat): KantorTersimpan | undefined => bacaSimpanan(nama(tempat), KANTOR);
 
-export const simpanKantor = (tempat: Tempat, kantor: KantorTersimpan): void => simpan(nama(tempat), kantor);
+/** Adds to what is known of this office; another office takes the place of the one before. */
+export function simpanKantor(tempat: Tempat, kantor: KantorTersimpan): void {
+  const lama = bacaKantorTersimpan(tempat);
+  simpan(nama(tempat), { ...(lama?.registerId === kantor.registerId ? lama : {}), ...kantor });
+}

@@ -41,7 +41,7 @@ function kalimatPutus(error: unknown, kata: string): Kalimat | undefined {
   return [EXIT.unexpected, kalimat];
 }
 
-function kalimatTolak(status: number, kata: string): Kalimat | undefined {
+export function kalimatTolak(status: number, kata: string): Kalimat | undefined {
   if (/invalid_grant|invalid_rapt/.test(kata)) {
     return [
       EXIT.auth,

@@ -61,12 +61,15 @@ export async function connect(options: TargetOptions): Promise<Office> {
   };
 }
 
-/** What a local Workspace says of itself. */
-export async function discover(origin: string): Promise<z.infer<typeof DISCOVERY>> {
+/** What a local Workspace says of itself, as much as `shape` asks for. */
+export async function discover<T extends z.ZodMiniType = typeof DISCOVERY>(
+  origin: string,
+  shape: T = DISCOVERY as never,
+): Promise<z.infer<T>> {
   try {
     return await persist(async (timeout) => {
       const answer = await fetch(`${origin}/workspace.json`, { signal: AbortSignal.timeout(timeout) }).catch(orNobody);
-      const found = answer.ok && DISCOVERY.safeParse(await answer.json().catch(() => undefined)).data;
+      const found = answer.ok && shape.safeParse(await answer.json().catch(() => undefined)).data;
       if (!found) throw new BrokenAnswer();
       return found;
     });
