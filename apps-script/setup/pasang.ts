@@ -8,6 +8,7 @@ import { komit } from '../google/komit.ts';
 import { idRegister } from '../google/layanan.ts';
 import { bukaRegister } from '../google/register.ts';
 import { selaraskanBerbagi } from './berbagi.ts';
+import { tutupBerkasLama } from './berkas-lama.ts';
 import { adminTercatat, bangunRegister, bentukRegister, bentukUlang } from './buku.ts';
 import { buatBukuBerbagi, perbaikiBukuBerbagi } from './buku-berbagi.ts';
 import { bukuKelurahanKurang } from './buku-kelurahan.ts';
@@ -71,6 +72,7 @@ export function pasangKantor(opsi: OpsiPasang): string[] {
   const p = new Perancang(terbuka.potret);
   const berkas = siapkanBerkas(p, laporan);
   const formulir = siapkanFormulir(p, terbaca, laporan);
+  laporan.push(...tutupBerkasLama(p));
   p.aturSistem('berkas', JSON.stringify(berkas));
   p.aturSistem('formulir', JSON.stringify(formulir));
   p.aturSistem('versi_skema', '2');

@@ -32,6 +32,7 @@ export const KUNCI_SISTEM = {
   respons_tertahan: 'Sejak kapan tanggapan bulanan menunggu di formulir karena pengaturan salah.',
   formulir_tertinggal: 'ya bila daftar pilihan di formulir perlu disegarkan menurut tab pengaturan.',
   diam_dikabarkan: 'Detak terakhir yang kemacetannya sudah dikabarkan, dan harinya.',
+  berkas_lama: 'Berkas kantor sebelum dipulihkan dari cadangan, yang masih perlu ditutup (JSON).',
 } as const;
 
 export type KunciSistem = keyof typeof KUNCI_SISTEM;
