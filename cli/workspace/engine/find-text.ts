@@ -9,10 +9,11 @@ type Query = Parameters<Sheets['findText']>[2];
 
 /** Row by row from the top left. Rows and columns count from 1. */
 export function findText(view: View, query: Query): ReturnType<Sheets['findText']> {
-  const sheet = view.sheets.find(({ meta }) => meta.properties.sheetId === query.sheetId);
-  if (!sheet) throw invalid(`No grid with id: ${query.sheetId}`);
+  const found = view.sheets.find(({ meta }) => meta.properties.sheetId === query.sheetId);
+  if (!found) throw invalid(`No grid with id: ${query.sheetId}`);
+  const sheet = view.shown(found);
   const matches = matcher(query);
-  const found: ReturnType<Sheets['findText']> = [];
+  const matched: ReturnType<Sheets['findText']> = [];
   for (const [row, line] of sheet.rows.entries()) {
     for (let column = 0; column < (line?.values.length ?? 0); column++) {
       const value = line?.values[column];
@@ -21,10 +22,10 @@ export function findText(view: View, query: Query): ReturnType<Sheets['findText'
         typeof value === 'string'
           ? value
           : displayed(view.effective(sheet, row, column), cellAt(sheet, row, column).style, view.locale);
-      if (text !== '' && matches(text)) found.push({ row: row + 1, column: column + 1, text });
+      if (text !== '' && matches(text)) matched.push({ row: row + 1, column: column + 1, text });
     }
   }
-  return found;
+  return matched;
 }
 
 /** @throws GoogleError if a pattern is not a regular expression. */

@@ -145,10 +145,11 @@ const span = <T>(start: number, end: number, make: (index: number) => T): T[] =>
 
 function showRows(view: View, sheet: SheetState, rect: Rect, mask: Mask): sheets_v4.Schema$RowData[] {
   const lines: sheets_v4.Schema$RowData[] = [];
-  const end = Math.min(rect.endRow, sheet.rows.length);
+  const shown = view.shown(sheet);
+  const end = Math.min(rect.endRow, shown.rows.length);
   for (let row = rect.startRow; row < end; row++) {
     const values: sheets_v4.Schema$CellData[] = [];
-    const line = sheet.rows[row];
+    const line = shown.rows[row];
     const last = Math.min(rect.endColumn, Math.max(line?.values.length ?? 0, line?.styles.length ?? 0));
     for (let column = rect.startColumn; column < last; column++) values.push(showCell(view, sheet, row, column, mask));
     while (values.length > 0 && isEmpty(values.at(-1))) values.pop();
@@ -163,8 +164,8 @@ const isEmpty = (value: object | undefined) => value === undefined || Object.key
 /** Each field of a cell, worked out only if the mask asks for it. */
 function showCell(view: View, sheet: SheetState, row: number, column: number, mask: Mask): sheets_v4.Schema$CellData {
   const { value, style } = cellAt(sheet, row, column);
-  if (value === undefined && style === undefined) return {};
-  const effective = isFormula(value) ? view.effective(sheet, row, column) : value;
+  const effective = value === undefined || isFormula(value) ? view.effective(sheet, row, column) : value;
+  if (effective === undefined && style === undefined) return {};
   const wants = (name: string) => inside(mask, name) !== undefined;
   return {
     ...(value !== undefined &&

@@ -3,8 +3,7 @@ import type { LocaleRules } from '../values/locale.ts';
 import { parseEntered } from '../values/parse-entered.ts';
 import type { Scalar } from '../values/scalar.ts';
 import { compare } from './scalars.ts';
-
-type Plain = string | number | boolean | undefined;
+import type { Plain } from './scope.ts';
 
 const TESTS: Record<string, (order: number) => boolean> = {
   '<': (order) => order < 0,

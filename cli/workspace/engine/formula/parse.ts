@@ -20,6 +20,7 @@ export type Node =
   | { kind: 'unary'; operator: string; operand: Node }
   | { kind: 'binary'; operator: string; left: Node; right: Node }
   | { kind: 'call'; name: string; args: Node[] }
+  | { kind: 'array'; rows: Node[][] }
   | ReferenceNode;
 
 /** Thrown for text that is not a formula. */
@@ -39,7 +40,7 @@ function tokenPattern(locale: LocaleRules): RegExp {
     `(?<reference>${REFERENCE_PATTERN})`,
     String.raw`(?<number>(?:\d+(?:${decimal}\d*)?|${decimal}\d+)(?:[eE][+-]?\d+)?)`,
     String.raw`(?<word>[\p{L}_][\p{L}\p{N}_.]*)`,
-    String.raw`(?<symbol><=|>=|<>|[-+*\/^&=<>%(),;{}])`,
+    String.raw`(?<symbol><=|>=|<>|[-+*\/^&=<>%(),;{}\\])`,
   ];
   return new RegExp(parts.join('|'), 'uy');
 }
@@ -111,8 +112,20 @@ export function parseFormula(formula: string, locale: LocaleRules): Node {
       expect(')');
       return inner;
     }
+    if (token.text === '{' && token.type === 'symbol') return array();
     if (token.type === 'word' && peek() === '(') return call(token.text.toUpperCase());
     return leaf(token);
+  };
+  /** `{1,2;3,4}`; where the comma is the decimal sign, columns are separated by a backslash. */
+  const array = (): Node => {
+    const rows: Node[][] = [[]];
+    for (;;) {
+      rows.at(-1)?.push(expression(0));
+      const mark = tokens[position++]?.text;
+      if (mark === ';') rows.push([]);
+      else if (mark === '}') return { kind: 'array', rows };
+      else if (mark !== ',' && mark !== '\\') throw new FormulaSyntaxError('Formula parse error.');
+    }
   };
   const call = (name: string): Node => {
     position++;

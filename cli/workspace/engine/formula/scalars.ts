@@ -1,19 +1,17 @@
 /** How values become numbers, text and truth in formulas, and which of two is larger. */
 import type { LocaleRules } from '../values/locale.ts';
 import { formatAutomatic } from '../values/number-format.ts';
+import { parseEntered } from '../values/parse-entered.ts';
 import { fail } from './failure.ts';
+import type { Plain } from './scope.ts';
 
-type Plain = string | number | boolean | undefined;
-
-/** Text that looks like a number counts as one; an empty cell is 0. */
-export function toNumber(value: Plain): number {
+/** Text that looks like a number or a date of the spreadsheet's locale counts as one; an empty cell is 0. */
+export function toNumber(value: Plain, locale: LocaleRules): number {
   if (value === undefined || value === '') return 0;
-  if (typeof value === 'string') {
-    const number = value.trim() === '' ? Number.NaN : Number(value);
-    if (Number.isNaN(number)) throw fail('#VALUE!', 'A text cannot be coerced to a number.');
-    return number;
-  }
-  return Number(value);
+  if (typeof value !== 'string') return Number(value);
+  const read = parseEntered(value.trim(), locale).value;
+  if (typeof read !== 'number') throw fail('#VALUE!', `'${value}' is a text and cannot be coerced to a number.`);
+  return read;
 }
 
 export function toText(value: Plain, locale: LocaleRules): string {
@@ -25,7 +23,8 @@ export function toText(value: Plain, locale: LocaleRules): string {
 export function toBoolean(value: Plain): boolean {
   if (typeof value !== 'string') return Boolean(value);
   if (/^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
-  throw fail('#VALUE!', 'A text cannot be coerced to a boolean.');
+  if (value === '') return false;
+  throw fail('#VALUE!', `'${value}' is a text and cannot be coerced to a boolean.`);
 }
 
 const rank = (value: Plain): number => ['number', 'string', 'boolean'].indexOf(typeof value);

@@ -25,9 +25,10 @@ export function checkOption(name: string, value: string | undefined, type: strin
 
 export function readRange(
   view: View,
-  { sheet, rect }: Found<SheetState>,
+  { sheet: found, rect }: Found<SheetState>,
   params: ValueParams,
 ): sheets_v4.Schema$ValueRange {
+  const sheet = view.shown(found);
   const majorDimension = params.majorDimension ?? 'ROWS';
   const values =
     majorDimension === 'COLUMNS' ? byColumns(view, sheet, rect, params) : byRows(view, sheet, rect, params);

@@ -1,5 +1,5 @@
 /** What cells are worth, and the view of a book through which it is asked. */
-import type { SheetState } from '../model.ts';
+import type { GridRange, SheetState } from '../model.ts';
 import type { LocaleRules } from './locale.ts';
 
 export interface CellError {
@@ -22,4 +22,10 @@ export interface View {
   /** The instant that NOW() and TODAY() see. */
   readonly now: number;
   effective(sheet: SheetState, row: number, column: number): Scalar;
+  /** The sheet with the cells that its array formulas fill. */
+  shown(sheet: SheetState): SheetState;
+  /** How many rows there are down to the last one in use. */
+  usedRows(sheet: SheetState): number;
+  /** The range that a name stands for. */
+  namedRange(name: string): GridRange | undefined;
 }
