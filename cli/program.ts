@@ -9,6 +9,7 @@ import { addImpor } from './commands/impor.ts';
 import { addLokal } from './commands/lokal.ts';
 import { addKeluar, addMasuk } from './commands/masuk.ts';
 import { addPasang } from './commands/pasang.ts';
+import { addPulihkan } from './commands/pulihkan.ts';
 import { addReferensi } from './commands/referensi.ts';
 import { addRekonsiliasi } from './commands/rekonsiliasi.ts';
 import { addTemplat } from './commands/templat.ts';
@@ -35,6 +36,7 @@ export function createProgram(): Command {
   addBatch(program);
   addCutoff(program);
   addCadangkan(program);
+  addPulihkan(program);
   addPasang(program);
   addMasuk(program);
   addKeluar(program);

@@ -1,55 +1,38 @@
-/** The services of an office that a backup needs beside its spreadsheets: forms and files, as the one user who signed in. */
-import { drive } from 'googleapis/build/src/apis/drive/index.js';
+/** The services of an office that a backup needs, as its administrator. */
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
-import { forms } from 'googleapis/build/src/apis/forms/index.js';
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Waktu } from '#domain/waktu/waktu.ts';
 import { EXIT, UserError } from '../errors.ts';
+import type { Klien } from '../google/klien.ts';
 import { connect } from '../google/target.ts';
 import type { TargetOptions } from '../google/target-options.ts';
 
-/** An office as its administrator reaches it. */
 export interface Kantor {
   readonly sheets: sheets_v4.Sheets;
   readonly forms: forms_v1.Forms;
   readonly drive: drive_v3.Drive;
-  /** Id of its register. */
+  /** Id of its register; empty where none is known. */
   readonly register: string;
   readonly email: string;
   /** The office's clock. */
   readonly now: Waktu;
 }
 
-/** How the clients reach the services; the Workspace takes the address of a user for a token. */
-interface Sambungan {
-  readonly rootUrl: string;
-  readonly headers: { readonly authorization: string };
-  /** `persist` repeats requests. */
-  readonly retry: false;
-}
-
-const lokal = (origin: string, email: string): Sambungan => ({
-  rootUrl: `${origin}/`,
-  headers: { authorization: `Bearer ${email}` },
-  retry: false,
+export const kantorDari = async (klien: Klien, lain: Pick<Kantor, 'register' | 'email' | 'now'>): Promise<Kantor> => ({
+  sheets: await klien.sheets(),
+  forms: await klien.forms(),
+  drive: await klien.drive(),
+  ...lain,
 });
 
-export const createForms = (origin: string, email: string): forms_v1.Forms =>
-  forms({ version: 'v1', ...lokal(origin, email) });
-
-export const createDrive = (origin: string, email: string): drive_v3.Drive =>
-  drive({ version: 'v3', ...lokal(origin, email) });
-
 /**
- * An office, for its administrator.
- * @throws UserError code 7 for anybody else: a backup holds everybody's data
+ * An office that is there.
+ * @throws UserError code 7 for anybody but an administrator: a backup holds everybody's data
  */
 export async function sambung(opsi: TargetOptions): Promise<Kantor> {
-  const { sheets, email, role, spreadsheets, now } = await connect(opsi);
+  const { klien, email, role, spreadsheets, now } = await connect(opsi);
   if (role !== 'admin')
     throw new UserError(EXIT.auth, 'Cadangan memuat data semua orang di kantor ini, jadi hanya admin yang membuatnya.');
-  const { origin } = new URL(opsi.url);
-  const register = opsi.buku ?? spreadsheets['register'] ?? '';
-  return { sheets, forms: createForms(origin, email), drive: createDrive(origin, email), register, email, now };
+  return kantorDari(klien, { register: opsi.buku ?? spreadsheets['register'] ?? '', email, now });
 }

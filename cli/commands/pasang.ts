@@ -5,7 +5,8 @@ import type { OpsiPasang } from '../pasang/opsi.ts';
 
 const PALING_LAMA = 1_440;
 
-function menit(teks: string): number {
+/** The value of an option that waits for a person. */
+export function menit(teks: string): number {
   if (!/^\d+$/.test(teks) || Number(teks) > PALING_LAMA) throw new InvalidArgumentError('Tulis menit, misalnya 30.');
   return Number(teks);
 }

@@ -58,7 +58,7 @@ async function diGanggu<T>(kerja: (kantor: Kantor) => Promise<T>): Promise<{ has
   });
   try {
     return {
-      hasil: await kerja({ ...kantorDi(office, jaringan.url), register: terlayani.kantor.register }),
+      hasil: await kerja({ ...(await kantorDi(office, jaringan.url)), register: terlayani.kantor.register }),
       permintaan: ke,
     };
   } finally {
@@ -197,7 +197,7 @@ describe('a restore', () => {
     for (let batas = 1; terakhir === 0; batas += 1) {
       let ke = 0;
       const jaringan = await openJaringan(terlayani.server.origin, () => (++ke > batas ? 403 : 'lewat'));
-      const kantor = { ...kantorDi(office, jaringan.url), register: terlayani.kantor.register };
+      const kantor = { ...(await kantorDi(office, jaringan.url)), register: terlayani.kantor.register };
       const hasil = await pulihkanDari(arsip, kantor).catch((error: unknown) => error);
       await jaringan.close();
       if (typeof hasil === 'string') {

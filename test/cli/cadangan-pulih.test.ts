@@ -65,6 +65,7 @@ describe.each<{ profile: Profile; baru: (office: Office) => Promise<string> }>([
       ...penanda(sebelum),
       berkas: '',
       formulir: '',
+      berkas_lama: expect.stringContaining(lama.spreadsheets.bpjs),
       bpjs_tertinggal: 'ya',
       berbagi_tertinggal: 'dinkes disdukcapil kecamatan',
     });
@@ -73,6 +74,11 @@ describe.each<{ profile: Profile; baru: (office: Office) => Promise<string> }>([
     await office.tick();
     await office.tick();
     expect(office.files.spreadsheets.register).toBe(register);
+    // Whoever still has the old form's link is told at once that it leads nowhere.
+    for (const { id } of Object.values(lama.forms))
+      expect(office.workspace.forms.get(id)?.acceptingResponses).toBe(false);
+    const bpjs = office.workspace.users.list().find(({ role }) => role === 'bpjs');
+    if (bpjs) expect(office.workspace.files.role(bpjs, lama.spreadsheets.bpjs)).toBeUndefined();
     expect(office.files.spreadsheets.bpjs).not.toBe(lama.spreadsheets.bpjs);
     const riwayat = (sebelum.get('Riwayat') ?? []).slice(1);
     expect(office.tab('Riwayat').slice(0, riwayat.length).map(Object.values)).toEqual(

@@ -9,14 +9,20 @@ import type { Kantor } from '../layanan.ts';
 export const judulSementara = (judul: string, sidik: string): string =>
   `${judul} - pemulihan belum selesai ${sidik.slice(0, 12)}`;
 
-/** Ids of workbooks of this name. */
-export async function bukuBernama({ drive }: Pick<Kantor, 'drive'>, judul: string): Promise<string[]> {
+interface BukuDitemukan {
+  readonly id: string;
+  /** What programs have noted of it. */
+  readonly tanda: Readonly<Record<string, string>>;
+}
+
+/** Workbooks of this name that are not in the bin. */
+export async function bukuBernama({ drive }: Pick<Kantor, 'drive'>, judul: string): Promise<BukuDitemukan[]> {
   const q = `name = '${judul.replace(/[\\']/g, '\\$&')}' and trashed = false`;
   const { files = [] } = await asking(
-    (options) => drive.files.list({ q, fields: 'files(id)', pageSize: 100 }, options),
+    (options) => drive.files.list({ q, fields: 'files(id,appProperties)', pageSize: 100 }, options),
     (data) => data.files !== undefined,
   );
-  return files.flatMap(({ id }) => id ?? []);
+  return files.flatMap(({ id, appProperties }) => (id ? [{ id, tanda: appProperties ?? {} }] : []));
 }
 
 /** @param baris how many rows each tab must have room for, by sheet id */
@@ -35,7 +41,7 @@ export async function buatBuku(
     return await persist(async (timeout, attempt) => {
       // The try before may have arrived although nobody heard of it.
       const [ada] = attempt > 1 ? await bukuBernama(kantor, judul) : [];
-      if (ada !== undefined) return ada;
+      if (ada !== undefined) return ada.id;
       const { data } = await kantor.sheets.spreadsheets.create({ requestBody, fields: 'spreadsheetId' }, { timeout });
       if (!data?.spreadsheetId) throw new BrokenAnswer();
       return data.spreadsheetId;

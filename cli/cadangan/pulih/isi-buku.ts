@@ -66,7 +66,9 @@ async function* barisBaru(arsip: ArsipBaca, anggota: string, idLembar: number): 
   }
   const semua: Sel[][] = [];
   for await (const satu of arsip.baris(anggota)) semua.push(keBaris(satu));
-  yield* penandaBaru(semua).map(tanpaEkor);
+  const { berbagi, formulir } = arsip.manifes;
+  const lama = { formulir: formulir.map(({ id }) => id), buku: berbagi.map(({ id }) => id) };
+  yield* penandaBaru(semua, lama).map(tanpaEkor);
 }
 
 class PenulisLembar {

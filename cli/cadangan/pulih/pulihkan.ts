@@ -5,6 +5,7 @@
 import { EXIT, UserError } from '../../errors.ts';
 import { BrokenAnswer, explained, statusOf } from '../../google/google-error.ts';
 import { asking, persist } from '../../google/persist.ts';
+import { TANDA as TANDA_REGISTER } from '../../pasang/buku-register.ts';
 import type { ArsipBaca } from '../arsip-baca.ts';
 import type { Bentuk } from '../bentuk.ts';
 import type { Kantor } from '../layanan.ts';
@@ -12,7 +13,7 @@ import { TAKARAN, type Takaran } from '../lembar.ts';
 import { buatBuku, bukuBernama, judulSementara, permintaanBentuk, permintaanHiasan } from './buku-baru.ts';
 import { bandingkan, isiBuku, kirim } from './isi-buku.ts';
 
-/** Metadata of a workbook that was restored whole: of which backup. */
+/** Marks a workbook that was restored whole: of which backup. */
 const TANDA_PULIH = 'usulan_pbi_pulihan';
 
 export interface OpsiPulih {
@@ -33,9 +34,11 @@ export async function pulihkanRegister(
 ): Promise<string> {
   await tolakKantorHidup(kantor);
   const { register, anggota } = arsip.manifes;
+  const utuh = await sudahPulih(kantor, register.judul, sidik);
+  if (utuh !== undefined) return utuh;
   const bentuk = (await arsip.json(register.bentuk)) as Bentuk;
   const sementara = judulSementara(register.judul, sidik);
-  for (const id of await bukuBernama(kantor, sementara)) await hapusBuku(kantor, id);
+  for (const { id } of await bukuBernama(kantor, sementara)) await hapusBuku(kantor, id);
   kata('Membuat register baru');
   const panjang = new Map(anggota.map(({ nama, baris }) => [nama, baris]));
   const baris = new Map(register.tab.map((tab) => [tab.idLembar, panjang.get(tab.anggota) ?? 0]));
@@ -44,7 +47,8 @@ export async function pulihkanRegister(
   const isi = await isiBuku(kantor.sheets, id, arsip, kata);
   kata('Membandingkan register baru dengan cadangan');
   await bandingkan(kantor.sheets, id, isi, takaran);
-  await sahkan(kantor, id, { judul: register.judul, bentuk, sidik });
+  await hiasi(kantor, id, bentuk, sidik);
+  await sahkan(kantor, id, register.judul, sidik);
   return id;
 }
 
@@ -78,32 +82,44 @@ async function hapusBuku({ drive }: Kantor, fileId: string): Promise<void> {
   }
 }
 
-/** Gives the workbook its name, its colours and its mark: at one moment, and once. */
-async function sahkan(
-  { sheets }: Kantor,
-  spreadsheetId: string,
-  { judul, bentuk, sidik }: { judul: string; bentuk: Bentuk; sidik: string },
-): Promise<void> {
+/** Its colours, filter views and mark: at one moment, and once. */
+async function hiasi({ sheets }: Kantor, spreadsheetId: string, bentuk: Bentuk, sidik: string): Promise<void> {
   const developerMetadata = {
     metadataKey: TANDA_PULIH,
     metadataValue: sidik,
     location: { spreadsheet: true },
     visibility: 'DOCUMENT',
   };
-  const requests = [
-    ...permintaanHiasan(bentuk),
-    { createDeveloperMetadata: { developerMetadata } },
-    { updateSpreadsheetProperties: { properties: { title: judul }, fields: 'title' } },
-  ];
+  const requests = [...permintaanHiasan(bentuk), { createDeveloperMetadata: { developerMetadata } }];
   try {
     await persist(async (timeout, attempt) => {
-      const fields = 'properties(title)';
+      const fields = 'spreadsheetId,developerMetadata(metadataKey)';
+      // The try before may have arrived although nobody heard of it.
       const lama = attempt > 1 ? await sheets.spreadsheets.get({ spreadsheetId, fields }, { timeout }) : undefined;
-      if (lama?.data?.properties?.title === judul) return;
+      if (lama?.data?.developerMetadata?.some(({ metadataKey }) => metadataKey === TANDA_PULIH)) return;
       const { data } = await sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } }, { timeout });
       if (data?.replies === undefined) throw new BrokenAnswer();
     });
   } catch (error) {
     throw explained(error);
   }
+}
+
+/** From here on it is the office's register, also for `pbi pasang`. */
+const sahkan = ({ drive }: Kantor, fileId: string, name: string, sidik: string): Promise<unknown> =>
+  asking(
+    (options) =>
+      drive.files.update(
+        { fileId, requestBody: { name, appProperties: { ...TANDA_REGISTER, ...tandaPulih(sidik) } }, fields: 'id' },
+        options,
+      ),
+    (data) => data.id !== undefined,
+  );
+
+const tandaPulih = (sidik: string) => ({ [TANDA_PULIH]: sidik.slice(0, 32) });
+
+/** A register that an earlier run has made whole from this backup, and nobody has heard of. */
+async function sudahPulih({ drive }: Kantor, judul: string, sidik: string): Promise<string | undefined> {
+  const ada = await bukuBernama({ drive }, judul);
+  return ada.find(({ tanda }) => tanda[TANDA_PULIH] === tandaPulih(sidik)[TANDA_PULIH])?.id;
 }

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import { ArsipBaca } from '../../../cli/cadangan/arsip-baca.ts';
-import { createDrive, createForms, type Kantor } from '../../../cli/cadangan/layanan.ts';
+import { type Kantor, kantorDari } from '../../../cli/cadangan/layanan.ts';
 import { keBaris, type Sel } from '../../../cli/cadangan/sel.ts';
-import { createSheets } from '../../../cli/google/sheets.ts';
+import { createKlien } from '../../../cli/google/klien.ts';
+import { otorisasi } from '../../../cli/google/otorisasi.ts';
+import { tempatDari } from '../../../cli/google/tempat.ts';
 import { type RunningServer, startServer } from '../../../cli/workspace/server.ts';
 import type { Office } from '../../support/office.ts';
 
@@ -17,22 +19,18 @@ export interface Terlayani {
   readonly kantor: Kantor;
 }
 
-/** @param lewat another address than the server's own, e.g. a bad line to it */
-export function kantorDi(office: Office, origin: string): Kantor {
+/** @param origin the server's own, or that of a bad line to it */
+export async function kantorDi(office: Office, origin: string): Promise<Kantor> {
   const { email } = office.user('admin');
-  return {
-    sheets: createSheets(origin, email),
-    forms: createForms(origin, email),
-    drive: createDrive(origin, email),
-    register: office.files.spreadsheets.register,
-    email,
-    now: parseWaktu(office.workspace.clock.iso()) as Waktu,
-  };
+  const tempat = tempatDari({ target: 'local', url: origin });
+  const { client } = await otorisasi({ sebagai: email }, tempat);
+  const now = parseWaktu(office.workspace.clock.iso()) as Waktu;
+  return kantorDari(createKlien(client, tempat), { register: office.files.spreadsheets.register, email, now });
 }
 
 export async function layani(office: Office): Promise<Terlayani> {
   const server = await startServer(office.workspace, { port: 0 });
-  return { server, kantor: kantorDi(office, server.origin) };
+  return { server, kantor: await kantorDi(office, server.origin) };
 }
 
 /** Rows of a tab as the archive holds them. */
