@@ -10,6 +10,7 @@ import { addLokal } from './commands/lokal.ts';
 import { addKeluar, addMasuk } from './commands/masuk.ts';
 import { addPasang } from './commands/pasang.ts';
 import { addPulihkan } from './commands/pulihkan.ts';
+import { addPeriksa } from './commands/periksa.ts';
 import { addReferensi } from './commands/referensi.ts';
 import { addRekonsiliasi } from './commands/rekonsiliasi.ts';
 import { addTemplat } from './commands/templat.ts';
@@ -35,6 +36,7 @@ export function createProgram(): Command {
   addGanda(program);
   addBatch(program);
   addCutoff(program);
+  addPeriksa(program);
   addCadangkan(program);
   addPulihkan(program);
   addPasang(program);

@@ -1,0 +1,164 @@
+/** Spreadsheets of other offices against the register: do they show every case they should, and as it is now? */
+import { BUKU_BERBAGI } from '#domain/kolom/berbagi.ts';
+import type { Kasus } from '#domain/kolom/kasus.ts';
+import type { Waktu } from '#domain/waktu/waktu.ts';
+import type { HasilPeriksa } from '#usecase/bentuk-perintah.ts';
+import { segarkan } from '#usecase/berbagi-jawab.ts';
+import { isiBukuKelurahan } from '#usecase/buku-kelurahan.ts';
+import { PROYEKSI_BPJS, PROYEKSI_DINKES, PROYEKSI_DUKCAPIL, type Proyeksi } from '#usecase/proyeksi.ts';
+import { susunRekap, ubahBarisRekap } from '#usecase/rekap-kecamatan.ts';
+import { UserError } from '../errors.ts';
+import { type Baris, bacaTab, barisTab, type IsiTab } from './baca.ts';
+import { type Bahan, berkasLain } from './bahan.ts';
+import { LEWAT_PERBAIKI, pelapor, sebut, type Temuan } from './temuan.ts';
+
+const { galat, peringatan, lewat, baik } = pelapor('berbagi');
+
+const PROYEKSI: Readonly<Record<string, readonly Proyeksi[]>> = {
+  bpjs: PROYEKSI_BPJS,
+  disdukcapil: [PROYEKSI_DUKCAPIL],
+  dinkes: [PROYEKSI_DINKES],
+};
+
+/** What a file shows wrongly: names of rows that are missing, and of such that say something else than the register. */
+interface Selisih {
+  readonly kurang: readonly string[];
+  readonly beda: readonly string[];
+}
+
+export async function periksaBerbagi(bahan: Bahan): Promise<Temuan[]> {
+  const temuan: Temuan[] = [];
+  let banyak = 0;
+  for (const [nama, id] of berkasLain(bahan)) {
+    try {
+      const selisih = await selisihBerkas(bahan, nama, id);
+      // Cases change all the time: what is still to be written is no fault.
+      if (!tertunda(bahan, nama)) temuan.push(...sebutSelisih(nama, selisih));
+      banyak += 1;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      temuan.push(takTerbuka(nama, error));
+    }
+  }
+  if (temuan.length > 0) return temuan;
+  return [baik('BERBAGI', `${banyak} berkas kantor lain menampilkan kasus seperti di register.`)];
+}
+
+const judul = (nama: string): string => (/^\d+$/.test(nama) ? `kelurahan ${nama}` : nama);
+
+const takTerbuka = (nama: string, { message }: UserError): Temuan =>
+  galat(
+    'BERKAS_HILANG',
+    `Spreadsheet ${judul(nama)} tidak dapat dibaca: ${message}`,
+    'Lihat Sampah Google Drive akun sistem dan pulihkan berkasnya. Bila memang terhapus, kosongkan penandanya lalu jalankan Perbaiki register untuk membuat yang baru.',
+  );
+
+function tertunda({ sistem }: Bahan, nama: string): boolean {
+  if (nama === 'bpjs') return sistem['bpjs_tertinggal'] === 'ya';
+  return (sistem['berbagi_tertinggal'] ?? '').split(' ').includes(nama);
+}
+
+async function selisihBerkas(bahan: Bahan, nama: string, id: string): Promise<Selisih> {
+  const buku = BUKU_BERBAGI[(nama in BUKU_BERBAGI ? nama : 'kelurahan') as keyof typeof BUKU_BERBAGI];
+  const proyeksi = PROYEKSI[nama] ?? [];
+  const [utama] = buku;
+  const dibaca = proyeksi.length > 0 ? proyeksi.map(({ tab }) => tab.nama) : [utama?.tab.nama ?? ''];
+  const tab = await bacaTab(bahan.office, id, dibaca);
+  if (proyeksi.length > 0) return gabung(proyeksi.map((satu) => selisihProyeksi(satu, bahan, tab)));
+  const baris = barisTab(tab, dibaca[0] ?? '');
+  return nama === 'kecamatan' ? selisihRekap(bahan, baris) : selisihKelurahan(bahan, nama, baris);
+}
+
+const gabung = (semua: readonly Selisih[]): Selisih => ({
+  kurang: semua.flatMap(({ kurang }) => kurang),
+  beda: semua.flatMap(({ beda }) => beda),
+});
+
+function selisihProyeksi(proyeksi: Proyeksi, { kasus, kini }: Bahan, tab: ReadonlyMap<string, IsiTab>): Selisih {
+  const perTiket = new Map(kasus.map((satu) => [satu.tiket, satu]));
+  const { ubah, tambah } = segarkan(proyeksi, kasus, barisTab(tab, proyeksi.tab.nama), kini);
+  // A row that has merely been there long enough goes with the next refresh, whenever that is.
+  const kedaluwarsa = (satu: Kasus | undefined): boolean =>
+    satu !== undefined && !proyeksi.tampil(satu, kini) && proyeksi.tampil(satu, satu.diubah as Waktu);
+  return {
+    kurang: tambah.map(({ tiket = '' }) => tiket),
+    beda: ubah.filter(({ tiket }) => !kedaluwarsa(perTiket.get(tiket))).map(({ tiket }) => tiket),
+  };
+}
+
+function selisihRekap({ kasus, pengaturan }: Bahan, baris: readonly Baris[]): Selisih {
+  const ada = new Map(baris.map((satu) => [satu['kunci'] ?? '', { ...satu }]));
+  const rekap = susunRekap(kasus, pengaturan.wilayah);
+  const kunci = (satu: Readonly<Record<string, string>>): string => satu['kunci'] ?? '';
+  return {
+    kurang: rekap.map(kunci).filter((satu) => !ada.has(satu)),
+    beda: rekap.filter((satu) => Object.keys(ubahBarisRekap(satu, ada.get(kunci(satu)) ?? satu)).length > 0).map(kunci),
+  };
+}
+
+function selisihKelurahan({ kasus, tab, kini }: Bahan, kode: string, baris: readonly Baris[]): Selisih {
+  const alasan = new Map(barisTab(tab, 'Alasan').map((satu) => [satu['kode'] ?? '', satu['teks'] ?? '']));
+  const ada = new Map(baris.map((satu) => [satu['tiket'] ?? '', satu]));
+  const mau = isiBukuKelurahan(kode, kasus, alasan, kini);
+  const berbeda = (satu: Readonly<Record<string, string>>): boolean => {
+    const lama = ada.get(satu['tiket'] ?? '');
+    return lama !== undefined && Object.entries(satu).some(([kolom, isi]) => (lama[kolom] ?? '') !== isi);
+  };
+  const milik = new Set(kasus.filter(({ kode_wilayah }) => kode_wilayah === kode).map(({ tiket }) => tiket));
+  return {
+    kurang: mau.map(({ tiket = '' }) => tiket).filter((tiket) => !ada.has(tiket)),
+    // People of another kelurahan have no business there.
+    beda: [
+      ...mau.filter(berbeda).map(({ tiket = '' }) => tiket),
+      ...[...ada.keys()].filter((tiket) => tiket !== '' && !milik.has(tiket)),
+    ],
+  };
+}
+
+function sebutSelisih(nama: string, { kurang, beda }: Selisih): Temuan[] {
+  const temuan: Temuan[] = [];
+  const aman = { berbagi: [nama] };
+  if (kurang.length > 0) {
+    const kalimat = `Spreadsheet ${judul(nama)} tidak memuat ${kurang.length} baris yang ada di register: ${sebut(kurang)}.`;
+    temuan.push(galat('BERBAGI_KURANG', kalimat, LEWAT_PERBAIKI, aman));
+  }
+  if (beda.length > 0) {
+    const kalimat = `Spreadsheet ${judul(nama)} menampilkan ${beda.length} baris yang berbeda dari register: ${sebut(beda)}.`;
+    temuan.push(galat('BERBAGI_BEDA', kalimat, LEWAT_PERBAIKI, aman));
+  }
+  return temuan;
+}
+
+/** Who may open which file, as the script sees it. */
+export function periksaIzin({ berbagi }: HasilPeriksa): Temuan[] {
+  if (berbagi === undefined) return [lewat('IZIN', 'Izin berkas tidak dapat diperiksa oleh skrip.')];
+  const temuan = Object.entries(berbagi).flatMap(([nama, { kurang, lebih, tautan }]): Temuan[] => [
+    ...(lebih > 0
+      ? [galat('IZIN_LEBIH', `${lebih} orang di luar tab Peran dapat membuka ${judul(nama)}.`, LEWAT_PERBAIKI, {})]
+      : []),
+    ...((tautan ?? 0) > 0
+      ? [galat('IZIN_TAUTAN', `${judul(nama)} dapat dibuka siapa pun yang punya tautannya.`, LEWAT_PERBAIKI, {})]
+      : []),
+    ...(kurang > 0
+      ? [
+          peringatan(
+            'IZIN_KURANG',
+            `${kurang} orang di tab Peran belum dapat membuka ${judul(nama)}.`,
+            LEWAT_PERBAIKI,
+            {},
+          ),
+        ]
+      : []),
+    ...(tautan === null
+      ? [
+          lewat(
+            'IZIN_TAUTAN',
+            `Google tidak memperlihatkan kepada skrip apakah ${judul(nama)} dibagikan lewat tautan.`,
+            'Lihat tombol Bagikan di berkas itu: Akses umum harus Dibatasi.',
+          ),
+        ]
+      : []),
+  ]);
+  if (temuan.length > 0) return temuan;
+  return [baik('IZIN', `${Object.keys(berbagi).length} berkas hanya terbuka bagi orang yang ditulis tab Peran.`)];
+}
