@@ -12,6 +12,7 @@ const slow = [
   'test/cli/jaringan*.test.ts',
   'test/workspace/script/clasp.test.ts',
   'test/bundle/gagal-layanan.test.ts',
+  'test/bundle/pasang-semua.test.ts',
   'test/bundle/tabel-aksi.test.ts',
 ];
 

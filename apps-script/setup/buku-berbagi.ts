@@ -24,10 +24,10 @@ export function buatBukuBerbagi(title: string, tab: readonly TabBerbagi[]): stri
 export const perbaikiBukuBerbagi = (id: string, judul: string, tab: readonly TabBerbagi[], kering = false): string[] =>
   perbaikiBuku(id, tab.map(wujudLembar), { tempat: ` di spreadsheet ${judul}`, kering });
 
-const wujudLembar = (satu: TabBerbagi): Wujud => ({
+const wujudLembar = (satu: TabBerbagi, index: number): Wujud => ({
   sheetId: satu.idLembar,
   tab: satu.tab,
-  sifat: sifatLembar(satu),
+  sifat: { ...sifatLembar(satu), index },
   pagar: kunciLembar(satu.idLembar, satu.tab),
 });
 

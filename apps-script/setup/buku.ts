@@ -1,5 +1,6 @@
 /** Builds the register's tabs, and repairs exactly what is missing. Runs as often as one likes. */
 import { idTab, KASUS, type NamaTab, TAB } from '#domain/kolom/tab.ts';
+import { TAB_PENGATURAN } from '#domain/pengaturan/periksa.ts';
 import { tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { KUNCI_SISTEM } from '#usecase/potret.ts';
 import { baca } from '../google/baca.ts';
@@ -9,6 +10,7 @@ import { bentukTab, tampilanKasus, warnaKasus } from './bentuk-tab.ts';
 import { isiAwal, type PegawaiAwal, type Profil } from './isi-awal.ts';
 import { lindungi } from './lindungi.ts';
 import { type Lapor, type Lembar, perbaikiBuku, type Wujud } from './perbaiki-buku.ts';
+import { PROFIL } from './profil.ts';
 import { pulihkanSistem } from './pulihkan-sistem.ts';
 
 /** Columns of `Jejak`: three of its own and room for the widest row. */
@@ -18,6 +20,8 @@ const BARIS_AWAL = 1000;
 /** The largest commit changes a thousand cases and their batch. */
 const BARIS_JEJAK = 1200;
 const TERSEMBUNYI: readonly NamaTab[] = ['Sistem', 'Jejak', 'Isi Batch', 'Salinan Pengaturan'];
+
+const isTabPengaturan = (nama: string): boolean => TAB_PENGATURAN.some((tab) => tab.nama === nama);
 
 /** Tabs whose rows are the project's own: what a later version brings is added to them. */
 const PER_KUNCI: readonly NamaTab[] = ['Pengaturan', 'Kalimat'];
@@ -143,12 +147,24 @@ const teksJejak = (sheetId: number): Permintaan[] => [
   },
 ];
 
+type Sel = string | number;
+
+/** What an office that lost a settings tab began with, by the region that it or its list of regions names. */
+function profilKantor(pengaturan: readonly Sel[][], wilayah: readonly Sel[][]): Profil | undefined {
+  const kode = pengaturan.find(([kunci]) => kunci === 'kode_wilayah')?.[1] ?? wilayah[0]?.[0] ?? '';
+  const kabupaten = String(kode).replace(/\./g, '').slice(0, 4);
+  return (Object.keys(PROFIL) as Profil[]).find((nama) => PROFIL[nama].kode === kabupaten);
+}
+
 /** First contents of settings tabs that are still empty, and markers that are still missing. */
 function isiTabKosong(id: string, pegawai: readonly PegawaiAwal[], profil: Profil | undefined): string[] {
-  const awal = isiAwal(pegawai, tanggalWaktu(waktuDariEpoch(Date.now())), profil);
   // An officer who repairs may not write the settings, and knows nobody to enter.
-  const tab = TAB.filter(({ nama }) => nama === 'Sistem' || (awal[nama] && pegawai.length > 0));
+  const tab = TAB.filter(({ nama }) => nama === 'Sistem' || (isTabPengaturan(nama) && pegawai.length > 0));
   const jawab = values().batchGet(id, { ranges: tab.map(({ nama }) => `'${nama}'!A2:B`) });
+  const isiTab = (mau: NamaTab) =>
+    (jawab.valueRanges?.[tab.findIndex(({ nama }) => nama === mau)]?.values ?? []) as Sel[][];
+  const dipakai = profil ?? profilKantor(isiTab('Pengaturan'), isiTab('Wilayah'));
+  const awal = isiAwal(pegawai, tanggalWaktu(waktuDariEpoch(Date.now())), dipakai);
   const requests: Permintaan[] = [];
   const laporan: string[] = [];
   tab.forEach(({ nama, kolom }, i) => {
