@@ -7,6 +7,7 @@ import { type Indeks, KATA, ORANG } from '../indeks/susun.ts';
 import { MAKRO_AMAN } from './csv-hasil.ts';
 import { MAKRO_NAMA } from './nama-sql.ts';
 import { MAKRO_TANGGAL, putusanSql } from './putusan-sql.ts';
+import { hasilSamaSql } from './sama-sql.ts';
 import { tahap } from './tahap-sql.ts';
 
 export interface OpsiCocok {
@@ -56,7 +57,7 @@ export async function cocokkan(
       await mesin.jalankan(satu);
     }
     await mesin.jalankan(putusanSql(ambang));
-    await mesin.jalankan(`INSERT INTO hasil ${hasilSql(nomor)}`);
+    await mesin.jalankan(`INSERT INTO hasil ${hasilSamaSql(nomor)} UNION ALL (${hasilSql(nomor)})`);
     opsi.kemajuan?.(Math.min(mulai + batch, jumlah), jumlah);
   }
 }

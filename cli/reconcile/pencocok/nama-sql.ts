@@ -77,23 +77,28 @@ export const MAKRO_NAMA: readonly string[] = [
   `CREATE MACRO kunci_nama(t) AS CASE WHEN perlu_kunci(t) THEN kunci_panjang(t) ELSE t END`,
   `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
      OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w))) > 0)))) = 0`,
-  `CREATE MACRO bagian_nama(a, b) AS
+  // Most pairs have no word in common, which is seen without looking at each.
+  `CREATE MACRO bagian_nama(a, b) AS CASE WHEN NOT list_has_any(a, b) THEN false ELSE
      len(list_filter(a, lambda w: length(w) >= ${KATA_BERARTI} AND w <> ${kutipTeks(KATA_UMUM)} AND list_contains(b, w))) > 0
-     AND (tercakup(a, b) OR tercakup(b, a))`,
+     AND (tercakup(a, b) OR tercakup(b, a)) END`,
   `CREATE MACRO awalan_nama(a, b) AS least(length(a), length(b)) >= ${AWALAN_BERARTI} AND (starts_with(a, b) OR starts_with(b, a))`,
   `CREATE MACRO boleh_selip(panjang) AS CASE WHEN panjang < ${NAMA_TERPENDEK} THEN 0 ELSE greatest(1, panjang // ${HURUF_SELIP}) END`,
-  `CREATE MACRO dekat_nama(a, b, panjang) AS CASE
-     WHEN abs(length(a) - length(b)) > boleh_selip(panjang) THEN 0
-     -- A change of places counts twice here, and the count is three times as fast.
-     WHEN levenshtein(a, b) > 2 * boleh_selip(panjang) THEN 0
-     WHEN damerau_levenshtein(a, b) > boleh_selip(panjang) THEN 0
-     ELSE 1 - damerau_levenshtein(a, b) / panjang END`,
+  `CREATE MACRO sepanjang(a, b) AS abs(length(a) - length(b)) <= boleh_selip(greatest(length(a), length(b)))`,
+  // Slips up to the number that is believed, or NULL.
+  `CREATE MACRO selip(a, b, boleh) AS nullif(least(damerau_levenshtein(a, b), boleh + 1), boleh + 1)`,
+  `CREATE MACRO dekat_nama(a, b, panjang) AS CASE levenshtein(a, b)
+     WHEN 0 THEN 1 WHEN 1 THEN CASE WHEN boleh_selip(panjang) > 0 THEN 1 - 1 / panjang ELSE 0 END
+     -- A change of places counts twice here, and the count is many times as fast.
+     ELSE CASE WHEN levenshtein(a, b) > 2 * boleh_selip(panjang) THEN 0
+       ELSE coalesce(1 - selip(a, b, boleh_selip(panjang)) / panjang, 0) END END`,
   `CREATE MACRO dekat(a, b) AS dekat_nama(a, b, greatest(length(a), length(b)))`,
   `CREATE MACRO urut_nama(t) AS array_to_string(list_sort(string_split(t, ' ')), ' ')`,
-  // Words in another order are looked at only where there are several.
-  `CREATE MACRO mirip_nama(a, b) AS CASE WHEN dekat(a, b) > 0 THEN dekat(a, b)
-     WHEN contains(a, ' ') OR contains(b, ' ') THEN dekat(urut_nama(a), urut_nama(b)) ELSE 0 END`,
-  `CREATE MACRO tanpa_umum(t) AS array_to_string(list_filter(string_split(t, ' '), lambda w: w <> ${kutipTeks(KATA_UMUM)}), ' ')`,
+  // Words in another order are looked at only where there are several; they are as long together as before.
+  `CREATE MACRO mirip_nama(a, b) AS CASE WHEN NOT sepanjang(a, b) THEN 0 ELSE coalesce(nullif(dekat(a, b), 0),
+     CASE WHEN contains(a, ' ') OR contains(b, ' ')
+     THEN dekat_nama(urut_nama(a), urut_nama(b), greatest(length(a), length(b))) ELSE 0 END) END`,
+  // Every blank is doubled, so that each word has its own two.
+  `CREATE MACRO tanpa_umum(t) AS trim(replace(replace(' ' || replace(t, ' ', '  ') || ' ', ${kutipTeks(` ${KATA_UMUM} `)}, ''), '  ', ' '))`,
   `CREATE MACRO ada_umum(t) AS contains(' ' || t || ' ', ${kutipTeks(` ${KATA_UMUM} `)})`,
   `CREATE MACRO banding_nama(a, b) AS CASE
      WHEN a = '' OR b = '' THEN -1

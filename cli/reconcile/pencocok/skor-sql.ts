@@ -86,12 +86,9 @@ const samaBeda = (kiri: string, kanan: string, kosong: string): string =>
 const tempat = (kolom: string): string =>
   `regexp_replace(regexp_replace(upper(${kolom}), '^(KABUPATEN|KAB|KOTA)\\b', ''), '[^A-Z]', '', 'g')`;
 
-/** How the names of a pair relate: looked at before anything else, because it rules out most pairs. */
-export const HUBUNGAN_NAMA = 'banding_nama(p.kunci, coalesce(r.kunci, r.nama))';
-
 /**
  * Columns that say how the fields of a pair relate; `p` is the row, `r` the record of the reference, `n_nama` how their
- * names do.
+ * names do: looked at before anything else, because it rules out most pairs.
  */
 export const HUBUNGAN = `
   ${HUBUNGAN_NIK} AS h_nik,

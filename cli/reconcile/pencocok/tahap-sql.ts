@@ -5,7 +5,8 @@
 import type { Ambang } from '#domain/cocok/bobot.ts';
 import { KATA_UMUM } from '#domain/nama/banding.ts';
 import { KATA_DIPAKAI } from './kunci-kata-sql.ts';
-import { type Besaran, HUBUNGAN, HUBUNGAN_NAMA, skorSql } from './skor-sql.ts';
+import { samaSql } from './sama-sql.ts';
+import { type Besaran, HUBUNGAN, skorSql } from './skor-sql.ts';
 import { varianSql } from './varian-sql.ts';
 
 export interface OpsiTahap {
@@ -23,6 +24,9 @@ export interface OpsiTahap {
 const CALON = 3;
 
 const nomor = Array.from({ length: KATA_DIPAKAI }, (_, i) => i + 1);
+
+/** What is taken of a record. */
+const KOLOM_REKAMAN = 'nik nik_teks kk kartu lahir jk wilayah nama kunci ibu kunci_ibu tempat status'.split(' ');
 
 /** By which way a pair was found. */
 const JALUR = { tepat: 1, dekat: 2, kata: 3 } as const;
@@ -53,23 +57,28 @@ const mirip = `jaro_winkler_similarity(${kunciP}, ${kunciR})`;
  * Most pairs are of people with quite different names; a cheap look at the names spares them the careful one. Of pairs
  * found by words, two shared words are enough, or one where a name has only that one.
  */
-const SARINGAN = `t.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
-  OR CASE WHEN t.jalur = ${JALUR.dekat}
+const SARINGAN = `r.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
+  OR CASE WHEN r.jalur = ${JALUR.dekat}
     THEN ${mirip} >= 0.7 OR starts_with(p.kunci, ${utuhR}) OR starts_with(${utuhR}, p.kunci) OR list_has_any(string_split(${kunciP}, ' '), string_split(${kunciR}, ' '))
-    ELSE t.banyak > 1 OR r.k2 IS NULL OR NOT contains(${kunciP}, ' ') OR ${mirip} >= 0.8 END`;
+    ELSE r.banyak > 1 OR r.satu_kata OR NOT contains(${kunciP}, ' ') OR ${mirip} >= 0.8 END`;
 
 /**
- * Fetches the records of the pairs in `temuan` in one pass over the reference. Tables of their own keep the database from weighing
- * names of pairs that the cheap look has ruled out.
+ * Fetches the records of the pairs in `temuan` in one pass over the reference, and nothing else in it: of every piece of the
+ * reference few records are wanted, and to weigh them piece by piece costs more than to put them down first.
  */
-const ambilRekaman = (boleh: string): readonly string[] => [
-  `CREATE OR REPLACE TEMP TABLE rekaman AS
-   SELECT t.u, t.jalur, r.* EXCLUDE (k1, k2, k3)
-   FROM r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM temuan GROUP BY ALL) t ON t.rid = r.rid
-     JOIN p ON p.u = t.u
+const AMBIL = `
+  CREATE OR REPLACE TEMP TABLE rekaman AS
+  SELECT t.u, t.jalur, t.banyak, r.rid, ${KOLOM_REKAMAN.map((kolom) => `r.${kolom}`).join(', ')}, r.k2 IS NULL AS satu_kata
+  FROM r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM temuan GROUP BY ALL) t ON t.rid = r.rid`;
+
+/** Compares the names of the pairs that the cheap look leaves; in a table of their own, or the others would be compared too. */
+const bandingSql = (boleh: string): readonly string[] => [
+  `CREATE OR REPLACE TEMP TABLE mungkin AS
+   SELECT r.* EXCLUDE (banyak, satu_kata), p.kunci AS kunci_p, ${utuhR} AS kunci_r
+   FROM rekaman r JOIN p ON p.u = r.u
    WHERE ${boleh} AND (${SARINGAN})`,
   `CREATE OR REPLACE TEMP TABLE banding AS
-   SELECT r.u, r.rid, jalur, ${HUBUNGAN_NAMA} AS n_nama FROM rekaman r JOIN p ON p.u = r.u`,
+   SELECT * EXCLUDE (kunci_p, kunci_r), banding_nama(kunci_p, kunci_r) AS n_nama FROM mungkin`,
 ];
 
 /** Scores the records that were fetched. */
@@ -77,8 +86,7 @@ const nilaiSql = (besaran: Besaran): string =>
   skorSql(
     `SELECT p.u, r.rid, p.bobot_nama, p.bobot_ibu, ${HUBUNGAN},
        r.nik, r.nik_teks, r.kk, r.kartu, r.nama, r.tempat, r.lahir, r.jk, r.ibu, r.wilayah, r.status
-     FROM (SELECT * FROM rekaman JOIN banding USING (u, rid, jalur) WHERE n_nama <> 0 OR jalur = ${JALUR.tepat}) r
-       JOIN p ON p.u = r.u`,
+     FROM (FROM banding WHERE n_nama <> 0 OR jalur = ${JALUR.tepat}) r JOIN p ON p.u = r.u`,
     besaran,
   );
 
@@ -110,7 +118,9 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
           'CREATE OR REPLACE TEMP TABLE belum AS SELECT u, nik, nik_teks, kk FROM p WHERE u NOT IN (SELECT u FROM temuan)',
           `INSERT INTO temuan ${dekatSql('belum')}`,
         ]),
-    ...ambilRekaman(boleh),
+    AMBIL,
+    ...samaSql(besaran, ambang),
+    ...bandingSql(boleh),
     `CREATE OR REPLACE TEMP TABLE nilai AS ${berarti}`,
   ];
   const lanjut = [
@@ -119,7 +129,8 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
     `CREATE OR REPLACE TEMP TABLE sisa AS SELECT u FROM p WHERE u NOT IN (${selesai})`,
     `CREATE OR REPLACE TEMP TABLE temuan AS
        SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${kataSql('sisa')}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
-    ...ambilRekaman(boleh),
+    AMBIL,
+    ...bandingSql(boleh),
     `INSERT INTO nilai ${berarti}`,
   ];
   return [
@@ -130,7 +141,7 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
          bool_or(${KEMBAR}) OVER (PARTITION BY u) AS kembar
        FROM nilai WINDOW w AS (PARTITION BY u ORDER BY ${KUAT} DESC, layak DESC, tepat DESC, skor DESC, rid)
        QUALIFY urut <= ${CALON}`,
-    ...['temuan', 'rekaman', 'banding', 'belum', 'bentrok', 'sisa', 'nilai'].map(
+    ...['temuan', 'rekaman', 'mungkin', 'banding', 'belum', 'bentrok', 'sisa', 'nilai'].map(
       (tabel) => `DROP TABLE IF EXISTS ${tabel}`,
     ),
   ];
