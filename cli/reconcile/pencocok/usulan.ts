@@ -15,18 +15,21 @@ const enamBelas = (kolom: string): string =>
 const TERTUKAR = `CASE WHEN lahir % 100 > 12 OR lahir % 100 = lahir // 100 % 100 THEN 0
   ELSE lahir // 10000 * 10000 + lahir % 100 * 100 + lahir // 100 % 100 END`;
 
+/** Places without those of rows that turned out to be no data. */
+const TANPA_CELAH = '(row_number() OVER (ORDER BY u) - 1)::INTEGER';
+
 /** 0 stands for what is missing: it equals nothing in a reference. */
-const USULAN = `
+const usulanSql = (masuk: string, u: string): string => `
   CREATE OR REPLACE TEMP TABLE usulan AS
   SELECT *, ${TERTUKAR} AS lahir_tukar FROM (
-    SELECT u, nomor, tiket, ${enamBelas('nik')} AS nik, nik AS nik_teks, ${enamBelas('no_kk')} AS kk, no_kk AS kk_teks,
+    SELECT ${u} AS u, nomor, tiket, ${enamBelas('nik')} AS nik, nik AS nik_teks, ${enamBelas('no_kk')} AS kk, no_kk AS kk_teks,
       coalesce(try_cast(no_kartu AS BIGINT), 0) AS kartu, no_kartu AS kartu_teks,
       coalesce(try_cast(replace(tgl_lahir, '-', '') AS INTEGER), 0) AS lahir, tgl_lahir AS lahir_teks,
       CASE jk WHEN 'L' THEN 1 WHEN 'P' THEN 2 ELSE 0 END::UTINYINT AS jk, jk AS jk_teks,
       coalesce(try_cast(kode_wilayah AS BIGINT), 0) AS wilayah, kode_wilayah AS wilayah_teks,
       nama, kunci_nama(nama) AS kunci, nama_ibu AS ibu, kunci_nama(nama_ibu) AS kunci_ibu, tempat_lahir AS tempat,
       lain, cacat, ditolak, nik_cacat
-    FROM masuk)`;
+    FROM ${masuk})`;
 
 const KATA = `
   CREATE OR REPLACE TEMP TABLE kata AS
@@ -53,10 +56,18 @@ export class Usulan {
     return new Usulan(mesin, await mesin.koneksi.createAppender('masuk'), judulNik);
   }
 
-  /** @param lain the further columns that are to be kept */
-  tambah({ nomor, orang, cacat }: BarisDibaca, tiket: string, lain: Readonly<Record<string, string>>): void {
+  /**
+   * @param lain the further columns that are to be kept
+   * @param tempat among all rows, where others are put in besides these
+   */
+  tambah(
+    { nomor, orang, cacat }: BarisDibaca,
+    tiket: string,
+    lain: Readonly<Record<string, string>>,
+    tempat = this.jumlah,
+  ): void {
     const a = this.#masuk;
-    a.appendInteger(this.jumlah);
+    a.appendInteger(tempat);
     a.appendInteger(nomor);
     a.appendVarchar(tiket);
     for (const kolom of KOLOM_ORANG) a.appendVarchar(orang[kolom]);
@@ -68,9 +79,13 @@ export class Usulan {
     this.jumlah += 1;
   }
 
-  async selesai(): Promise<void> {
+  /** @param lain a query of further rows, of which there are so many; their places and those of the others have gaps */
+  async selesai(lain?: { readonly sql: string; readonly jumlah: number }): Promise<void> {
     this.#masuk.closeSync();
-    await this.#mesin.jalankan(USULAN);
+    if (lain) {
+      this.jumlah += lain.jumlah;
+      await this.#mesin.jalankan(usulanSql(`(FROM masuk UNION ALL ${lain.sql})`, TANPA_CELAH));
+    } else await this.#mesin.jalankan(usulanSql('masuk', 'u'));
     await this.#mesin.jalankan('DROP TABLE masuk');
     await this.#mesin.jalankan(KATA);
   }

@@ -27,10 +27,34 @@ export interface Aliran {
   potongan(): AsyncGenerator<BarisMentah[]>;
   /** Rows above the data: titles, headings, the numbering of columns. */
   readonly barisAtas: number;
+  /** Of a file whose records any reader takes alike: how it is read, and its hash; undefined for any other. */
+  readonly bersih?: () => Promise<CsvSeragam | undefined>;
   /** SHA-256 of all bytes; known when `potongan` has ended. */
   sha256(): string;
   /** What is remarkable about the file as a whole; known when `potongan` has ended. */
   peringatan(): readonly string[];
+}
+
+/** A CSV file that says nothing two readers could understand differently: one line for each record, UTF-8. */
+export interface CsvSeragam {
+  readonly path: string;
+  readonly pemisah: string;
+  readonly akhirBaris: '\n' | '\r\n';
+  /** First line with data, from 1. */
+  readonly dataLine: number;
+  /** Lines with data: all to the end. */
+  readonly catatan: number;
+  readonly sha256: string;
+}
+
+/** Reads a file together with the database, which takes the rows that need no judgement. */
+export interface BacaBersama {
+  readonly csv: CsvSeragam;
+  readonly tabel: TabelOrang;
+  /** Whether NIK that end in 0 are doubtful. */
+  readonly terpotong: boolean;
+  /** @param mentah the rows that the database leaves, in their order @returns those of them that are data */
+  baca(mentah: AsyncIterable<BarisMentah[]>): AsyncGenerator<BarisDibaca[]>;
 }
 
 export type SebabLewat = 'kosong' | 'nomor' | 'judul' | 'jumlah' | 'penutup';
@@ -65,6 +89,8 @@ export interface Sumber {
   readonly tambahan: Readonly<Record<string, string>>;
   /** All rows in chunks; to be called once. */
   baris(): AsyncGenerator<BarisDibaca[]>;
+  /** Instead of `baris`, where it gives something; absent for files that the database cannot read. */
+  bersama?(): Promise<BacaBersama | undefined>;
   /** @throws Error before the last row was read */
   ringkasan(): RingkasanSumber;
 }

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { bukaSel } from '#domain/format/csv.ts';
 import { barisTeks } from '#domain/format/sel.ts';
 import { BerkasError } from '../../berkas/berkas-error.ts';
+import { CsvBersih } from '../../berkas/csv-bersih.ts';
 import { type CsvRecord, CsvRecords } from '../../berkas/csv-records.ts';
 import { TextPieces } from '../../berkas/text-pieces.ts';
 import type { Cacat } from '../bentuk.ts';
-import type { Aliran, BarisMentah } from './bentuk.ts';
+import type { Aliran, BarisMentah, CsvSeragam } from './bentuk.ts';
 import { type Dialek, kenaliDialek, POTONGAN_AWAL } from './dialek.ts';
 import type { Penafsir } from './judul.ts';
 
@@ -15,6 +16,8 @@ export interface AsalBita {
   readonly buka: () => AsyncIterable<Uint8Array>;
   /** False for a stream that comes once. */
   readonly dapatDiulang: boolean;
+  /** Where the bytes lie, if they lie somewhere. */
+  readonly path?: string;
 }
 
 /** @throws BerkasError when the beginning is no table of people */
@@ -42,9 +45,27 @@ export async function bukaCsv(asal: AsalBita, tafsirkan: Penafsir): Promise<Alir
       yield pemeriksa.masuk(teks.end(), true);
       Object.assign(akhir, { sha256: hash.digest('hex'), peringatan });
     },
+    bersih: async () => (asal.path === undefined ? undefined : periksaSeragam(asal, asal.path, dialek)),
     sha256: () => akhir.sha256,
     peringatan: () => akhir.peringatan,
   };
+}
+
+async function periksaSeragam(
+  { buka }: AsalBita,
+  path: string,
+  { delimiter, dataLine, tabel }: Dialek,
+): Promise<CsvSeragam | undefined> {
+  // Columns without a heading may be missing from some rows.
+  if (tabel.lebar !== tabel.lebarPenuh) return undefined;
+  const hash = createHash('sha256');
+  const bersih = new CsvBersih({ pemisah: delimiter, dataLine, lebar: tabel.lebar });
+  for await (const potong of buka()) {
+    if (!bersih.tambah(potong)) return undefined;
+    hash.update(potong);
+  }
+  const hasil = bersih.selesai();
+  return hasil && { path, pemisah: delimiter, dataLine, ...hasil, sha256: hash.digest('hex') };
 }
 
 interface Awal {
@@ -95,7 +116,7 @@ class PemeriksaCatatan {
     const { dataLine } = this.#dialek;
     return catatan
       .filter(({ line }) => line >= dataLine)
-      .map((satu) => ({ nomor: satu.line, sel: barisTeks(satu.fields.map(bukaIsian)), cacat: this.#cacat(satu) }));
+      .map((satu) => ({ nomor: satu.line, sel: selCsv(satu.fields), cacat: this.#cacat(satu) }));
   }
 
   /** @throws BerkasError when the last row ends before its last field */
@@ -129,6 +150,9 @@ const cacatLebar = (kode: string, ada: number, lebar: number): Cacat => ({
   kolom: '',
   pesan: `Barisnya ${ada} isian, judulnya ${lebar} kolom: pemisah kurang atau berlebih. Betulkan di berkas asal.`,
 });
+
+/** The cells of a record. */
+export const selCsv = (isian: readonly string[]): BarisMentah['sel'] => barisTeks(isian.map(bukaIsian));
 
 /** Without what keeps spreadsheets from running or shortening a text: an apostrophe, or `="..."`. */
 function bukaIsian(teks: string): string {

@@ -55,6 +55,11 @@ export class Penyaring {
     return data;
   }
 
+  /** The rows that were waiting, when rows that are known to be data come next. */
+  diikutiData(): BarisMentah[] {
+    return this.#lepas();
+  }
+
   /** The rows that were waiting for the end. */
   akhir(): BarisMentah[] {
     const tunggu = this.#lepas();

@@ -7,7 +7,7 @@ import { BerkasError } from '../../berkas/berkas-error.ts';
 import { headOf, kindOf, sizeOf } from '../../berkas/kind.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import type { BarisDibaca } from '../bentuk.ts';
-import type { Aliran, BarisMentah, RingkasanSumber, Sumber } from './bentuk.ts';
+import type { Aliran, BarisMentah, CsvSeragam, RingkasanSumber, Sumber } from './bentuk.ts';
 import { bukaCsv } from './csv.ts';
 import { type AturanJudul, type Penafsir, penafsirJudul } from './judul.ts';
 import { pembacaOrang } from './orang.ts';
@@ -55,6 +55,23 @@ export async function bukaSumber(path: string, opsi: OpsiSumber = {}): Promise<S
         throw bernama(nama, error);
       }
     },
+    bersama: async () => {
+      const csv = await aliran.bersih?.();
+      if (!csv) return undefined;
+      const { telaah } = await telaahDahulu(aliran, opsi.urutan);
+      return {
+        csv,
+        tabel: aliran.tabel,
+        terpotong: telaah.terpotong,
+        baca: async function* (mentah) {
+          try {
+            ringkasan = yield* bacaSisa(aliran, csv, mentah, telaah, tafsirkan);
+          } catch (error) {
+            throw bernama(nama, error);
+          }
+        },
+      };
+    },
     ringkasan: () => {
       if (!ringkasan) throw new Error('the rows of the source have not all been read');
       return ringkasan;
@@ -68,7 +85,7 @@ async function bukaAliran(path: string, opsi: OpsiSumber, tafsirkan: Penafsir): 
   switch (kindOf(await headOf(path), extname(path).toLowerCase())) {
     case 'csv':
       return bukaCsv(
-        { buka: () => createReadStream(path, { highWaterMark: POTONGAN }), dapatDiulang: true },
+        { buka: () => createReadStream(path, { highWaterMark: POTONGAN }), dapatDiulang: true, path },
         tafsirkan,
       );
     case 'xlsx':
@@ -81,36 +98,82 @@ async function bukaAliran(path: string, opsi: OpsiSumber, tafsirkan: Penafsir): 
   }
 }
 
+/** Turns rows into rows about people, and counts. */
+class Pembaca {
+  readonly #baca: (baris: BarisMentah) => BarisDibaca;
+  readonly #penyaring: Penyaring;
+  readonly #jumlah = { data: 0, cacat: 0 };
+
+  constructor({ tabel }: Aliran, telaah: HasilTelaah, tafsirkan: Penafsir) {
+    this.#baca = pembacaOrang(tabel, telaah);
+    this.#penyaring = new Penyaring(tabel, tafsirkan);
+  }
+
+  masuk = (mentah: readonly BarisMentah[]): BarisDibaca[] => this.#olah(this.#penyaring.masuk(mentah));
+  diikutiData = (): BarisDibaca[] => this.#olah(this.#penyaring.diikutiData());
+  akhir = (): BarisDibaca[] => this.#olah(this.#penyaring.akhir());
+
+  #olah(data: readonly BarisMentah[]): BarisDibaca[] {
+    const dibaca = data.map(this.#baca);
+    this.#jumlah.data += dibaca.length;
+    this.#jumlah.cacat += dibaca.filter(({ cacat }) => cacat.length > 0).length;
+    return dibaca;
+  }
+
+  /** @param lain rows without any defect that others have read */
+  ringkasan(telaah: HasilTelaah, lain = 0): Omit<RingkasanSumber, 'sha256' | 'peringatan'> {
+    const { lewat, jumlahLewat } = this.#penyaring;
+    const data = this.#jumlah.data + lain;
+    return {
+      ...{ dibaca: data + jumlahLewat, data, cacat: this.#jumlah.cacat, lewat },
+      ...{ urutan: telaah.urutan, urutanPasti: !telaah.bawaan },
+    };
+  }
+}
+
 async function* bacaSemua(
   aliran: Aliran,
   opsi: OpsiSumber,
   tafsirkan: Penafsir,
 ): AsyncGenerator<BarisDibaca[], RingkasanSumber> {
   const { telaah, potongan } = await telaahDahulu(aliran, opsi.urutan);
-  const baca = pembacaOrang(aliran.tabel, telaah);
-  const penyaring = new Penyaring(aliran.tabel, tafsirkan);
-  const jumlah = { data: 0, cacat: 0 };
-  const olah = (data: BarisMentah[]): BarisDibaca[] => {
-    const dibaca = data.map(baca);
-    jumlah.data += dibaca.length;
-    jumlah.cacat += dibaca.filter(({ cacat }) => cacat.length > 0).length;
-    return dibaca;
-  };
+  const pembaca = new Pembaca(aliran, telaah, tafsirkan);
   for await (const satu of potongan) {
-    const dibaca = olah(penyaring.masuk(satu));
+    const dibaca = pembaca.masuk(satu);
     if (dibaca.length > 0) yield dibaca;
   }
-  const sisa = olah(penyaring.akhir());
+  const sisa = pembaca.akhir();
   if (sisa.length > 0) yield sisa;
   return {
     sha256: aliran.sha256(),
-    dibaca: jumlah.data + penyaring.jumlahLewat,
-    ...jumlah,
-    lewat: penyaring.lewat,
-    urutan: telaah.urutan,
-    urutanPasti: !telaah.bawaan,
+    ...pembaca.ringkasan(telaah),
     peringatan: [...aliran.peringatan(), ...peringatanTelaah(telaah)],
   };
+}
+
+/** The rows that the database has left; between them stand those that it took, which are data. */
+async function* bacaSisa(
+  aliran: Aliran,
+  { dataLine, catatan, sha256 }: CsvSeragam,
+  mentah: AsyncIterable<BarisMentah[]>,
+  telaah: HasilTelaah,
+  tafsirkan: Penafsir,
+): AsyncGenerator<BarisDibaca[], RingkasanSumber> {
+  const pembaca = new Pembaca(aliran, telaah, tafsirkan);
+  let berikut = dataLine;
+  let sisa = 0;
+  for await (const potongan of mentah) {
+    const dibaca = potongan.flatMap((satu) => {
+      const tertahan = satu.nomor > berikut ? pembaca.diikutiData() : [];
+      berikut = satu.nomor + 1;
+      return [...tertahan, ...pembaca.masuk([satu])];
+    });
+    sisa += potongan.length;
+    if (dibaca.length > 0) yield dibaca;
+  }
+  const akhir = [...(berikut < dataLine + catatan ? pembaca.diikutiData() : []), ...pembaca.akhir()];
+  if (akhir.length > 0) yield akhir;
+  return { sha256, ...pembaca.ringkasan(telaah, catatan - sisa), peringatan: peringatanTelaah(telaah) };
 }
 
 interface SesudahTelaah {

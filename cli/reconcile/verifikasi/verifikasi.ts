@@ -15,10 +15,10 @@ import { bacaHasil } from '../pencocok/baca-hasil.ts';
 import { cocokkan, siapkanHasil, siapkanMakro } from '../pencocok/cocokkan.ts';
 import { tulisCsvHasil, tulisParquetHasil } from '../pencocok/csv-hasil.ts';
 import { susunTepat } from '../pencocok/tepat.ts';
-import { Usulan } from '../pencocok/usulan.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
 import type { AturanJudul } from '../sumber/judul.ts';
 import { sampaiDihentikan } from './henti.ts';
+import { masukkan } from './masukkan.ts';
 
 /** A reference: a file that is read for this run, or an index that was loaded before. */
 export interface Rujukan {
@@ -107,30 +107,6 @@ export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluara
     await mesin.jalankan('SELECT 1');
     return hasil;
   });
-}
-
-async function masukkan(
-  mesin: Mesin,
-  henti: AbortSignal,
-  { bukaSumber, kemajuan }: OpsiVerifikasi,
-): Promise<{ sumber: Sumber; jumlah: number }> {
-  const sumber = await bukaSumber(mesin.koneksi);
-  const judulNik = sumber.kolom.find(({ sebagai }) => sebagai === 'nik')?.judul;
-  const judulTiket = sumber.tambahan['tiket'];
-  const usulan = await Usulan.buka(mesin, judulNik);
-  for await (const potongan of sumber.baris()) {
-    henti.throwIfAborted();
-    for (const baris of potongan) {
-      if (judulTiket === undefined) usulan.tambah(baris, '', baris.lain);
-      else {
-        const { [judulTiket]: tiket = '', ...lain } = baris.lain;
-        usulan.tambah(baris, tiket, lain);
-      }
-    }
-    kemajuan(`membaca ${sumber.nama}: ${usulan.jumlah} baris`);
-  }
-  await usulan.selesai();
-  return { sumber, jumlah: usulan.jumlah };
 }
 
 async function buka(
