@@ -7,6 +7,7 @@ import type { OpsiEkspor } from '../ekspor/berkas-ekspor.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import type { Office } from '../google/target.ts';
 import { addTargetOptions, type TargetOptions } from '../google/target-options.ts';
+import { addEksporSemua } from './ekspor-semua.ts';
 import { formatArgument, type NamaFormat } from './templat.ts';
 import { addTunggu } from './terapkan.ts';
 
@@ -27,7 +28,7 @@ export function addEkspor(program: Command): void {
     .command('ekspor')
     .description('tulis batch yang sudah ditutup sebagai XLSX, CSV dan manifes untuk BPJS Kesehatan')
     .addArgument(formatArgument())
-    .requiredOption('--batch <batch>', 'nama batch, misalnya "BGR-U 2026-11"')
+    .option('--batch <batch>', 'nama batch, misalnya "BGR-U 2026-11" (wajib)')
     .option('--folder <folder>', 'tempat berkas ditulis', 'ekspor')
     .addOption(new Option('--kawin <nomor>', 'penomoran status kawin cabang BPJS').choices(['1-5', '0-3']))
     .addOption(new Option('--urutan <urutan>', 'tanggal: HB hari/bulan, BH bulan/hari').choices(['HB', 'BH']))
@@ -35,7 +36,13 @@ export function addEkspor(program: Command): void {
     .option('--kirim', 'catat di register bahwa batch sudah dikirim ke BPJS')
     .option('--tanpa-faskes', 'dengan --kirim: catat terkirim walau ada baris tanpa kode faskes')
     .option('--json', 'tulis hasil sebagai JSON');
-  addTunggu(addTargetOptions(command)).action(run);
+  addTunggu(addTargetOptions(command)).action(async (nama: NamaFormat, options: Partial<EksporOptions>) => {
+    // Not required of the command below, which has no batch.
+    if (options.batch === undefined)
+      command.error("'--batch <batch>'", { code: 'commander.missingMandatoryOptionValue' });
+    await run(nama, options as EksporOptions);
+  });
+  addEksporSemua(command);
 }
 
 async function run(nama: NamaFormat, options: EksporOptions): Promise<void> {

@@ -24,9 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => terlayani.server.close());
 
-const pbi = (...args: string[]): Promise<Ended> =>
+const pbi = (...args: string[]): Promise<Ended> => pbiDengan({}, ...args);
+
+const pbiDengan = (env: Record<string, string>, ...args: string[]): Promise<Ended> =>
   startIn(
-    { env: { PBI_CONFIG_DIR: join(dir, 'config') } },
+    { env: { PBI_CONFIG_DIR: join(dir, 'config'), ...env } },
     ...args,
     '--url',
     terlayani.server.origin,
@@ -55,7 +57,14 @@ describe('pbi pulihkan', () => {
     expect(rencana).toMatchObject({ code: 0, out: expect.stringContaining('Belum ada yang diubah.') });
     expect(office.workspace.scripts.boundTo).toBeNull();
 
+    // The register is made, and the program to put into it is not there.
+    const tanpaProgram = { PBI_BUNDLE: join(dir, 'tiada') };
+    expect(await pbiDengan(tanpaProgram, 'pulihkan', kedua, '--sandi-berkas', sandi)).toMatchObject({ code: 2 });
+    const setengah = office.workspace.files.list(office.workspace.users.owner, { q: "name = 'Register PBI'" }).files;
+    expect(setengah).toHaveLength(1);
+
     const { code, out, err } = await pbi('pulihkan', kedua, '--sandi-berkas', sandi);
+    expect(office.files.spreadsheets.register).toBe(setengah?.[0]?.id);
     expect({ code, err }).toEqual({ code: 4, err: expect.stringContaining('Register dari cadangan') });
     expect(out).toContain('1 tanggapan formulir belum tercatat');
     expect(out + err).not.toMatch(/\d{16}|081200|Error/);

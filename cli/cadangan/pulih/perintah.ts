@@ -15,7 +15,7 @@ import { type Kantor, kantorDari } from '../layanan.ts';
 import { bacaSandi } from '../sandi.ts';
 import { keBaris } from '../sel.ts';
 import { menurutTajuk } from '../tab-kecil.ts';
-import { pulihkanRegister, tolakKantorHidup } from './pulihkan.ts';
+import { pulihkanRegister, registerSiap } from './pulihkan.ts';
 import { type BelumTercatat, belumTercatat } from './tanggapan.ts';
 import { ringkasan, teksPulih, teksRencana } from './teks.ts';
 
@@ -46,7 +46,7 @@ async function jalankan(arsip: ArsipBaca, opsi: OpsiPerintahPulih): Promise<Exit
   const mesin = await mesinDari(opsi);
   const kantor = await kantorLama(mesin, opsi);
   await tolakBukanAdmin(arsip, mesin.email);
-  await tolakKantorHidup(kantor);
+  await registerSiap(kantor, arsip, arsip.sidik);
   if (opsi.rencana) {
     tampilkan(opsi, { rencana: true, ...ringkasan(arsip, belum) }, teksRencana(arsip, belum));
     return EXIT.ok;

@@ -32,10 +32,9 @@ export async function pulihkanRegister(
   sidik: string,
   { takaran = TAKARAN, kata = () => undefined }: OpsiPulih = {},
 ): Promise<string> {
-  await tolakKantorHidup(kantor);
-  const { register, anggota } = arsip.manifes;
-  const utuh = await sudahPulih(kantor, register.judul, sidik);
+  const utuh = await registerSiap(kantor, arsip, sidik);
   if (utuh !== undefined) return utuh;
+  const { register, anggota } = arsip.manifes;
   const bentuk = (await arsip.json(register.bentuk)) as Bentuk;
   const sementara = judulSementara(register.judul, sidik);
   for (const { id } of await bukuBernama(kantor, sementara)) await hapusBuku(kantor, id);
@@ -52,13 +51,29 @@ export async function pulihkanRegister(
   return id;
 }
 
-/** Two registers with one set of ticket numbers would be two truths, and both would send mail. */
-export async function tolakKantorHidup({ drive, register }: Kantor): Promise<void> {
-  if (register === '' || !(await adaBerkas(drive, register))) return;
+/**
+ * A register that an earlier run has made whole from this backup, and whose script was never installed.
+ * @throws UserError code 5 when there is an office: two registers with one set of ticket numbers would be two truths, and
+ *   both would send mail
+ */
+export async function registerSiap(kantor: Kantor, { manifes }: ArsipBaca, sidik: string): Promise<string | undefined> {
+  const utuh = await sudahPulih(kantor, manifes.register.judul, sidik);
+  if (utuh !== undefined && !(await terpasang(kantor, utuh))) return utuh;
+  if (utuh === undefined && (kantor.register === '' || !(await adaBerkas(kantor.drive, kantor.register))))
+    return undefined;
   throw new UserError(
     EXIT.conflict,
     'Kantor ini masih punya register. Pemulihan hanya membuat register baru: buang register yang rusak ke Sampah di Google Drive lebih dahulu, atau pulihkan di tempat yang belum ada kantornya.',
   );
+}
+
+/** The script has noted its forms. */
+async function terpasang({ sheets }: Kantor, spreadsheetId: string): Promise<boolean> {
+  const { values } = await asking(
+    (options) => sheets.spreadsheets.values.get({ spreadsheetId, range: "'Sistem'!A2:B" }, options),
+    (data) => data.range !== undefined,
+  );
+  return (values ?? []).some(([kunci, nilai = '']) => kunci === 'formulir' && nilai !== '');
 }
 
 async function adaBerkas(drive: Kantor['drive'], fileId: string): Promise<boolean> {

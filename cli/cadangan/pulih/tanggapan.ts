@@ -8,6 +8,7 @@ import { idTab } from '#domain/kolom/tab.ts';
 import type { ArsipBaca } from '../arsip-baca.ts';
 import { keBaris, type Sel } from '../sel.ts';
 import { menurutTajuk } from '../tab-kecil.ts';
+import { barisTanggapan, tajukTanggapan } from '../tabel-tanggapan.ts';
 
 export interface BelumTercatat {
   readonly formulir: string;
@@ -29,7 +30,12 @@ export async function belumTercatat(arsip: ArsipBaca): Promise<BelumTercatat[]> 
       const respons = JSON.parse(satu) as forms_v1.Schema$FormResponse;
       if (!dikenal(respons)) semua.push(respons);
     }
-    if (semua.length > 0) hasil.push({ formulir: nama, banyak: semua.length, csv: tabel(formulir, semua) });
+    if (semua.length > 0)
+      hasil.push({
+        formulir: nama,
+        banyak: semua.length,
+        csv: tulisCsv([tajukTanggapan(formulir), ...semua.map(barisTanggapan(formulir))]),
+      });
   }
   return hasil;
 }
@@ -66,22 +72,4 @@ async function* baris(arsip: ArsipBaca, idLembar: number): AsyncGenerator<Readon
     if (tajuk) yield* menurutTajuk([tajuk, isi]);
     else tajuk = isi;
   }
-}
-
-function tabel({ items = [] }: forms_v1.Schema$Form, semua: readonly forms_v1.Schema$FormResponse[]): string {
-  const pertanyaan = items.flatMap(({ title, questionItem }) => {
-    const id = questionItem?.question?.questionId;
-    return id ? [{ id, judul: title ?? '' }] : [];
-  });
-  const isi = ({ answers = {} }: forms_v1.Schema$FormResponse, id: string): string =>
-    (answers?.[id]?.textAnswers?.answers ?? []).map(({ value }) => value ?? '').join(', ');
-  return tulisCsv([
-    ['Tanggapan', 'Dikirim (UTC)', 'Surel', ...pertanyaan.map(({ judul }) => judul)],
-    ...semua.map((satu) => [
-      satu.responseId ?? '',
-      satu.lastSubmittedTime ?? '',
-      satu.respondentEmail ?? '',
-      ...pertanyaan.map(({ id }) => isi(satu, id)),
-    ]),
-  ]);
 }
