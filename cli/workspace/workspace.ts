@@ -30,15 +30,32 @@ export interface Files {
   get(actor: User, fileId: string): drive_v3.Schema$File;
   list(actor: User, params: Record<string, string | undefined>): drive_v3.Schema$FileList;
   create(actor: User, body: drive_v3.Schema$File): drive_v3.Schema$File;
-  update(actor: User, fileId: string, body: drive_v3.Schema$File): drive_v3.Schema$File;
+  /** Copies the content too; the copy belongs to the actor and is shared with nobody. */
+  copy(actor: User, fileId: string, body: drive_v3.Schema$File): drive_v3.Schema$File;
+  /** @param moves ids of folders, with commas between them */
+  update(
+    actor: User,
+    fileId: string,
+    body: drive_v3.Schema$File,
+    moves?: { addParents?: string | undefined; removeParents?: string | undefined },
+  ): drive_v3.Schema$File;
+  /** Deletes what the actor owns in the bin. */
+  emptyTrash(actor: User): void;
   delete(actor: User, fileId: string): void;
   listPermissions(actor: User, fileId: string): drive_v3.Schema$Permission[];
-  createPermission(actor: User, fileId: string, body: drive_v3.Schema$Permission): drive_v3.Schema$Permission;
+  /** @param transfer whether ownership may be given away, as the call's `transferOwnership` says */
+  createPermission(
+    actor: User,
+    fileId: string,
+    body: drive_v3.Schema$Permission,
+    transfer?: boolean,
+  ): drive_v3.Schema$Permission;
   updatePermission(
     actor: User,
     fileId: string,
     permissionId: string,
     body: drive_v3.Schema$Permission,
+    transfer?: boolean,
   ): drive_v3.Schema$Permission;
   deletePermission(actor: User, fileId: string, permissionId: string): void;
   /** The strongest role, or undefined if the user may not open the file or there is no such file. */
@@ -49,6 +66,8 @@ export interface Files {
   onDelete(listener: (fileId: string) => void): void;
   /** Called inside the transaction when somebody creates a file of this type through Drive. */
   onCreate(mimeType: string, listener: (fileId: string, name: string) => void): void;
+  /** Called inside the transaction when somebody copies a file of this type: the copy gets the original's content. */
+  onCopy(mimeType: string, listener: (fromId: string, toId: string, name: string) => void): void;
   /** Sets `modifiedTime` to now and, when somebody is named, `lastModifyingUser`. */
   touch(fileId: string, by?: User): void;
 }

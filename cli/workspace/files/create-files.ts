@@ -1,43 +1,24 @@
 /** Drive of the local Workspace: the files there are and who may open them. Contents belong to other subsystems. */
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
-import { NotEmulatedError } from '../errors.ts';
+import { GoogleError, NotEmulatedError } from '../errors.ts';
 import type { User } from '../users.ts';
 import type { Files, Kernel } from '../workspace.ts';
 import { fieldNotWritable, fileNotFound, insufficientPermissions } from './drive-errors.ts';
-import { type FileRecord, isAtLeast, newFileId, normalizeEmail, ownerPermission, roleOf } from './file-record.ts';
+import { changedFile, givenBody, newRecord, requireEditor } from './file-body.ts';
+import { type FileRecord, isAtLeast, newFileId, normalizeEmail, ownerEmail, roleOf } from './file-record.ts';
 import { fileResource, permissionResource } from './file-resource.ts';
+import { binned, descendants, parentsOf, placeIn, refuseCycle, rootOf } from './folders.ts';
 import { listFiles } from './list-files.ts';
 import { addPermission, changePermission, removePermission, requireSharer } from './permissions.ts';
 
-/** What a caller may say about a file. Everything else in a body is refused rather than ignored. */
-const WRITABLE: readonly string[] = [
-  'name',
-  'mimeType',
-  'description',
-  'trashed',
-  'starred',
-  'properties',
-  'appProperties',
-];
-/** Fields that Google lets callers set, but the Workspace does not keep. */
-const NOT_EMULATED: readonly string[] = [
-  'parents',
-  'createdTime',
-  'modifiedTime',
-  'writersCanShare',
-  'copyRequiresWriterPermission',
-  'contentHints',
-  'contentRestrictions',
-  'shortcutDetails',
-  'folderColorRgb',
-  'id',
-];
+type Moves = { addParents?: string | undefined; removeParents?: string | undefined };
 
 /** @returns the Files subsystem; its records are the collection `files` of the store */
 export function createFiles(kernel: Kernel): Files {
   const { store, clock, users } = kernel;
   const records = store.documents<FileRecord>('files');
   const deleted: ((fileId: string) => void)[] = [];
+  const copied = new Map<string, (fromId: string, toId: string, name: string) => void>();
   const created: { mimeType: string; listener: (fileId: string, name: string) => void }[] = [];
 
   const visible = (actor: User, fileId: string): FileRecord => {
@@ -47,6 +28,38 @@ export function createFiles(kernel: Kernel): Files {
     return file;
   };
   const view = (file: FileRecord, actor: User) => fileResource(file, actor, kernel);
+  const remove = (fileId: string): void => {
+    records.delete(fileId);
+    for (const listener of deleted) listener(fileId);
+  };
+  /** A new file as the body describes it. */
+  const added = (actor: User, body: drive_v3.Schema$File, otherwise: { mimeType: string }): FileRecord => {
+    const { id = newFileId(), name = 'Untitled', mimeType = otherwise.mimeType, parents, ...rest } = body;
+    if (records.get(id ?? ''))
+      throw new GoogleError('ALREADY_EXISTS', 'A file already exists with the provided ID.', 'fileIdInUse');
+    const place = parents && placeIn(records, actor, parents);
+    const file = newRecord(id ?? newFileId(), name ?? 'Untitled', mimeType ?? otherwise.mimeType, actor, clock.iso());
+    const whole = { ...changedFile(file, actor, rest), ...(place && { parents: place }) };
+    records.put(whole.id, whole);
+    return whole;
+  };
+  /** A copy lies beside its original if that is a folder of the actor's, else in the actor's root. */
+  const ownParents = (actor: User, { parents = [] }: FileRecord): string[] => {
+    const folder = records.get(parents[0] ?? '');
+    return [folder && isAtLeast(roleOf(folder, actor.email), 'writer') ? folder.id : 'root'];
+  };
+  const moved = (file: FileRecord, actor: User, { addParents, removeParents }: Moves): FileRecord => {
+    if (!addParents && !removeParents) return file;
+    const ids = (text = '') => text.split(',').filter(Boolean);
+    const away = ids(removeParents).map((id) => (id === 'root' ? rootOf(actor.email) : id));
+    const added = ids(addParents);
+    // Google takes a file out of its folder when it is put into another one, whether that is said or not.
+    const parents =
+      added.length > 0 ? placeIn(records, actor, added) : parentsOf(file).filter((id) => !away.includes(id));
+    if (parents.length === 0) return { ...file, parents: [rootOf(ownerEmail(file))] };
+    refuseCycle(records, file, parents);
+    return { ...file, parents: [...parents] };
+  };
   const register: Files['register'] = (owner, { id = newFileId(), name, mimeType }) => {
     if (records.get(id)) throw new Error(`a file with this id exists: ${id}`);
     records.put(id, newRecord(id, name, mimeType, owner, clock.iso()));
@@ -65,35 +78,57 @@ export function createFiles(kernel: Kernel): Files {
         files: files.map((file) => view(file, actor)),
       };
     },
-    create: (actor, body) =>
+    create: (actor, given) =>
       store.transaction(() => {
-        requireWritable(body);
-        const name = body.name ?? 'Untitled';
-        const mimeType = body.mimeType ?? 'application/octet-stream';
-        const id = register(actor, { name, mimeType });
-        const file = changed(visible(actor, id), actor, body);
-        records.put(id, file);
-        for (const entry of created) if (entry.mimeType === mimeType) entry.listener(id, name);
+        const body = givenBody(given);
+        const file = added(actor, body, { mimeType: 'application/octet-stream' });
+        for (const entry of created) if (entry.mimeType === file.mimeType) entry.listener(file.id, file.name);
         return view(file, actor);
       }),
-    update: (actor, fileId, body) =>
+    copy: (actor, fileId, given) =>
+      store.transaction(() => {
+        const source = visible(actor, fileId);
+        const body = givenBody(given);
+        const listener = copied.get(source.mimeType);
+        if (!listener) throw new NotEmulatedError(`Drive copy of ${source.mimeType}`);
+        if (body.mimeType && body.mimeType !== source.mimeType) {
+          throw new NotEmulatedError('Drive conversion of file types');
+        }
+        const { description, properties, appProperties } = source;
+        const like = { ...(description !== undefined && { description }), properties, appProperties };
+        const wanted = { ...like, parents: ownParents(actor, source), ...body };
+        const file = added(actor, { ...wanted, name: body.name ?? `Copy of ${source.name}` }, source);
+        listener(fileId, file.id, file.name);
+        return view(file, actor);
+      }),
+    update: (actor, fileId, given, moves = {}) =>
       store.transaction(() => {
         const before = visible(actor, fileId);
-        requireWritable(body);
+        const body = givenBody(given);
+        if (body.parents || body.id) throw fieldNotWritable();
         requireEditor(before, actor, body);
-        const file = changed(before, actor, body);
-        const contentful = Object.keys(body).some((field) => field !== 'starred');
-        if (contentful)
+        const file = moved(changedFile(before, actor, body), actor, moves);
+        const isContentful = Object.keys(body).some((field) => field !== 'starred');
+        if (isContentful)
           Object.assign(file, { modifiedTime: clock.iso(), lastModifyingUser: normalizeEmail(actor.email) });
         records.put(fileId, file);
+        if (file.trashed !== before.trashed) for (const inside of binned(records, file)) records.put(inside.id, inside);
         return view(file, actor);
       }),
     delete: (actor, fileId) =>
       store.transaction(() => {
         const file = visible(actor, fileId);
         if (roleOf(file, actor.email) !== 'owner') throw insufficientPermissions();
-        records.delete(fileId);
-        for (const listener of deleted) listener(fileId);
+        for (const gone of [...descendants(records, fileId), file]) {
+          if (roleOf(gone, actor.email) === 'owner') remove(gone.id);
+        }
+      }),
+    emptyTrash: (actor) =>
+      store.transaction(() => {
+        const mine = [...valuesOf(records.entries())].filter(
+          (file) => ownerEmail(file) === normalizeEmail(actor.email),
+        );
+        for (const file of mine.filter(({ trashed }) => trashed)) remove(file.id);
       }),
 
     listPermissions(actor, fileId) {
@@ -101,17 +136,17 @@ export function createFiles(kernel: Kernel): Files {
       requireSharer(file, actor);
       return file.permissions.map((permission) => permissionResource(permission, users));
     },
-    createPermission: (actor, fileId, body) =>
+    createPermission: (actor, fileId, body, transfer = false) =>
       store.transaction(() => {
         const file = visible(actor, fileId);
-        const { permissions, added } = addPermission(file, actor, body);
+        const { permissions, added } = addPermission(file, actor, body, transfer);
         records.put(fileId, { ...file, permissions });
         return permissionResource(added, users);
       }),
-    updatePermission: (actor, fileId, permissionId, body) =>
+    updatePermission: (actor, fileId, permissionId, body, transfer = false) =>
       store.transaction(() => {
         const file = visible(actor, fileId);
-        const { permissions, changed: permission } = changePermission(file, actor, permissionId, body);
+        const { permissions, changed: permission } = changePermission(file, actor, permissionId, body, transfer);
         records.put(fileId, { ...file, permissions });
         return permissionResource(permission, users);
       }),
@@ -133,62 +168,8 @@ export function createFiles(kernel: Kernel): Files {
     },
     onDelete: (listener) => void deleted.push(listener),
     onCreate: (mimeType, listener) => void created.push({ mimeType, listener }),
+    onCopy: (mimeType, listener) => void copied.set(mimeType, listener),
   };
-}
-
-function newRecord(id: string, name: string, mimeType: string, owner: User, now: string): FileRecord {
-  return {
-    id,
-    name,
-    mimeType,
-    createdTime: now,
-    modifiedTime: now,
-    lastModifyingUser: normalizeEmail(owner.email),
-    trashed: false,
-    starredBy: [],
-    properties: {},
-    appProperties: {},
-    permissions: [ownerPermission(owner)],
-  };
-}
-
-function requireWritable(body: drive_v3.Schema$File): void {
-  for (const field of Object.keys(body)) {
-    if (NOT_EMULATED.includes(field)) throw new NotEmulatedError(`Drive file field ${field}`);
-    if (!WRITABLE.includes(field)) throw fieldNotWritable();
-  }
-}
-
-/** Only owners move a file to the bin; writers change the rest; a star is everybody's own. */
-function requireEditor(file: FileRecord, actor: User, body: drive_v3.Schema$File): void {
-  const role = roleOf(file, actor.email);
-  if (body.trashed !== undefined && role !== 'owner') throw insufficientPermissions();
-  const onlyStar = Object.keys(body).every((field) => field === 'starred');
-  if (!onlyStar && !isAtLeast(role, 'writer')) throw insufficientPermissions();
-}
-
-function changed(file: FileRecord, actor: User, body: drive_v3.Schema$File): FileRecord {
-  if (body.mimeType && body.mimeType !== file.mimeType) throw new NotEmulatedError('Drive conversion of file types');
-  const me = normalizeEmail(actor.email);
-  const others = file.starredBy.filter((email) => email !== me);
-  return {
-    ...file,
-    name: body.name ?? file.name,
-    ...(typeof body.description === 'string' && { description: body.description }),
-    trashed: body.trashed ?? file.trashed,
-    starredBy: typeof body.starred === 'boolean' ? [...others, ...(body.starred ? [me] : [])] : file.starredBy,
-    properties: merged(file.properties, body.properties),
-    appProperties: merged(file.appProperties, body.appProperties),
-  };
-}
-
-/** A property set to null goes away, as at Google. */
-function merged(
-  before: Record<string, string>,
-  change: Record<string, string | null> | null | undefined,
-): Record<string, string> {
-  const entries = Object.entries({ ...before, ...change }).filter(([, value]) => value !== null);
-  return Object.fromEntries(entries.map(([key, value]) => [key, String(value)]));
 }
 
 function* valuesOf(entries: Iterable<[string, FileRecord]>): Iterable<FileRecord> {

@@ -27,3 +27,6 @@ export const fieldNotWritable = (): GoogleError =>
 export const forbidden = (message: string): GoogleError => new GoogleError('PERMISSION_DENIED', message, 'forbidden');
 
 export const required = (message: string): GoogleError => new GoogleError('INVALID_ARGUMENT', message, 'required');
+
+export const commentNotFound = (commentId: string): GoogleError =>
+  new GoogleError('NOT_FOUND', `Comment not found: ${commentId}.`, 'notFound');

@@ -29,6 +29,11 @@ export interface FileRecord {
   /** E-mail of whoever changed it last. */
   lastModifyingUser: string;
   trashed: boolean;
+  /** The folder with which it went to the bin; absent if it was put there by itself. */
+  trashedWith?: string;
+  /** The folder that it lies in; absent in the owner's root. */
+  parents?: string[];
+  folderColorRgb?: string;
   starredBy: string[];
   properties: Record<string, string>;
   appProperties: Record<string, string>;

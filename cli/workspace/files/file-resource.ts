@@ -11,6 +11,7 @@ import {
   permissionIdOf,
   roleOf,
 } from './file-record.ts';
+import { parentsOf } from './folders.ts';
 
 /** The page on which a file of a type opens; `ID` stands for its id. */
 const VIEW_PATH: Record<string, string> = {
@@ -36,7 +37,9 @@ export function fileResource(file: FileRecord, actor: User, { users, origin }: S
     ...(file.description !== undefined && { description: file.description }),
     starred: file.starredBy.includes(normalizeEmail(actor.email)),
     trashed: file.trashed,
-    explicitlyTrashed: file.trashed,
+    explicitlyTrashed: file.trashed && file.trashedWith === undefined,
+    ...((owner || file.parents) && { parents: [...parentsOf(file)] }),
+    ...(file.folderColorRgb !== undefined && { folderColorRgb: file.folderColorRgb }),
     spaces: ['drive'],
     ...(viewPath && { webViewLink: origin() + viewPath.replace('ID', file.id) }),
     createdTime: file.createdTime,
@@ -54,6 +57,8 @@ export function fileResource(file: FileRecord, actor: User, { users, origin }: S
       canTrash: owner,
       canUntrash: owner,
       canDownload: role !== undefined,
+      canCopy: role !== undefined && file.mimeType !== MIME.folder,
+      ...(file.mimeType === MIME.folder && { canAddChildren: writer, canListChildren: true }),
     },
     writersCanShare: true,
     ...(Object.keys(file.properties).length > 0 && { properties: { ...file.properties } }),

@@ -27,12 +27,29 @@ export function addPermission(
   file: FileRecord,
   actor: User,
   body: drive_v3.Schema$Permission,
+  transfer: boolean,
 ): { permissions: PermissionRecord[]; added: PermissionRecord } {
   requireSharer(file, actor);
+  if (body.role === 'owner' && transfer) return handOver(file, actor, newPermission({ ...body, role: 'writer' }));
   const wanted = newPermission(body);
   const existing = file.permissions.find((permission) => permission.id === wanted.id);
   if (existing?.role === 'owner') return { permissions: file.permissions, added: existing };
   return { permissions: [...file.permissions.filter((p) => p.id !== wanted.id), wanted], added: wanted };
+}
+
+/** Makes somebody else the owner; the owner until now stays as a writer. */
+function handOver(
+  file: FileRecord,
+  actor: User,
+  to: PermissionRecord,
+): { permissions: PermissionRecord[]; added: PermissionRecord } {
+  if (roleOf(file, actor.email) !== 'owner') throw insufficientPermissions();
+  if (to.type !== 'user') throw invalidValue('Only a user can own a file.');
+  const added: PermissionRecord = { ...to, role: 'owner' };
+  const others = file.permissions
+    .filter(({ id }) => id !== added.id)
+    .map((permission) => (permission.role === 'owner' ? { ...permission, role: 'writer' as const } : permission));
+  return { permissions: [...others, added], added };
 }
 
 /** Gives an existing permission another role. */
@@ -41,9 +58,14 @@ export function changePermission(
   actor: User,
   permissionId: string,
   body: drive_v3.Schema$Permission,
+  transfer: boolean,
 ): { permissions: PermissionRecord[]; changed: PermissionRecord } {
   requireSharer(file, actor);
   const existing = findPermission(file, permissionId);
+  if (body.role === 'owner' && transfer) {
+    const { permissions, added } = handOver(file, actor, existing);
+    return { permissions, changed: added };
+  }
   const role = givenRole(body.role);
   if (existing.role === 'owner') throw insufficientPermissions();
   const changed = { ...existing, role };

@@ -3,6 +3,7 @@ import { NotEmulatedError } from '../errors.ts';
 import type { User } from '../users.ts';
 import { invalidValue } from './drive-errors.ts';
 import { type FileRecord, normalizeEmail, ownerEmail, roleOf } from './file-record.ts';
+import { parentsOf, rootOf } from './folders.ts';
 
 export type FileTest = (file: FileRecord, actor: User) => boolean;
 
@@ -11,7 +12,6 @@ type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'contains';
 const TOKEN = /\s+|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(<=|>=|!=|[=<>(){}])|([A-Za-z]+)/gy;
 const OPERATORS: readonly string[] = ['=', '!=', '<', '<=', '>', '>=', 'contains'];
 const NOT_EMULATED = new Set([
-  'parents',
   'fullText',
   'properties',
   'appProperties',
@@ -102,6 +102,7 @@ const either =
 function comparison(first: Token, take: () => Token): FileTest {
   if (first.kind === 'text') return membership(first.text, take);
   const operator = first.kind === 'word' ? take().text.toLowerCase() : '';
+  if (first.text === 'parents' && operator === 'in') return inFolder(take().text);
   if (NOT_EMULATED.has(first.text)) throw new NotEmulatedError(`Drive query term ${first.text}`);
   if (!isOperator(operator)) throw invalidValue();
   const value = take();
@@ -125,6 +126,7 @@ function comparison(first: Token, take: () => Token): FileTest {
 function membership(email: string, take: () => Token): FileTest {
   if (take().text.toLowerCase() !== 'in') throw invalidValue();
   const field = take().text;
+  if (field === 'parents') return inFolder(email);
   const address = email.toLowerCase() === 'me' ? undefined : normalizeEmail(email);
   const has = (roles: readonly string[]): FileTest => {
     return (file, actor) =>
@@ -145,6 +147,12 @@ function membership(email: string, take: () => Token): FileTest {
       throw invalidValue();
   }
 }
+
+/** `'folder id' in parents`; `root` is the asker's own. Google also takes `parents in 'folder id'`. */
+const inFolder =
+  (folder: string): FileTest =>
+  (file, actor) =>
+    parentsOf(file).includes(folder === 'root' ? rootOf(actor.email) : folder);
 
 function textTest(field: 'name' | 'mimeType', operator: Operator, value: Token): FileTest {
   if (value.kind !== 'text') throw invalidValue();

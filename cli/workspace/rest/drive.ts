@@ -1,21 +1,23 @@
-/** Drive v3 on the paths that Google serves it: files, their permissions, export of a spreadsheet as CSV, `about`. */
+/** Drive v3 on the paths that Google serves it: files, permissions, comments, exports and uploads, `about`. */
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { Hono } from 'hono';
 import { NotEmulatedError } from '../errors.ts';
-import { permissionNotFound, required } from '../files/drive-errors.ts';
-import { MIME } from '../files/file-record.ts';
+import { createComments } from '../files/comments.ts';
+import { invalidValue, permissionNotFound, required } from '../files/drive-errors.ts';
+import { MIME, newFileId } from '../files/file-record.ts';
 import { userResource } from '../files/file-resource.ts';
-import type { Files, Kernel, Sheets } from '../workspace.ts';
+import type { Files, Kernel } from '../workspace.ts';
+import { commentRoutes } from './drive-comments.ts';
 import {
   KNOWN_FILE_FIELDS,
   KNOWN_LIST_FIELDS,
   KNOWN_PERMISSION_FIELDS,
   KNOWN_PERMISSIONS_FIELDS,
 } from './drive-fields.ts';
-import { firstSheetAsCsv } from './export-csv.ts';
+import { type UploadTargets, uploadRoutes } from './drive-upload.ts';
+import { exportSpreadsheet } from './export-spreadsheet.ts';
 import { driveFieldError, fieldMask, type KnownFields } from './field-mask.ts';
 import {
-  errorHandler,
   type GoogleContext,
   type GoogleEnv,
   googleApi,
@@ -30,14 +32,12 @@ const LIST_DEFAULT = `kind,incompleteSearch,nextPageToken,files(${FILE_DEFAULT})
 const PERMISSION_DEFAULT = 'kind,id,type,role,allowFileDiscovery';
 const PERMISSIONS_DEFAULT = `kind,nextPageToken,permissions(kind,id,type,role)`;
 
-/** @param subsystems `sheets` is only used to export a spreadsheet */
-export function driveRoutes(
-  kernel: Kernel,
-  subsystems: { files: Files; sheets: Pick<Sheets, 'get' | 'values'> },
-): Hono<GoogleEnv> {
+/** @param subsystems `sheets` is only used for what is inside of a spreadsheet: exports and uploads */
+export function driveRoutes(kernel: Kernel, subsystems: UploadTargets): Hono<GoogleEnv> {
   const app = googleApi(kernel, '/drive/v3', 'drive');
   fileRoutes(app, subsystems);
   permissionRoutes(app, subsystems.files);
+  commentRoutes(app, createComments(kernel, subsystems.files));
   app.get('/about', (c) => {
     // Google insists on a mask here, because the whole answer is expensive.
     if (!c.req.query('fields')) throw required("The 'fields' parameter is required for this method.");
@@ -48,17 +48,10 @@ export function driveRoutes(
   });
   refuseOtherRoutes(app);
 
-  const upload = new Hono<GoogleEnv>().basePath('/upload/drive/v3');
-  upload.onError(errorHandler(kernel, 'drive'));
-  refuseOtherRoutes(upload);
-
-  return new Hono<GoogleEnv>().route('/', app).route('/', upload);
+  return new Hono<GoogleEnv>().route('/', app).route('/', uploadRoutes(kernel, subsystems));
 }
 
-function fileRoutes(
-  app: Hono<GoogleEnv>,
-  { files, sheets }: { files: Files; sheets: Pick<Sheets, 'get' | 'values'> },
-): void {
+function fileRoutes(app: Hono<GoogleEnv>, { files, sheets }: UploadTargets): void {
   const fileMask = (c: GoogleContext) => maskOf(c, FILE_DEFAULT, KNOWN_FILE_FIELDS);
   app.get('/files', (c) => {
     const mask = maskOf(c, LIST_DEFAULT, KNOWN_LIST_FIELDS);
@@ -68,8 +61,19 @@ function fileRoutes(
     const mask = fileMask(c);
     return c.json(mask(files.create(c.var.actor, await readJson<drive_v3.Schema$File>(c))));
   });
-  app.all('/files/:method{generateIds|trash}', (c) => {
-    throw new NotEmulatedError(`Drive files.${c.req.param('method')}`);
+  app.get('/files/generateIds', (c) => {
+    const count = Number(c.req.query('count') ?? 10);
+    if (!Number.isInteger(count) || count < 1 || count > 1000) throw invalidValue();
+    const ids = Array.from({ length: count }, newFileId);
+    return c.json(maskOf(c, '*')({ kind: 'drive#generatedIds', space: 'drive', ids }));
+  });
+  app.delete('/files/trash', (c) => {
+    files.emptyTrash(c.var.actor);
+    return c.body(null, 204);
+  });
+  app.post('/files/:id/copy', async (c) => {
+    const mask = fileMask(c);
+    return c.json(mask(files.copy(c.var.actor, c.req.param('id'), await readJson<drive_v3.Schema$File>(c))));
   });
   app.get('/files/:id', (c) => {
     if (c.req.query('alt') === 'media') throw new NotEmulatedError('Drive download of file contents');
@@ -77,23 +81,22 @@ function fileRoutes(
   });
   app.patch('/files/:id', async (c) => {
     const mask = fileMask(c);
-    if (c.req.query('addParents') || c.req.query('removeParents')) throw new NotEmulatedError('Drive folders');
     const body = await readJson<drive_v3.Schema$File>(c);
-    return c.json(mask(files.update(c.var.actor, c.req.param('id'), body)));
+    const { addParents, removeParents } = c.req.query();
+    return c.json(mask(files.update(c.var.actor, c.req.param('id'), body, { addParents, removeParents })));
   });
   app.delete('/files/:id', (c) => {
     files.delete(c.var.actor, c.req.param('id'));
     return c.body(null, 204);
   });
-  app.get('/files/:id/export', (c) => {
+  app.get('/files/:id/export', async (c) => {
     const { actor } = c.var;
     const file = files.get(actor, c.req.param('id'));
     const type = c.req.query('mimeType');
     if (!type) throw required('Required parameter: mimeType');
-    if (file.mimeType !== MIME.spreadsheet || type !== 'text/csv') {
-      throw new NotEmulatedError(`Drive export of ${file.mimeType} as ${type}`);
-    }
-    return c.body(firstSheetAsCsv(sheets, actor, String(file.id)), 200, { 'Content-Type': 'text/csv' });
+    if (file.mimeType !== MIME.spreadsheet) throw new NotEmulatedError(`Drive export of ${file.mimeType}`);
+    const content = await exportSpreadsheet(sheets, actor, String(file.id), type);
+    return c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, { 'Content-Type': type });
   });
 }
 
@@ -108,9 +111,8 @@ function permissionRoutes(app: Hono<GoogleEnv>, files: Files): void {
   // `sendNotificationEmail` and `emailMessage` are accepted; the Workspace sends no sharing mails.
   app.post(path, async (c) => {
     const mask = permissionMask(c);
-    refuseOwnershipTransfer(c);
     const body = await readJson<drive_v3.Schema$Permission>(c);
-    return c.json(mask(files.createPermission(c.var.actor, c.req.param('id'), body)));
+    return c.json(mask(files.createPermission(c.var.actor, c.req.param('id'), body, isTransfer(c))));
   });
   app.get(`${path}/:permissionId`, (c) => {
     const { id, permissionId } = c.req.param();
@@ -120,10 +122,9 @@ function permissionRoutes(app: Hono<GoogleEnv>, files: Files): void {
   });
   app.patch(`${path}/:permissionId`, async (c) => {
     const mask = permissionMask(c);
-    refuseOwnershipTransfer(c);
     const { id, permissionId } = c.req.param();
     const body = await readJson<drive_v3.Schema$Permission>(c);
-    return c.json(mask(files.updatePermission(c.var.actor, id, permissionId, body)));
+    return c.json(mask(files.updatePermission(c.var.actor, id, permissionId, body, isTransfer(c))));
   });
   app.delete(`${path}/:permissionId`, (c) => {
     const { id, permissionId } = c.req.param();
@@ -137,6 +138,4 @@ function maskOf(c: GoogleContext, otherwise: string, known?: KnownFields): Retur
   return fieldMask(c.req.query('fields') || otherwise, { fieldError: driveFieldError, ...(known && { known }) });
 }
 
-function refuseOwnershipTransfer(c: GoogleContext): void {
-  if (queryBoolean(c, 'transferOwnership')) throw new NotEmulatedError('Drive transfer of ownership');
-}
+const isTransfer = (c: GoogleContext): boolean => queryBoolean(c, 'transferOwnership') ?? false;

@@ -190,8 +190,8 @@ describe('the envelope', () => {
     for (const [method, path] of [
       ['GET', '/drive/v3/changes'],
       ['GET', '/drive/v3/changes/startPageToken'],
-      ['POST', '/upload/drive/v3/files'],
-      ['POST', `/drive/v3/files/${newFile()}/copy`],
+      ['GET', `/drive/v3/files/${newFile()}/revisions`],
+      ['POST', `/drive/v3/files/${newFile()}/comments/x/replies`],
     ] as const) {
       const answer = await call(method, path);
       expect(answer.status).toBe(501);
@@ -200,8 +200,6 @@ describe('the envelope', () => {
   });
 
   it.each([
-    ['GET', '/files/generateIds', 'Drive files.generateIds'],
-    ['DELETE', '/files/trash', 'Drive files.trash'],
     ['GET', '/files?spaces=appDataFolder', 'Drive space appDataFolder'],
     ['GET', '/files?corpora=drive&driveId=x', 'Drive corpora drive'],
     ['GET', '/about?fields=storageQuota', 'Drive about storageQuota'],
