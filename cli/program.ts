@@ -25,23 +25,23 @@ export function createProgram(): Command {
     .description('Usulan PBI JKN: perkakas baris perintah')
     .version(config.version, '-v, --version', 'tampilkan versi');
   addLokal(program);
+  addMasuk(program);
+  addPasang(program);
+  addPeriksa(program);
+  addCadangkan(program);
+  addPulihkan(program);
+  addKeluar(program);
   addTemplat(program);
   addImpor(program);
   addTerapkan(program);
   addEkspor(program);
-  addReferensi(program);
-  addRekonsiliasi(program);
-  addTinjau(program);
-  addVerifikasi(program);
-  addGanda(program);
   addBatch(program);
   addCutoff(program);
-  addPeriksa(program);
-  addCadangkan(program);
-  addPulihkan(program);
-  addPasang(program);
-  addMasuk(program);
-  addKeluar(program);
+  addReferensi(program);
+  addVerifikasi(program);
+  addRekonsiliasi(program);
+  addGanda(program);
+  addTinjau(program);
   speakIndonesian(program);
   return program;
 }
