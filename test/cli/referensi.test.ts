@@ -60,6 +60,16 @@ describe('muat', () => {
     expect(JSON.parse(out)).toMatchObject({ penduduk: 1, tanpaNik: 1 });
   });
 
+  it('takes dates that stand for an unknown one, and numbers that only look like a NIK', async () => {
+    const odd = ['9999-12-31', '0001-01-01', '0000-00-00', '31-31-1990'].map((date) =>
+      TINI.replace('1991-08-17', date),
+    );
+    const numbers = ['1.23456789012e15', '-340208170890901'].map((nik) => TINI.replace('3402085708919002', nik));
+    const { code, out, err } = await load(file([HEADER, BUDI, ...odd, ...numbers, '']), '--json');
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ penduduk: 7, tanpaNik: 2 });
+  });
+
   it.each([
     ['a row with too few fields', [HEADER, BUDI, '3402085708919002,3402081001119001', '']],
     ['a row with too many fields', [HEADER, BUDI, `${TINI},lebih`, '']],

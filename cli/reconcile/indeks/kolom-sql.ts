@@ -1,6 +1,6 @@
 /** Columns of a reference in the form in which they are matched, made from text columns of any file. */
 import { KOLOM_ORANG } from '#domain/cocok/orang.ts';
-import { kataSql, kolomKataSql } from '../pencocok/kunci-kata-sql.ts';
+import { hariSql, kataSql, kolomKataSql } from '../pencocok/kunci-kata-sql.ts';
 
 /** What is read of a reference; `status` is what the extract says of a member, e.g. a decile or "nonaktif". */
 export const KOLOM_REFERENSI = [...KOLOM_ORANG, 'status'] as const;
@@ -9,9 +9,9 @@ export type KolomReferensi = (typeof KOLOM_REFERENSI)[number];
 /** How dates stand in the file. */
 export type UrutanTanggal = 'ISO' | 'HB' | 'BH';
 
-/** Digits of exactly this number, or NULL: whatever else a number parser takes does not come back as it was. */
-const angka = (kolom: string, panjang: number): string =>
-  `CASE WHEN length(${kolom}) = ${panjang} AND try_cast(${kolom} AS BIGINT)::VARCHAR = ${kolom} THEN ${kolom}::BIGINT END`;
+/** Sixteen digits, or NULL: whatever else a number parser takes does not come back as it was. */
+const enamBelas = (angka: string, teks: string): string =>
+  `CASE WHEN ${angka} BETWEEN 1000000000000000 AND 9999999999999999 AND ${angka}::VARCHAR = ${teks} THEN ${angka} END`;
 
 /** Card numbers begin with zeros. */
 const kartu = (kolom: string): string => `CASE WHEN regexp_full_match(${kolom}, '[0-9]{13}') THEN ${kolom}::BIGINT END`;
@@ -23,28 +23,62 @@ const TANGGAL: Readonly<Record<UrutanTanggal, (kolom: string) => string>> = {
 };
 
 /** A file may hold both forms; the fifth character tells them apart. */
-const tanggal = (kolom: string, urutan: UrutanTanggal): string =>
-  urutan === 'ISO'
-    ? `CASE WHEN substr(${kolom}, 5, 1) IN ('-', '/') THEN ${TANGGAL.ISO(kolom)} ELSE ${TANGGAL.HB(kolom)} END`
-    : `CASE WHEN substr(${kolom}, 5, 1) IN ('-', '/') THEN ${TANGGAL.ISO(kolom)} ELSE ${TANGGAL[urutan](kolom)} END`;
+const tanggalBiasa = (kolom: string, urutan: UrutanTanggal): string =>
+  `CASE WHEN substr(${kolom}, 5, 1) IN ('-', '/') THEN ${TANGGAL.ISO(kolom)}
+    ELSE ${TANGGAL[urutan === 'ISO' ? 'HB' : urutan](kolom)} END`;
+
+/** Most dates are real ones in ISO form, which the database reads at half the cost. @param hari the text as a DATE */
+const tanggal = (hari: string, kolom: string, urutan: UrutanTanggal): string =>
+  `coalesce(CASE WHEN length(${kolom}) = 10 AND ${kolom} BETWEEN '1000-' AND '9999-99-99'
+      THEN (year(${hari}) * 10000 + month(${hari}) * 100 + day(${hari}))::INTEGER END,
+    ${tanggalBiasa(kolom, urutan)})`;
 
 /** 1 man, 2 woman, 0 unknown. */
 const JK_LAIN = `CASE WHEN regexp_matches(upper(jk), '^ *(L|1|PRIA)') THEN 1 WHEN regexp_matches(upper(jk), '^ *(P|2|W)') THEN 2 ELSE 0 END`;
 
-/** Only where it differs from the name itself, which saves the index half of its text. */
-const kunci = (kolom: string): string => `nullif(kunci_nama(${kolom}), ${kolom})`;
+const JK = `CASE WHEN jk IN ('L', 'P') THEN 1 + (jk = 'P')::INTEGER ELSE ${JK_LAIN} END::UTINYINT`;
+
+/** Where a column of the index comes from, how it is computed, and its value where no file has that column. */
+const POKOK: readonly (readonly [dari: KolomReferensi, sebagai: string, sql: string, tanpa: string])[] = [
+  ['no_kk', 'kk', enamBelas('kk_angka', 'no_kk'), 'NULL::BIGINT'],
+  ['no_kartu', 'kartu', kartu('no_kartu'), 'NULL::BIGINT'],
+  ['tgl_lahir', 'lahir', 'nullif(lahir, 0)', 'NULL::INTEGER'],
+  ['jk', 'jk', JK, '0::UTINYINT'],
+  ['kode_wilayah', 'wilayah', 'try_cast(kode_wilayah AS BIGINT)', 'NULL::BIGINT'],
+  ['nama', 'nama', 'nama', `''`],
+  ['nama_ibu', 'ibu', 'nama_ibu', `''`],
+  ['tempat_lahir', 'tempat', 'tempat_lahir', `''`],
+  ['status', 'status', 'status', `''`],
+];
+
+type Ada = ReadonlySet<KolomReferensi>;
 
 /**
+ * What cannot be computed from other columns: this much is sorted. What is needed twice is a column below.
  * @param sumber a relation with a text column for every `KolomReferensi`, none of them NULL
- * @returns a query with the columns of the index
+ * @param ada the columns that any of the files has
  */
-export const kolomIndeks = (sumber: string, urutan: UrutanTanggal): string => `
-  SELECT * EXCLUDE (kata), ${kolomKataSql('lahir', 'kata')}
-  FROM (SELECT *, ${kataSql('coalesce(kunci, nama)')} AS kata
-    FROM (SELECT ${angka('nik', 16)} AS nik, CASE WHEN ${angka('nik', 16)} IS NULL THEN nullif(nik, '') END AS nik_teks,
-        ${angka('no_kk', 16)} AS kk, ${kartu('no_kartu')} AS kartu,
-        nullif(${tanggal('tgl_lahir', urutan)}, 0) AS lahir,
-        CASE WHEN jk IN ('L', 'P') THEN 1 + (jk = 'P')::INTEGER ELSE ${JK_LAIN} END::UTINYINT AS jk,
-        try_cast(kode_wilayah AS BIGINT) AS wilayah, nama, ${kunci('nama')} AS kunci,
-        nama_ibu AS ibu, ${kunci('nama_ibu')} AS kunci_ibu, tempat_lahir AS tempat, status
+export const kolomPokok = (sumber: string, urutan: UrutanTanggal, ada: Ada): string => `
+  SELECT nik, CASE WHEN nik IS NULL THEN nullif(nik_dibaca, '') END AS nik_teks
+    ${POKOK.map(([dari, sebagai, sql]) => (ada.has(dari) ? `, ${sql} AS ${sebagai}` : '')).join('')}
+  FROM (SELECT * EXCLUDE (nik), nik AS nik_dibaca, ${enamBelas('nik_angka', 'nik')} AS nik,
+      ${tanggal('hari', 'tgl_lahir', urutan)} AS lahir
+    FROM (SELECT *, try_cast(nik AS BIGINT) AS nik_angka, try_cast(no_kk AS BIGINT) AS kk_angka,
+        try_cast(tgl_lahir AS DATE) AS hari
       FROM ${sumber}))`;
+
+const tanpa = (ada: Ada): string =>
+  POKOK.map(([dari, sebagai, , nilai]) => (ada.has(dari) ? '' : `, ${nilai} AS ${sebagai}`)).join('');
+
+/**
+ * The keys of names stand only where they differ from the name itself, which saves half of their text.
+ * @param pokok a relation of `kolomPokok`
+ * @returns a query with the columns of the index, its rows in the same order
+ */
+export const kolomIndeks = (pokok: string, ada: Ada): string => `
+  SELECT nik, nik_teks, kk, kartu, lahir, jk, wilayah, nama, kunci, ibu, kunci_ibu, tempat, status,
+    ${kolomKataSql('hari', 'kata')}
+  FROM (SELECT *, ${hariSql('lahir')} AS hari, ${kataSql('coalesce(kunci, nama)')} AS kata
+    FROM (SELECT *, kunci_siap(siap_nama) AS kunci, kunci_siap(siap_ibu) AS kunci_ibu
+      FROM (SELECT *, siap_kunci(nama) AS siap_nama, siap_kunci(ibu) AS siap_ibu
+        FROM (SELECT *${tanpa(ada)} FROM ${pokok}))))`;

@@ -4,7 +4,7 @@ import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import type { Besaran } from '../pencocok/skor-sql.ts';
 import { type BerkasReferensi, periksaDitolak } from './baca-sql.ts';
-import { kolomIndeks } from './kolom-sql.ts';
+import { type KolomReferensi, kolomIndeks, kolomPokok } from './kolom-sql.ts';
 
 export interface Indeks extends Besaran {
   readonly folder: string;
@@ -28,8 +28,12 @@ const KATA_TERSEDIKIT = 2_000;
 const PARQUET = `(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${BARIS_KELOMPOK})`;
 
 /** One relation of all files. Dozens of files read at once would each want memory, so each is put down first. */
-async function satukan(mesin: Mesin, berkas: readonly BerkasReferensi[]): Promise<string> {
-  const [satu, ...lain] = berkas.map(({ relasi, urutan }) => kolomIndeks(relasi, urutan));
+async function satukan(
+  mesin: Mesin,
+  berkas: readonly BerkasReferensi[],
+  ada: ReadonlySet<KolomReferensi>,
+): Promise<string> {
+  const [satu, ...lain] = berkas.map(({ relasi, urutan }) => kolomPokok(relasi, urutan, ada));
   if (satu !== undefined && lain.length === 0) return `(${satu})`;
   const bagian: string[] = [];
   for (const isi of [satu, ...lain]) {
@@ -46,8 +50,9 @@ async function satukan(mesin: Mesin, berkas: readonly BerkasReferensi[]): Promis
  */
 export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi[], folder: string): Promise<Indeks> {
   const orang = kutipTeks(join(folder, ORANG));
-  const sumber = await satukan(mesin, berkas);
-  await mesin.jalankan(`COPY (SELECT * FROM ${sumber} ORDER BY nik) TO ${orang} ${PARQUET}`);
+  const ada = new Set(berkas.flatMap(({ kolom }) => Object.keys(kolom) as KolomReferensi[]));
+  const sumber = await satukan(mesin, berkas, ada);
+  await mesin.jalankan(`COPY (${kolomIndeks(`(SELECT * FROM ${sumber} ORDER BY nik)`, ada)}) TO ${orang} ${PARQUET}`);
   for (const satu of berkas) await periksaDitolak(mesin, satu);
   const [besar = {}] = await mesin.baca(`
     SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,

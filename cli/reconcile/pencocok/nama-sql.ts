@@ -23,10 +23,9 @@ const ganti =
 /** As `EJAAN_MUHAMMAD`, less the normal form: so common a word must not cost the long way. */
 const MUHAMMAD_LAIN = 'MD|MHD|MOH|MOCH|MUH|MUCH|MOC?HA?M+[AE]D|MUCHA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
 
-/** Most names are plain words, for which nothing of what follows has to be done. */
-const PERLU_KUNCI =
-  `[^A-Z ]|  |^ | $|${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\bM\\b|\\b${MUHAMMAD_MENEMPEL}\\b|` +
-  `\\b(?:${MUHAMMAD_LAIN}|${salahSatu(GELAR_DEPAN)}|${salahSatu(GELAR_BELAKANG)})\\b`;
+/** Most names are plain words, for which nothing of what follows has to be done; many others are only spelled otherwise. */
+const PERLU_EJAAN = `${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\bM\\b|\\b${MUHAMMAD_MENEMPEL}\\b|\\b(?:${MUHAMMAD_LAIN})\\b`;
+const PERLU_RAPI = `[^A-Z ]|  |^ | $|\\b(?:${salahSatu(GELAR_DEPAN)}|${salahSatu(GELAR_BELAKANG)})\\b`;
 
 /** One form for characters, apostrophes and blanks; as `rapikanNama`, and without accents. */
 const rapi = (kolom: string): string =>
@@ -35,20 +34,36 @@ const rapi = (kolom: string): string =>
     (isi) => `upper(${isi})`,
   ]);
 
-/** Words of letters only; one that is an abbreviation keeps a dot behind it. */
-const kataBertanda = (bagian: string, belakang: string): string =>
-  `list_transform(string_split_regex(${bagian}, '\\s+'), lambda w: CASE
-    WHEN regexp_replace(w, '[^A-Z]', '', 'g') = '' THEN ''
-    ELSE regexp_replace(w, '[^A-Z]', '', 'g') || CASE WHEN ${belakang} OR contains(w, '.') THEN '.' ELSE '' END END)`;
+/** Words of letters and dots; all that stand behind a comma have one, as abbreviations do. */
+const KATA = `trim(regexp_replace(substr(t, 1, strpos(t || ',', ',') - 1) || ' ' ||
+  regexp_replace(replace(substr(t, strpos(t || ',', ',') + 1), ',', ' '), '([^ ]*[A-Z][^ ]*)', '\\1.', 'g'),
+  '(^| )[. ]*( |$)', ' ', 'g'))`;
 
-const siapkan = (bagian: string): string =>
-  berantai(bagian, [ganti('[-/]', ' '), ganti(`(^|\\s)(${BERTITIK})\\.([A-Z]{3})`, '\\1\\2. \\3')]);
+const siapkan = (isi: string): string =>
+  berantai(isi, [
+    ganti('[-/\\s]', ' '),
+    ganti(`(^|[ ,])(${BERTITIK})\\.([A-Z]{3})`, '\\1\\2. \\3'),
+    ganti('[^A-Z., ]', ''),
+  ]);
+
+/** A word with any dots in it: `SPD`, `S.PD`, `S.P.D.`; `titik` says how many stand at each place, from the first on. */
+const bertitik = (kata: string, titik: (tempat: number) => string): string =>
+  [...kata].map((huruf, i) => titik(i) + huruf).join('') + titik(kata.length);
+const denganTitik = (kata: string): string => bertitik(kata, () => '\\.*');
+/** With one dot at least. */
+const wajibTitik = (kata: string): string =>
+  Array.from({ length: kata.length + 1 }, (_, wajib) => bertitik(kata, (i) => (i === wajib ? '\\.+' : '\\.*'))).join(
+    '|',
+  );
 
 const tanpaGelar = (isi: string): string =>
   berantai(isi, [
-    ganti(`^(?:(?:${salahSatu(GELAR_DEPAN)})\\.? )+`, ''),
-    ganti(`(?: (?:(?:${salahSatu(GELAR_BELAKANG)})\\.?|(?:${salahSatu(GELAR_MIRIP_NAMA)})\\.))+$`, ''),
-    ganti('\\.', ''),
+    ganti(`^(?:(?:${salahSatu([...GELAR_DEPAN].map(denganTitik))}) )+`, ''),
+    ganti(
+      `(?: (?:${salahSatu([...GELAR_BELAKANG].map(denganTitik))}|${salahSatu([...GELAR_MIRIP_NAMA].map(wajibTitik))}))+$`,
+      '',
+    ),
+    (dalam) => `replace(${dalam}, '.', '')`,
   ]);
 
 const ejaan = (isi: string): string =>
@@ -68,13 +83,15 @@ const ejaan = (isi: string): string =>
  * 2 part, else the share of letters without slips, 0 for different names.
  */
 export const MAKRO_NAMA: readonly string[] = [
-  `CREATE MACRO perlu_kunci(t) AS regexp_matches(t, ${kutipTeks(PERLU_KUNCI)})`,
-  `CREATE MACRO kata_nama(t) AS array_to_string(list_filter(
-     ${kataBertanda(siapkan(`split_part(t, ',', 1)`), 'false')} ||
-     CASE WHEN contains(t, ',') THEN ${kataBertanda(siapkan(`replace(substr(t, strpos(t, ',') + 1), ',', ' ')`), 'true')} ELSE [] END,
-     lambda w: w <> ''), ' ')`,
-  `CREATE MACRO kunci_panjang(t) AS ${ejaan(tanpaGelar(`kata_nama(${rapi('t')})`))}`,
-  `CREATE MACRO kunci_nama(t) AS CASE WHEN perlu_kunci(t) THEN kunci_panjang(t) ELSE t END`,
+  `CREATE MACRO perlu_rapi(t) AS regexp_matches(t, ${kutipTeks(PERLU_RAPI)})`,
+  `CREATE MACRO perlu_kunci(t) AS regexp_matches(t, ${kutipTeks(`${PERLU_RAPI}|${PERLU_EJAAN}`)})`,
+  `CREATE MACRO kata_nama(t) AS ${KATA}`,
+  // In two steps: what a macro is given it computes at each place where it stands, so whoever has many rows puts the
+  // first step into a column of its own.
+  `CREATE MACRO siap_kunci(t) AS CASE WHEN perlu_kunci(t) THEN
+     CASE WHEN perlu_rapi(t) THEN ${siapkan(rapi('t'))} ELSE t END END`,
+  `CREATE MACRO kunci_siap(t) AS CASE WHEN t IS NOT NULL THEN ${ejaan(tanpaGelar('kata_nama(t)'))} END`,
+  `CREATE MACRO kunci_nama(t) AS coalesce(kunci_siap(siap_kunci(t)), t)`,
   `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
      OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w))) > 0)))) = 0`,
   // Most pairs have no word in common, which is seen without looking at each.
