@@ -51,6 +51,21 @@ describe('refusals', () => {
   });
 });
 
+describe('the table that values are appended to', () => {
+  const append = (range: string, values: unknown[][]) =>
+    office.sheets.values.append(OWNER, office.id, range, { values }, { valueInputOption: 'RAW' });
+
+  it('is the last one in the range, of two side by side the right one', () => {
+    expect(append('Sheet1', [['a', '', 'b']])).not.toHaveProperty('tableRange');
+    expect(append('Sheet1', [['c', '', 'd']])).toMatchObject({
+      tableRange: 'Sheet1!C1',
+      updates: { updatedRange: 'Sheet1!C2:E2' },
+    });
+    expect(append('A1', [['e']])).toMatchObject({ tableRange: 'Sheet1!A1', updates: { updatedRange: 'Sheet1!A2' } });
+    expect(append('A1:B2', [['f', 'g']]).updates?.updatedRange).toBe('Sheet1!A3:B3');
+  });
+});
+
 describe('what is kept', () => {
   it('colours in 255 steps, under both keys, and cleared through either', () => {
     const tab = (properties: object, fields: string) =>

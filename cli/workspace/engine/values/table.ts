@@ -1,7 +1,7 @@
 /** The table that values.append looks for: a block of cells with values, bounded by empty rows and columns. */
 import type { Rect, SheetState } from '../model.ts';
 
-/** The lowest table that has a cell in the range. undefined if the range is empty. */
+/** The lowest table that has a cell in the range, of several the one furthest right. undefined if the range is empty. */
 export function findTable(sheet: Pick<SheetState, 'rows'>, range: Rect): Rect | undefined {
   const seed = lastValue(sheet, range);
   return seed && grow(sheet, seed);
@@ -11,7 +11,7 @@ function lastValue({ rows }: Pick<SheetState, 'rows'>, range: Rect): Rect | unde
   for (let row = Math.min(range.endRow, rows.length) - 1; row >= range.startRow; row--) {
     const values = rows[row]?.values ?? [];
     const end = Math.min(range.endColumn, values.length);
-    for (let column = range.startColumn; column < end; column++) {
+    for (let column = end - 1; column >= range.startColumn; column--) {
       if (values[column] !== undefined) {
         return { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
       }
