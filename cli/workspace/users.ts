@@ -21,13 +21,21 @@ export interface User {
   readonly name: string;
   /** Code of the region that somebody works for: six digits for a kecamatan, ten for a kelurahan. */
   readonly area?: string;
+  /** The program that acts for this person, where one does with a token that was allowed it. */
+  readonly program?: Program;
+}
+
+export interface Program {
+  readonly clientId: string;
+  /** Whether it reaches the files only that it made itself (`drive.file`). */
+  readonly ownFilesOnly: boolean;
 }
 
 /** Who a token stands for. */
 export interface Caller {
   readonly user: User;
-  /** What the token was given for; null for the Workspace's own, which are good for everything. */
-  readonly scopes: readonly string[] | null;
+  /** The token, unless it is one of the Workspace's own, which are good for everything. */
+  readonly token: AccessToken | undefined;
 }
 
 export interface Users {
@@ -68,13 +76,13 @@ export function createUsers(
     list: () => people,
     find,
     authenticate(header) {
-      const token = /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1];
-      if (!token) throw new GoogleError('UNAUTHENTICATED', MISSING);
-      if (token === 'local') return { user: owner, scopes: null };
-      const granted = access(token);
-      const user = find(granted?.email ?? token);
-      if (user) return { user, scopes: granted?.scopes ?? null };
-      const details = ACCESS_TOKEN.test(token) ? [errorInfo('ACCESS_TOKEN_EXPIRED')] : undefined;
+      const bearer = /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1];
+      if (!bearer) throw new GoogleError('UNAUTHENTICATED', MISSING);
+      if (bearer === 'local') return { user: owner, token: undefined };
+      const granted = access(bearer);
+      const user = find(granted?.email ?? bearer);
+      if (user) return { user, token: granted };
+      const details = ACCESS_TOKEN.test(bearer) ? [errorInfo('ACCESS_TOKEN_EXPIRED')] : undefined;
       throw new GoogleError('UNAUTHENTICATED', INVALID, undefined, details);
     },
   };

@@ -5,7 +5,7 @@ import type { User } from '../users.ts';
 import type { Files, Kernel } from '../workspace.ts';
 import { fieldNotWritable, fileNotFound, insufficientPermissions } from './drive-errors.ts';
 import { changedFile, givenBody, newRecord, requireEditor } from './file-body.ts';
-import { type FileRecord, isAtLeast, newFileId, normalizeEmail, ownerEmail, roleOf } from './file-record.ts';
+import { type FileRecord, isAtLeast, isOpenTo, newFileId, normalizeEmail, ownerEmail, roleOf } from './file-record.ts';
 import { fileResource, permissionResource } from './file-resource.ts';
 import { binned, descendants, parentsOf, placeIn, refuseCycle, rootOf } from './folders.ts';
 import { listFiles } from './list-files.ts';
@@ -24,7 +24,7 @@ export function createFiles(kernel: Kernel): Files {
   const visible = (actor: User, fileId: string): FileRecord => {
     const file = records.get(fileId);
     // Google does not tell a stranger whether a file exists.
-    if (!file || !roleOf(file, actor.email)) throw fileNotFound(fileId);
+    if (!file || !isOpenTo(file, actor) || !roleOf(file, actor.email)) throw fileNotFound(fileId);
     return file;
   };
   const view = (file: FileRecord, actor: User) => fileResource(file, actor, kernel);
@@ -158,7 +158,7 @@ export function createFiles(kernel: Kernel): Files {
 
     role(user, fileId) {
       const file = records.get(fileId);
-      return file && roleOf(file, user.email);
+      return file && isOpenTo(file, user) ? roleOf(file, user.email) : undefined;
     },
     touch(fileId, by) {
       const file = records.get(fileId);

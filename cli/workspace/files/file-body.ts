@@ -42,6 +42,7 @@ export function newRecord(id: string, name: string, mimeType: string, owner: Use
     properties: {},
     appProperties: {},
     permissions: [ownerPermission(owner)],
+    ...(owner.program && { madeBy: owner.program.clientId }),
   };
 }
 

@@ -39,6 +39,8 @@ export interface FileRecord {
   appProperties: Record<string, string>;
   /** The owner's permission is always among them. */
   permissions: PermissionRecord[];
+  /** The program that made it for its owner, if one did. */
+  madeBy?: string;
 }
 
 export const ANYONE_WITH_LINK = 'anyoneWithLink';
@@ -79,6 +81,10 @@ export function roleOf(file: FileRecord, email: string): FileRole | undefined {
     .map((permission) => permission.role);
   return FILE_ROLES.findLast((role) => roles.includes(role));
 }
+
+/** False for a program that may only use the files that it made itself, with any other. */
+export const isOpenTo = (file: FileRecord, { program }: User): boolean =>
+  !program?.ownFilesOnly || file.madeBy === program.clientId;
 
 /** Whether the file is among somebody's own or shared files; an open link alone does not put it there. */
 export const isListedFor = (file: FileRecord, email: string): boolean =>

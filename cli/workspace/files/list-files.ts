@@ -2,7 +2,7 @@
 import { NotEmulatedError } from '../errors.ts';
 import type { User } from '../users.ts';
 import { invalidValue } from './drive-errors.ts';
-import { type FileRecord, isListedFor, MIME, normalizeEmail } from './file-record.ts';
+import { type FileRecord, isListedFor, isOpenTo, MIME, normalizeEmail } from './file-record.ts';
 import { parseQuery } from './query.ts';
 
 type Params = Record<string, string | undefined>;
@@ -26,7 +26,9 @@ export function listFiles(
 ): { files: FileRecord[]; nextPageToken?: string } {
   refuseOtherCorpora(params);
   const test = params['q'] ? parseQuery(params['q']) : () => true;
-  const visible = [...all].filter((file) => isListedFor(file, actor.email) && test(file, actor));
+  const visible = [...all].filter(
+    (file) => isListedFor(file, actor.email) && isOpenTo(file, actor) && test(file, actor),
+  );
   // Latest change first unless asked otherwise; newer files first among equals.
   visible.reverse().sort(orderOf(params['orderBy'], actor));
   const size = pageSize(params['pageSize']);

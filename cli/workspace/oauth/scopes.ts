@@ -121,3 +121,11 @@ export function missingScope(granted: readonly string[], method: string, path: s
   const enough = method === 'GET' || method === 'HEAD' ? [...write, ...read] : write;
   return enough.some((scope) => granted.includes(scope)) ? undefined : { service, scopes: enough };
 }
+
+/** Whether it is `drive.file` alone that lets a token do something: then it sees no other program's files. */
+export const reachesOwnFilesOnly = (granted: readonly string[], method: string, path: string): boolean =>
+  missingScope(
+    granted.filter((scope) => scope !== `${PREFIX}drive.file`),
+    method,
+    path,
+  ) !== undefined;

@@ -6,7 +6,7 @@ import { type Context, type ErrorHandler, Hono, type MiddlewareHandler } from 'h
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { errorInfo, GoogleError, type GoogleStatus, NotEmulatedError } from '../errors.ts';
-import { missingScope } from '../oauth/scopes.ts';
+import { missingScope, reachesOwnFilesOnly } from '../oauth/scopes.ts';
 import type { User } from '../users.ts';
 import type { Kernel } from '../workspace.ts';
 
@@ -55,15 +55,17 @@ export function refuseOtherRoutes(app: Hono<GoogleEnv>): void {
 /** Puts the user that the Authorization header stands for into the context, or answers 401; 403 for a token without the scope. */
 function authenticate(kernel: Pick<Kernel, 'users'>): MiddlewareHandler<GoogleEnv> {
   return async (c, next) => {
-    const { user, scopes } = kernel.users.authenticate(c.req.header('authorization'));
-    const missing = scopes && missingScope(scopes, c.req.method, c.req.path);
+    const { user, token } = kernel.users.authenticate(c.req.header('authorization'));
+    const { method, path } = c.req;
+    const missing = token && missingScope(token.scopes, method, path);
     if (missing) {
       const asked = `error="insufficient_scope", scope="${missing.scopes.join(' ')}"`;
       c.header('WWW-Authenticate', `Bearer realm="https://accounts.google.com/", ${asked}`);
       throw insufficientScopes(missing.service);
     }
-    c.set('actor', user);
-    c.set('scopes', scopes);
+    const ownFilesOnly = token !== undefined && reachesOwnFilesOnly(token.scopes, method, path);
+    c.set('actor', token ? { ...user, program: { clientId: token.clientId, ownFilesOnly } } : user);
+    c.set('scopes', token?.scopes ?? null);
     await next();
   };
 }

@@ -163,6 +163,29 @@ describe('an access token', () => {
     });
   });
 
+  it('for a program’s own files shows no others', async () => {
+    const { sheets, files, users } = server.workspace;
+    const other = sheets.create(users.owner, { properties: { title: 'Buatan skrip' } }).spreadsheetId ?? '';
+    const { access_token } = await signIn(programOf(server.origin, 'program-a'), { without: ['spreadsheets'] });
+    const made = await ask('/drive/v3/files', access_token, 'POST', {
+      name: 'Buatan program',
+      mimeType: 'application/vnd.google-apps.spreadsheet',
+    });
+    const own = String(made.body['id']);
+    const listed = (await ask('/drive/v3/files', access_token)).body['files'] as { id: string }[];
+    expect(listed.map(({ id }) => id)).toEqual([own]);
+    expect((await ask(`/drive/v3/files/${own}/permissions`, access_token)).status).toBe(200);
+    expect((await ask(`/v4/spreadsheets/${own}`, access_token)).status).toBe(200);
+    expect((await ask(`/drive/v3/files/${other}`, access_token)).status).toBe(404);
+    expect((await ask(`/v4/spreadsheets/${other}`, access_token)).status).toBe(403);
+    // Another program of the same person does not see it; with the wider scope any spreadsheet is open, but not in Drive.
+    const { access_token: wider } = await signIn(programOf(server.origin, 'program-b'));
+    expect((await ask(`/drive/v3/files/${own}`, wider)).status).toBe(404);
+    expect((await ask(`/v4/spreadsheets/${own}`, wider)).status).toBe(200);
+    expect((await ask(`/v4/spreadsheets/${other}`, wider)).status).toBe(200);
+    expect(files.role(users.owner, own)).toBe('owner');
+  });
+
   it('for reading does not write', async () => {
     const scope = 'https://www.googleapis.com/auth/spreadsheets.readonly';
     const { access_token } = await signIn(programOf(server.origin), { more: { scope } });
@@ -194,9 +217,12 @@ describe('a refresh token', () => {
   it('is worth nothing once it is given back, nor are the tokens that came from it', async () => {
     const program = programOf(server.origin);
     const { access_token, refresh_token } = await signIn(program, { more: { prompt: 'consent' } });
-    await program.revokeToken(access_token ?? '');
-    expect((await ask('/drive/v3/files', access_token)).status).toBe(401);
     const fields = { grant_type: 'refresh_token', refresh_token: refresh_token ?? '' };
+    const other = await exchange(fields);
+    await program.revokeToken(access_token ?? '');
+    for (const token of [access_token, other.access_token]) {
+      expect((await ask('/drive/v3/files', token)).status).toBe(401);
+    }
     expect(await exchange(fields)).toEqual(refused('invalid_grant', 'Token has been expired or revoked.'));
     await expect(program.revokeToken('tiada')).rejects.toThrow('invalid_token');
   });
