@@ -175,6 +175,8 @@ export interface FaultSettings {
   /** Deliver no events to triggers at all, and run no clock triggers. */
   dropTriggers?: boolean;
   mailQuota?: number;
+  /** The Apps Script API as it is for an account that has not switched it on. */
+  scriptApiOff?: boolean;
   /** Before the n-th call of `method` in the next run of `function`: these user actions happen. */
   interfere?: {
     function?: string;

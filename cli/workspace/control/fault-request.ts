@@ -26,6 +26,7 @@ const settings = z.strictObject({
   blankFormEvents: z.optional(z.boolean()),
   dropFormEventEvery: z.optional(count),
   dropTriggers: z.optional(z.boolean()),
+  scriptApiOff: z.optional(z.boolean()),
   mailQuota: z.optional(z.int().check(z.minimum(0))),
   interfere: z.optional(
     z.strictObject({

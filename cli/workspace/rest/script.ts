@@ -1,9 +1,9 @@
 /** Script v1 on Google's paths: the bound project, its content, versions and deployments. */
 import { Hono } from 'hono';
-import { entityNotFound, NotEmulatedError, permissionDenied } from '../errors.ts';
+import { entityNotFound, GoogleError, NotEmulatedError, permissionDenied } from '../errors.ts';
 import { MIME } from '../files/file-record.ts';
 import type { User } from '../users.ts';
-import type { Files, Kernel, ScriptProject, Scripts } from '../workspace.ts';
+import type { Files, Kernel, ScriptProject, Workspace } from '../workspace.ts';
 import { fieldMask, type KnownFields } from './field-mask.ts';
 import { type GoogleContext, type GoogleEnv, googleApi, refuseOtherRoutes } from './google-envelope.ts';
 import { pageOf, wholeNumber } from './paging.ts';
@@ -20,8 +20,12 @@ import {
 } from './script-resources.ts';
 
 /** A bound script is opened by whoever may open its spreadsheet, and changed by whoever may edit that. */
-export function scriptRoutes(workspace: Kernel & { files: Files; scripts: Scripts }): Hono<GoogleEnv> {
+export function scriptRoutes(workspace: Access['workspace']): Hono<GoogleEnv> {
   const app = googleApi(workspace, '/v1/projects', 'rpc');
+  app.use('*', async (_, next) => {
+    if (workspace.faults.get().scriptApiOff) throw new GoogleError('PERMISSION_DENIED', SWITCHED_OFF);
+    await next();
+  });
   const access: Access = { open: opener(workspace), workspace };
   projectRoutes(app, access);
   versionRoutes(app, access);
@@ -32,8 +36,12 @@ export function scriptRoutes(workspace: Kernel & { files: Files; scripts: Script
   return others.reduce((all, other) => all.route('/', other), new Hono<GoogleEnv>().route('/', app));
 }
 
+/** Everybody has to switch it on once, on a page of script.google.com. */
+const SWITCHED_OFF =
+  'User has not enabled the Apps Script API. Enable it by visiting https://script.google.com/home/usersettings then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.';
+
 interface Access {
-  readonly workspace: Kernel & { files: Files; scripts: Scripts };
+  readonly workspace: Pick<Workspace, 'files' | 'scripts' | 'faults'> & Kernel;
   /** The project of this address. @throws GoogleError as Google for an unknown one and for a user without the right */
   open(c: GoogleContext, write?: 'write'): ScriptProject;
 }

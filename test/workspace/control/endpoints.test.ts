@@ -141,8 +141,11 @@ describe('control endpoints', () => {
   });
 
   it('set and clear fault switches, and refuse misspelt ones', async () => {
-    expect(await json(request('POST', '/workspace/faults', { mailQuota: 0 }))).toEqual({ mailQuota: 0 });
-    expect(office.workspace.faults.get()).toEqual({ mailQuota: 0 });
+    expect(await json(request('POST', '/workspace/faults', { mailQuota: 0, scriptApiOff: true }))).toEqual({
+      mailQuota: 0,
+      scriptApiOff: true,
+    });
+    expect(office.workspace.faults.get()).toEqual({ mailQuota: 0, scriptApiOff: true });
     const wrong = await request('POST', '/workspace/faults', { mailKuota: 0 });
     expect(wrong.status).toBe(400);
     expect(JSON.stringify(await json(wrong))).toContain('mailKuota');

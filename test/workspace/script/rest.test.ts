@@ -122,6 +122,19 @@ describe('a project', () => {
   });
 });
 
+it('is refused to an account that has not switched the API on', async () => {
+  const { scriptId } = await empty.project();
+  empty.workspace.faults.set({ scriptApiOff: true });
+  for (const path of [`/${scriptId}`, `/${scriptId}/content`, '/tiada/versions']) {
+    expect(await empty.call('GET', path)).toMatchObject({
+      status: 403,
+      body: { error: { status: 'PERMISSION_DENIED', message: expect.stringContaining('home/usersettings') } },
+    });
+  }
+  empty.workspace.faults.clear();
+  expect((await empty.call('GET', `/${scriptId}`)).status).toBe(200);
+});
+
 describe('versions', () => {
   it('keep the files as they were', async () => {
     const { scriptId } = await empty.project();

@@ -20,6 +20,7 @@ ${number('formEventCopies', 'Setiap kiriman formulir sampai berapa kali (misalny
 ${number('dropFormEventEvery', 'Hilangkan setiap kiriman formulir ke-', now.dropFormEventEvery)}
 ${check('blankFormEvents', 'Kirim peristiwa formulir kosong sebelum yang asli', now.blankFormEvents)}
 ${check('dropTriggers', 'Pemicu tidak berjalan sama sekali', now.dropTriggers)}
+${check('scriptApiOff', 'Apps Script API belum dinyalakan untuk akun (pemasangan ditolak)', now.scriptApiOff)}
 ${number('mailQuota', 'Kuota surel per hari (0 = habis)', now.mailQuota)}
 <fieldset><legend>Gagalkan satu panggilan layanan</legend>
 ${number('failCall.n', 'Panggilan ke- (pada eksekusi berikutnya)', now.failCall?.n)}
