@@ -10,6 +10,7 @@ const slow = [
   'test/cocok/*.test.ts',
   'test/release/*.test.ts',
   'test/cli/jaringan*.test.ts',
+  'test/cli/pasang*.test.ts',
   'test/workspace/script/clasp.test.ts',
   'test/bundle/gagal-layanan.test.ts',
   'test/bundle/pasang-semua.test.ts',
