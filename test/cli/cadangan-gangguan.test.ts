@@ -188,7 +188,18 @@ describe('a restore', () => {
 
   it('never touches an office that is there', async () => {
     await expect(pulihkanDari(arsip, terlayani.kantor)).rejects.toMatchObject({ exitCode: 5 });
+    // Nor one that this account may not open.
+    const jaringan = await openJaringan(terlayani.server.origin, (satu) => (satu.includes('/v4/') ? 403 : 'lewat'));
+    const asing = { ...(await kantorDi(office, jaringan.url)), register: terlayani.kantor.register };
+    await expect(pulihkanDari(arsip, asing)).rejects.toMatchObject({ exitCode: 7 });
+    await jaringan.close();
     expect(bukuBernama('pemulihan belum selesai')).toEqual([]);
+    // One in the bin is no office.
+    const { register: fileId } = terlayani.kantor;
+    await terlayani.kantor.drive.files.update({ fileId, requestBody: { trashed: true } });
+    const baru = await pulihkanDari(arsip, terlayani.kantor);
+    await terlayani.kantor.drive.files.delete({ fileId: baru });
+    await terlayani.kantor.drive.files.update({ fileId, requestBody: { trashed: false } });
   });
 
   it('that breaks off at any request leaves nothing that looks whole, and the next one finishes', async () => {
@@ -231,6 +242,7 @@ describe('a restore', () => {
     const { sheets, users } = office.workspace;
     const buka = await ArsipBaca.buka(arsip);
     const sela = sebelumBaca(terlayani.kantor, async (_ke, id) => {
+      if (id === terlayani.kantor.register) return;
       sheets.values.update(users.owner, id, "'Peran'!A2", { values: [['x@y.test']] }, { valueInputOption: 'RAW' });
     });
     await expect(pulihkanRegister(sela, buka, buka.sidik)).rejects.toThrow('Isi tab Peran di register baru tidak sama');

@@ -6,6 +6,7 @@ import { EXIT, UserError } from '../../errors.ts';
 import { BrokenAnswer, explained, statusOf } from '../../google/google-error.ts';
 import { asking, persist } from '../../google/persist.ts';
 import { TANDA as TANDA_REGISTER } from '../../pasang/buku-register.ts';
+import { bilaAda } from '../../pasang/mesin.ts';
 import type { ArsipBaca } from '../arsip-baca.ts';
 import type { Bentuk } from '../bentuk.ts';
 import type { Kantor } from '../layanan.ts';
@@ -59,11 +60,10 @@ export async function pulihkanRegister(
 export async function registerSiap(kantor: Kantor, { manifes }: ArsipBaca, sidik: string): Promise<string | undefined> {
   const utuh = await sudahPulih(kantor, manifes.register.judul, sidik);
   if (utuh !== undefined && !(await terpasang(kantor, utuh))) return utuh;
-  if (utuh === undefined && (kantor.register === '' || !(await adaBerkas(kantor.drive, kantor.register))))
-    return undefined;
+  if (utuh === undefined && (kantor.register === '' || !(await masihAda(kantor)))) return undefined;
   throw new UserError(
     EXIT.conflict,
-    'Kantor ini masih punya register. Pemulihan hanya membuat register baru: buang register yang rusak ke Sampah di Google Drive lebih dahulu, atau pulihkan di tempat yang belum ada kantornya.',
+    'Kantor ini masih punya register. Pemulihan hanya membuat register baru: buang register yang rusak ke Sampah di Google Drive lebih dahulu (bila tetap ditolak, hapus selamanya dari Sampah), atau pulihkan di tempat yang belum ada kantornya.',
   );
 }
 
@@ -76,17 +76,22 @@ async function terpasang({ sheets }: Kantor, spreadsheetId: string): Promise<boo
   return (values ?? []).some(([kunci, nilai = '']) => kunci === 'formulir' && nilai !== '');
 }
 
-async function adaBerkas(drive: Kantor['drive'], fileId: string): Promise<boolean> {
+/**
+ * Sheets also opens what lies in the bin, and Drive shows a program only what it has made: where either leaves it open,
+ * there is a register.
+ */
+async function masihAda({ sheets, drive, register }: Kantor): Promise<boolean> {
   try {
-    const { trashed } = await asking(
-      (options) => drive.files.get({ fileId, fields: 'id,trashed' }, options),
-      (data) => data.id !== undefined,
+    await asking(
+      (options) => sheets.spreadsheets.get({ spreadsheetId: register, fields: 'spreadsheetId' }, options),
+      (data) => data.spreadsheetId !== undefined,
     );
-    return trashed !== true;
   } catch (error) {
     if (error instanceof UserError && statusOf(error.cause) === 404) return false;
     throw error;
   }
+  const berkas = await bilaAda((options) => drive.files.get({ fileId: register, fields: 'id,trashed' }, options));
+  return berkas?.trashed !== true;
 }
 
 async function hapusBuku({ drive }: Kantor, fileId: string): Promise<void> {
