@@ -20,6 +20,7 @@ import { saatFormulirDikirim } from './trigger/formulir.ts';
 import { catatGalat, denganKunci } from './trigger/jaga.ts';
 import { saatKecamatanDiubah } from './trigger/kecamatan.ts';
 import {
+  ambilAlihKantor,
   bukaPanel,
   bukaPanelBatch,
   jalankanSekarang,
@@ -40,6 +41,7 @@ function pasang(opsi?: OpsiPasang): string[] {
 }
 
 export {
+  ambilAlihKantor,
   batchBuka,
   batchKemajuan,
   batchTindakan,

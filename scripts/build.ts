@@ -37,15 +37,13 @@ async function exportedNames(): Promise<string[]> {
 /** Every run at Google parses the whole file, so it is minified; the map beside it reads stack traces back (ADR 0002). */
 async function buildScript(): Promise<void> {
   const names = await exportedNames();
-  const footer = names
-    .map((name) => `function ${name}() { return usulanPbi.${name}.apply(this, arguments); }`)
-    .join('\n');
+  const footer = names.map((name) => `function ${name}(){return pbi.${name}.apply(this,arguments)}`).join('\n');
   const { outputFiles = [] } = await build({
     ...COMMON,
     format: 'iife',
-    globalName: 'usulanPbi',
+    globalName: 'pbi',
     minify: true,
-    lineLimit: 160,
+    lineLimit: 1000,
     charset: 'utf8',
     legalComments: 'none',
     sourcemap: 'external',

@@ -29,6 +29,13 @@ export function berkasBerubah(sejak: string): Set<string> {
   return new Set(files.filter(({ lastModifyingUser }) => lastModifyingUser?.me !== true).map(({ id }) => id ?? ''));
 }
 
+/** A file of the account's own with this name, as far as Drive shows it to the script. */
+export function berkasBernama(nama: string): string | undefined {
+  const layanan = typeof Drive === 'undefined' ? undefined : Drive?.Files;
+  const q = `name = '${nama.replace(/['\\]/g, '\\$&')}' and 'me' in owners and trashed = false`;
+  return layanan?.list({ q, fields: 'files(id)', pageSize: 1 }).files?.[0]?.id;
+}
+
 /** Permissions of files: the advanced Drive service. */
 export function izinBerkas(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection {
   const layanan = typeof Drive === 'undefined' ? undefined : Drive?.Permissions;

@@ -10,6 +10,7 @@ import { type Baris, baca, cariBaris, harfiah, type IsiTab, type Minta, type Taj
 import { GalatPengguna } from './galat.ts';
 import { type Letak, nomorMenurutKunci } from './kirim.ts';
 import { idRegister } from './layanan.ts';
+import { jagaPintu, jelaskanPintu, pasangan } from './skema.ts';
 
 export interface Terbuka {
   readonly potret: Potret;
@@ -39,19 +40,30 @@ function bacaDetak(tajuk: Tajuk | undefined): string {
   return parseWaktu(teks) ?? '';
 }
 
-/** @throws GalatPengguna when a header is missing; it names the tab and the columns */
+/** A register of another version may lack what this one asks for: then its version says more than Google's error. */
+function bacaSemua(idBuku: string, minta: readonly Minta[]): IsiTab[] {
+  try {
+    return baca(idBuku, minta);
+  } catch (galat) {
+    jelaskanPintu(idBuku);
+    throw galat;
+  }
+}
+
+/** @throws GalatPengguna when a header is missing (it names the tab and the columns), or the version is another one */
 export function bukaRegister(minta: readonly Minta[] = []): Terbuka {
   const idBuku = idRegister();
   const tajukLain = DITULIS.filter((tab) => !minta.some((satu) => satu.tab === tab)).map(
     (tab): Minta => ({ tab, ambil: 'tajuk' }),
   );
   const semua = [...SELALU, ...minta, ...tajukLain];
-  const isi = baca(idBuku, semua);
-  const [sistem = [], pengaturan = [], libur = [], peran = [], wilayah = [], kalimat = [], alasan = []] = isi.map(
-    ({ baris }) => baris.map((satu) => satu.isi),
+  const isi = bacaSemua(idBuku, semua);
+  const [, pengaturan = [], libur = [], peran = [], wilayah = [], kalimat = [], alasan = []] = isi.map(({ baris }) =>
+    baris.map((satu) => satu.isi),
   );
   const batch = isi[semua.findIndex((satu) => satu.tab === 'Batch' && 'ambil' in satu && satu.ambil === 'semua')];
-  const penanda = Object.fromEntries(sistem.map((satu) => [satu['kunci'] ?? '', satu['nilai'] ?? '']));
+  const penanda = pasangan(isi[0]);
+  jagaPintu(penanda);
   return {
     potret: {
       kini: waktuDariEpoch(Date.now()),

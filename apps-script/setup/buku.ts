@@ -3,12 +3,12 @@ import { idTab, KASUS, type NamaTab, TAB } from '#domain/kolom/tab.ts';
 import { TAB_PENGATURAN } from '#domain/pengaturan/periksa.ts';
 import { tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { KUNCI_SISTEM } from '#usecase/potret.ts';
-import { baca } from '../google/baca.ts';
-import { idRegister, spreadsheets, values } from '../google/layanan.ts';
+import { spreadsheets, values } from '../google/layanan.ts';
 import { type Permintaan, permintaanSistem, permintaanTambah } from '../google/permintaan.ts';
 import { bentukTab, tampilanKasus, warnaKasus } from './bentuk-tab.ts';
 import { isiAwal, type PegawaiAwal, type Profil } from './isi-awal.ts';
 import { lindungi } from './lindungi.ts';
+import { adminTercatat } from './orang.ts';
 import { type Lapor, type Lembar, perbaikiBuku, type Wujud } from './perbaiki-buku.ts';
 import { PROFIL } from './profil.ts';
 import { pulihkanSistem } from './pulihkan-sistem.ts';
@@ -54,17 +54,6 @@ export function bentukRegister(id: string, admin: readonly string[], kering = fa
 
 const emailAdmin = (pegawai: readonly { email?: string; peran?: string }[]): string[] =>
   pegawai.flatMap(({ email, peran }) => (peran === 'admin' && email ? [email] : []));
-
-/** The administrators of the tab `Peran`; undefined where it names nobody or cannot be read. */
-export function adminTercatat(): string[] | undefined {
-  try {
-    const [peran] = baca(idRegister(), [{ tab: 'Peran', ambil: 'semua' }]);
-    const admin = emailAdmin((peran?.baris ?? []).filter(({ isi }) => isi['aktif'] !== 'tidak').map(({ isi }) => isi));
-    return admin.length > 0 ? admin.map((email) => email.trim().toLowerCase()) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 function wujudRegister(tab: (typeof TAB)[number], index: number, admin: readonly string[]): Wujud {
   const { nama } = tab;
@@ -156,7 +145,7 @@ function profilKantor(pengaturan: readonly Sel[][], wilayah: readonly Sel[][]): 
   return (Object.keys(PROFIL) as Profil[]).find((nama) => PROFIL[nama].kode === kabupaten);
 }
 
-/** First contents of settings tabs that are still empty, and markers that are still missing. */
+/** First contents of settings tabs that are still empty, kinds of reasons without one, and markers still missing. */
 function isiTabKosong(id: string, pegawai: readonly PegawaiAwal[], profil: Profil | undefined): string[] {
   // An officer who repairs may not write the settings, and knows nobody to enter.
   const tab = TAB.filter(({ nama }) => nama === 'Sistem' || (isTabPengaturan(nama) && pegawai.length > 0));
@@ -177,9 +166,10 @@ function isiTabKosong(id: string, pegawai: readonly PegawaiAwal[], profil: Profi
       return;
     }
     const sudah = isi.map(([kunci]) => kunci);
-    const baru = (awal[nama] ?? []).filter((baris) =>
-      PER_KUNCI.includes(nama) ? !sudah.includes(baris['kunci']) : isi.length === 0,
-    );
+    const baru = (awal[nama] ?? []).filter((baris) => {
+      if (nama === 'Alasan') return !isi.some(([, untuk]) => untuk === baris['untuk']);
+      return PER_KUNCI.includes(nama) ? !sudah.includes(baris['kunci']) : isi.length === 0;
+    });
     if (baru.length === 0) return;
     laporan.push(`${baru.length} baris awal diisi di tab ${nama}.`);
     const tajuk = new Map(kolom.map((k, urut) => [k.id as string, urut]));

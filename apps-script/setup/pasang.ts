@@ -1,5 +1,6 @@
 /** Installs the office, and repairs it: run twice, the second run changes nothing. */
 import { BUKU_BERBAGI, JUDUL_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import { VERSI_SKEMA } from '#domain/skema/versi.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
@@ -7,14 +8,18 @@ import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { idRegister } from '../google/layanan.ts';
 import { bukaRegister } from '../google/register.ts';
+import { jelaskanPintu } from '../google/skema.ts';
+import { bukanAkunKantor } from './akun.ts';
 import { selaraskanBerbagi } from './berbagi.ts';
 import { tutupBerkasLama } from './berkas-lama.ts';
-import { adminTercatat, bangunRegister, bentukRegister, bentukUlang } from './buku.ts';
+import { bangunRegister, bentukRegister, bentukUlang } from './buku.ts';
 import { buatBukuBerbagi, perbaikiBukuBerbagi } from './buku-berbagi.ts';
 import { bukuKelurahanKurang } from './buku-kelurahan.ts';
 import type { PegawaiAwal, Profil } from './isi-awal.ts';
 import { bacaKantor, catatKantor } from './kantor.ts';
 import { bacaKeinginan, jawabKeinginan } from './keinginan.ts';
+import { naikkanRegister } from './naik.ts';
+import { adminTercatat } from './orang.ts';
 import { pasangPemicu } from './pemicu.ts';
 import { bacaTabPengaturan, periksaTabPengaturan } from './pengaturan.ts';
 import { siapkanFormulir } from './segarkan-formulir.ts';
@@ -28,7 +33,11 @@ export interface OpsiPasang {
 }
 
 /** Tabs, headers, protections only: what any officer may repair. Triggers and sharing belong to the office's account. */
-export const perbaikiTab = (): string[] => bangunRegister(idRegister(), []);
+export function perbaikiTab(): string[] {
+  const register = idRegister();
+  jelaskanPintu(register);
+  return bangunRegister(register, []);
+}
 
 /** Who may install: an administrator of the tab `Peran`; anybody while it names none. Triggers run as whoever does. */
 function bolehMemasang(): boolean {
@@ -65,19 +74,26 @@ export function pasangKantor(opsi: OpsiPasang): string[] {
   const register = idRegister();
   const saya = { email: Session.getEffectiveUser().getEmail(), peran: 'admin', nama: 'Akun sistem', wilayah: '' };
   const pegawai = opsi.pengguna && opsi.pengguna.length > 0 ? opsi.pengguna : [saya];
-  const laporan = [...bangunRegister(register, pegawai, opsi.profil), ...bentukUlang(register, opsi.bentuk ?? [])];
+  const laporan = [
+    ...naikkanRegister(register),
+    ...bangunRegister(register, pegawai, opsi.profil),
+    ...bentukUlang(register, opsi.bentuk ?? []),
+  ];
   periksaTabPengaturan(saya.email);
   const terbaca = bacaTabPengaturan();
   const { terbuka } = terbaca;
+  const bukanAkun = bukanAkunKantor(terbuka.potret, saya.email);
   const p = new Perancang(terbuka.potret);
   const berkas = siapkanBerkas(p, laporan);
   const formulir = siapkanFormulir(p, terbaca, laporan);
   laporan.push(...tutupBerkasLama(p));
   p.aturSistem('berkas', JSON.stringify(berkas));
   p.aturSistem('formulir', JSON.stringify(formulir));
-  p.aturSistem('versi_skema', '2');
+  p.aturSistem('versi_skema', String(VERSI_SKEMA));
+  if (bukanAkun === '') p.aturSistem('akun', saya.email);
   komit(p.rencana(), terbuka.letak);
-  laporan.push(...pasangPemicu(register, berkas, formulir).map((nama) => `Pemicu ${nama} dipasang.`));
+  const pemicu = bukanAkun === '' ? pasangPemicu(register, berkas, formulir) : [];
+  laporan.push(...pemicu.map((nama) => `Pemicu ${nama} dipasang.`), ...(bukanAkun === '' ? [] : [bukanAkun]));
   catatKantor(register, berkas, formulir);
   laporan.push(...bukuKelurahanKurang());
   const { pengaturan } = bukaRegister().potret;

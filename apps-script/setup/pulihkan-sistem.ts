@@ -1,4 +1,5 @@
 /** The markers of a lost tab `Sistem`, read back from what they count: tickets and the log must go on, not begin anew. */
+import { VERSI_SKEMA } from '#domain/skema/versi.ts';
 import { POLA_TIKET } from '#domain/usulan/tiket.ts';
 import { BELUM_TERKIRIM } from '#usecase/kirim.ts';
 import type { KunciSistem } from '#usecase/potret.ts';
@@ -24,6 +25,7 @@ export function pulihkanSistem(idBuku: string): Partial<Record<KunciSistem, stri
     surat_menunggu: String(menunggu.length),
     bpjs_tertinggal: 'ya',
     berbagi_tertinggal: 'dinkes disdukcapil kecamatan',
+    versi_skema: String(VERSI_SKEMA),
     pantau_berikutnya: '2020-01-01T00:00:00+07:00',
     ...berkas(),
   };

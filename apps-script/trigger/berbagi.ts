@@ -23,7 +23,8 @@ import {
 } from '../google/lembar-berbagi.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister, keKasus } from '../google/register.ts';
 import { jagaDenyut } from './denyut.ts';
-import { catatGalat, denganKunci } from './jaga.ts';
+import { denganKunci } from './jaga.ts';
+import { saatPemicu } from './saat-pemicu.ts';
 
 /** While cases wait at BPJS its spreadsheet is read again after this long: an edit event may be lost. */
 const MENIT_LAGI = 60;
@@ -39,11 +40,11 @@ type PeristiwaSunting = GoogleAppsScript.Events.SheetsOnEdit;
 
 /** Handler of the edit trigger on the spreadsheet shared with BPJS. */
 export const saatBpjsDiubah = (e: PeristiwaSunting): void =>
-  catatGalat('saatBpjsDiubah', () => jawabanDisunting('bpjs', e));
+  saatPemicu('saatBpjsDiubah', e, () => jawabanDisunting('bpjs', e));
 
 /** Handler of the edit trigger on the spreadsheet shared with Disdukcapil. */
 export const saatDukcapilDiubah = (e: PeristiwaSunting): void =>
-  catatGalat('saatDukcapilDiubah', () => jawabanDisunting('disdukcapil', e));
+  saatPemicu('saatDukcapilDiubah', e, () => jawabanDisunting('disdukcapil', e));
 
 function jawabanDisunting(nama: NamaBerbagi, e: PeristiwaSunting): void {
   const [dari, sampai] = [e.range.getRow(), e.range.getLastRow()];

@@ -16,13 +16,14 @@ import {
 import { bukaRegister } from '../google/register.ts';
 import { lanjutkanSatu, pastikanPengaturan } from './batch.ts';
 import { pelakuBerbagi, type TabTambahan } from './berbagi.ts';
-import { catatGalat, denganKunci } from './jaga.ts';
+import { denganKunci } from './jaga.ts';
+import { saatPemicu } from './saat-pemicu.ts';
 
 const TAB_BATCH = BUKU_BERBAGI.dinkes.filter(({ tab }) => tab === DINKES_BATCH);
 
 /** Handler of the edit trigger on the spreadsheet shared with Dinkes. */
 export function saatDinkesDiubah(e: GoogleAppsScript.Events.SheetsOnEdit): void {
-  catatGalat('saatDinkesDiubah', () => {
+  saatPemicu('saatDinkesDiubah', e, () => {
     if (e.range.getSheet().getName() !== DINKES_BATCH.nama) return;
     const [dari, sampai] = [e.range.getRow(), e.range.getLastRow()];
     catatKiriman(e.source.getId(), e.user?.getEmail() ?? '', (nomor) => nomor >= dari && nomor <= sampai);

@@ -24,14 +24,15 @@ import { GalatPengguna } from '../google/galat.ts';
 import { komit } from '../google/komit.ts';
 import { barisKasus, bukaDenganKasus, bukaRegister } from '../google/register.ts';
 import { jagaDenyut } from './denyut.ts';
-import { catatGalat, coba, denganKunci } from './jaga.ts';
+import { coba, denganKunci } from './jaga.ts';
 import { pulihkanKasus, pulihkanKasusHilang } from './pulihkan.ts';
+import { saatPemicu } from './saat-pemicu.ts';
 
 type PeristiwaFormulir = GoogleAppsScript.Events.FormsOnFormSubmit;
 
 /** Handler of the form's submit trigger. A duplicate or blank event changes nothing. */
 export function saatFormulirDikirim(e: PeristiwaFormulir): void {
-  catatGalat('saatFormulirDikirim', () => {
+  saatPemicu('saatFormulirDikirim', e, () => {
     const potret = denganKunci(() => {
       const mentah = bacaRespons(e?.response, e?.source?.getId() ?? '');
       return mentah && olahRespons([mentah]).potret;

@@ -33,6 +33,11 @@ export function catatPeringatan(nama: string, galat: unknown): void {
   console.warn(`${nama}: dicoba lagi setelah ${galat instanceof Error ? galat.message : String(galat)}`);
 }
 
+/** Logs why a run ended before its work, which is no failure. */
+export function catatBerhenti(nama: string, { message }: Error): void {
+  console.warn(`${nama}: ${message}`);
+}
+
 const jejakTumpukan = (galat: unknown): string =>
   galat instanceof Error ? (galat.stack ?? galat.message) : String(galat);
 

@@ -18,7 +18,8 @@ import { tindak } from '#usecase/tindakan.ts';
 import { komit } from '../google/komit.ts';
 import { bacaLembarBerbagi, permintaanLembar, tulisLembarBerbagi } from '../google/lembar-berbagi.ts';
 import { barisKasus, bukaRegister, keKasus } from '../google/register.ts';
-import { catatGalat, denganKunci } from './jaga.ts';
+import { denganKunci } from './jaga.ts';
+import { saatPemicu } from './saat-pemicu.ts';
 
 const TAB = { idLembar: 230, tab: KECAMATAN_REKAP };
 
@@ -43,7 +44,7 @@ export function segarkanRekap(id: string, kasus: readonly Kasus[], potret: Potre
 
 /** Handler of the edit trigger on the recap. */
 export function saatKecamatanDiubah(e: GoogleAppsScript.Events.SheetsOnEdit): void {
-  catatGalat('saatKecamatanDiubah', () => {
+  saatPemicu('saatKecamatanDiubah', e, () => {
     const [dari, sampai] = [e.range.getRow(), e.range.getLastRow()];
     denganKunci(() => {
       const [lembar] = bacaLembarBerbagi(e.source.getId(), [TAB]);

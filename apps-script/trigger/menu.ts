@@ -2,6 +2,8 @@
 
 import type { Potret } from '#usecase/potret.ts';
 import { bukaRegister } from '../google/register.ts';
+import { GalatVersi } from '../google/skema.ts';
+import { ambilAlih } from '../setup/akun.ts';
 import { pasangDiminta, pasangKantor, perbaikiTab } from '../setup/pasang.ts';
 import { segarkanBerbagiBpjs } from './berbagi.ts';
 import { segarkanDasbor } from './dasbor.ts';
@@ -38,6 +40,7 @@ export function onOpen(): void {
     .addItem('Periksa riwayat', 'periksaRiwayat')
     .addItem('Perbaiki register', 'perbaikiRegister')
     .addItem('Pasang atau perbaiki kantor', 'pasangAtauPerbaiki')
+    .addItem('Ambil alih kantor ini', 'ambilAlihKantor')
     .addToUi();
 }
 
@@ -85,6 +88,13 @@ const kabarPerbaikan = (laporan: readonly string[]): string =>
 export const pasangAtauPerbaiki = (): void =>
   kabari('pasangAtauPerbaiki', () => kabarPerbaikan(denganKunci(() => pasangDiminta())));
 
+/** The account that chooses this runs the office from now on. What is left for others to do is too long for a toast. */
+export function ambilAlihKantor(): void {
+  const laporan = untukPanel('ambilAlihKantor', () => denganKunci(ambilAlih));
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(JUDUL, laporan.join('\n\n'), ui.ButtonSet.OK);
+}
+
 export const perbaikiRegister = (): void =>
   kabari('perbaikiRegister', () => {
     // Tabs first: without them nobody's role can be read.
@@ -99,7 +109,8 @@ export const perbaikiRegister = (): void =>
 function sayaAdmin(): boolean {
   try {
     return isAdmin(bukaRegister().potret);
-  } catch {
+  } catch (galat) {
+    if (galat instanceof GalatVersi) throw galat;
     // Something is still broken that reading needs.
     return false;
   }

@@ -17,6 +17,8 @@ import { type Baris, baca, cariBaris } from '../google/baca.ts';
 import { komit } from '../google/komit.ts';
 import { idRegister } from '../google/layanan.ts';
 import { bukaRegister } from '../google/register.ts';
+import { naikkanRegister } from '../setup/naik.ts';
+import { adminTercatat } from '../setup/orang.ts';
 import { pasangKantor, perbaikiTab } from '../setup/pasang.ts';
 import { isKantor, isMenunggu, keperintah } from './antrean.ts';
 import { denganKunci } from './jaga.ts';
@@ -101,17 +103,15 @@ function perbaiki(
 }
 
 /**
- * For a register that cannot be opened: repairs its tabs if an administrator has asked for it.
+ * For a register that cannot be opened: raises it to this version, or repairs its tabs, if an administrator has asked for it.
  * @returns what was done, or undefined where nobody asked
  */
 export function pulihkanDiminta(): string[] | undefined {
-  const [antrean, orang] = baca(idRegister(), [
-    { tab: 'Antrean', kolom: ['id', 'keadaan', 'jenis', 'pelaku'] },
-    { tab: 'Peran', ambil: 'semua' },
-  ]);
-  const admin = (orang?.baris ?? []).filter(({ isi }) => isi['peran'] === 'admin').map(({ isi }) => isi['email']);
+  const [antrean] = baca(idRegister(), [{ tab: 'Antrean', kolom: ['id', 'keadaan', 'jenis', 'pelaku'] }]);
+  const admin = adminTercatat() ?? [];
   const diminta = (antrean?.baris ?? []).some(
-    (satu) => isMenunggu(satu) && satu.isi['jenis'] === 'PERBAIKI' && admin.includes(satu.isi['pelaku']),
+    (satu) =>
+      isMenunggu(satu) && satu.isi['jenis'] === 'PERBAIKI' && admin.includes((satu.isi['pelaku'] ?? '').toLowerCase()),
   );
-  return diminta ? denganKunci(perbaikiTab) : undefined;
+  return diminta ? denganKunci(() => [...naikkanRegister(idRegister()), ...perbaikiTab()]) : undefined;
 }

@@ -14,7 +14,8 @@ import { barisKasus, bukaRegister, pelaksana } from '../google/register.ts';
 import { isTabPengaturan, periksaTabPengaturan } from '../setup/pengaturan.ts';
 import { jagaDenyut } from './denyut.ts';
 import { tandaiGandaBaru } from './ganda.ts';
-import { catatGalat, denganKunci } from './jaga.ts';
+import { denganKunci } from './jaga.ts';
+import { saatPemicu } from './saat-pemicu.ts';
 
 /** Rows of one commit; a larger paste is taken in parts. */
 const SEKALI_SIMPAN = 500;
@@ -23,7 +24,7 @@ type PeristiwaSunting = GoogleAppsScript.Events.SheetsOnEdit;
 
 /** Handler of the register's installable edit trigger. */
 export function saatRegisterDiubah(e: PeristiwaSunting): void {
-  catatGalat('saatRegisterDiubah', () => {
+  saatPemicu('saatRegisterDiubah', e, () => {
     const tab = e.range.getSheet().getName();
     const dari = Math.max(2, e.range.getRow());
     const sampai = e.range.getLastRow();

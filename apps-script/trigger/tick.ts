@@ -5,6 +5,7 @@
 import { idTab } from '#domain/kolom/tab.ts';
 import { kurangDari, parseWaktu, tambahMenit, type Waktu } from '#domain/waktu/waktu.ts';
 import { spreadsheets } from '../google/layanan.ts';
+import { GalatAkunLain } from '../google/pemicu-akun.ts';
 import { bukaRegister, KOLOM_DETAK, type Terbuka } from '../google/register.ts';
 import { kelurahanTanpaBuku } from '../setup/buku-kelurahan.ts';
 import { susulFormulir } from '../setup/segarkan-formulir.ts';
@@ -15,17 +16,18 @@ import { segarkanBerbagiLain } from './berbagi-lain.ts';
 import { bulanan } from './bulanan.ts';
 import { denyutKembali } from './denyut.ts';
 import { harian } from './harian.ts';
-import { catatGalat, coba, denganKunci } from './jaga.ts';
+import { coba, denganKunci } from './jaga.ts';
 import { pantauJam } from './pantau.ts';
 import { bacaPerintahBerbagi } from './perintah-berbagi.ts';
 import { jalankanKantor, pulihkanDiminta } from './perintah-kantor.ts';
+import { saatPemicu } from './saat-pemicu.ts';
 import { sapuFormulir } from './sapu.ts';
 import { kirimSurat } from './surat.ts';
 import { susulTertahan } from './tertahan.ts';
 
 /** Handler of the clock trigger. One step that fails does not keep the others from running. */
-export function tick(): void {
-  catatGalat('tick', () => {
+export function tick(e?: GoogleAppsScript.Events.TimeDriven): void {
+  saatPemicu('tick', e, () => {
     const { awal, laporan } = bukaTick();
     const gagal: unknown[] = [];
     let bekerja = false;
@@ -68,6 +70,7 @@ function bukaTick(): { awal: Terbuka; laporan: string[] } {
   try {
     return { awal: buka(), laporan: [] };
   } catch (galat) {
+    if (galat instanceof GalatAkunLain) throw galat;
     const laporan = coba('pulihkanDiminta', pulihkanDiminta);
     if (!laporan) throw galat;
     return { awal: buka(), laporan };

@@ -33,6 +33,8 @@ export const KUNCI_SISTEM = {
   formulir_tertinggal: 'ya bila daftar pilihan di formulir perlu disegarkan menurut tab pengaturan.',
   diam_dikabarkan: 'Detak terakhir yang kemacetannya sudah dikabarkan, dan harinya.',
   berkas_lama: 'Berkas kantor sebelum dipulihkan dari cadangan, yang masih perlu ditutup (JSON).',
+  cadangan: 'Id salinan register sebelum dinaikkan ke versi ini.',
+  akun: 'Akun yang pemicunya bekerja untuk kantor ini.',
 } as const;
 
 export type KunciSistem = keyof typeof KUNCI_SISTEM;

@@ -1,6 +1,6 @@
 /**
- * What each version of the register changed in data that exist already. New tabs, columns and settings need no step: a
- * repair adds them. Steps are pure, and are never changed once they are released.
+ * What each version of the register changed in data that exist already. New tabs, columns, choices and settings need no
+ * step: a repair adds them. Steps are pure, and are never changed once they are released.
  */
 
 type Pasangan = Readonly<Record<string, string>>;
@@ -22,15 +22,12 @@ export interface Migrasi {
   readonly ke: number;
   /** What it does, for people. */
   readonly guna: string;
-  /** Tabs whose dropdowns have other choices since. */
-  readonly bentuk: readonly string[];
   readonly ubah: (lama: IsiLama) => IsiBaru;
 }
 
 const VERSI_1_KE_2: Migrasi = {
   ke: 2,
-  guna: 'spreadsheet dan formulir kantor dicatat menurut namanya, jalur yang dilayani tetap darurat saja, dan ketentuan yang kosong diisi bawaan lamanya.',
-  bentuk: ['Peran', 'Alasan'],
+  guna: 'Spreadsheet dan formulir kantor dicatat menurut namanya; jalur yang dilayani tetap darurat; ketentuan yang kosong diisi bawaan lamanya.',
   ubah: ({ sistem, pengaturan }) => {
     const { berkas_bpjs: bpjs = '', formulir_darurat: darurat = '', berkas = '', formulir = '' } = sistem;
     return {

@@ -25,11 +25,12 @@ export const rencanaNaik = (versi: number): string[] =>
 
 /** Why nothing may be written into a register of this version, or an empty string. */
 export function halanganVersi(versi: number): string {
-  if (versi > VERSI_SKEMA)
-    return `Register ini sudah bersusunan versi ${versi}, sedangkan skripnya baru mengenal versi ${VERSI_SKEMA}. Tidak ada yang ditulis agar data tidak rusak; tanggapan formulir tetap tersimpan dan diolah kemudian. Admin: pasang skrip rilis terbaru dengan pbi pasang.`;
-  if (versi < VERSI_SKEMA)
-    return `Register ini masih bersusunan versi ${versi}, sedangkan skripnya memakai versi ${VERSI_SKEMA}. Tidak ada yang ditulis sebelum register dinaikkan; tanggapan formulir tetap tersimpan dan diolah kemudian. Admin: jalankan menu Usulan PBI > Perbaiki register.`;
-  return '';
+  if (versi === VERSI_SKEMA) return '';
+  const tindakan =
+    versi > VERSI_SKEMA
+      ? 'pasang skrip rilis terbaru dengan pbi pasang'
+      : 'pilih menu Usulan PBI > Pasang atau perbaiki kantor';
+  return `Register ini bersusunan versi ${versi}, sedangkan skripnya versi ${VERSI_SKEMA}. Tidak ada yang ditulis agar data tidak rusak; tanggapan formulir tetap tersimpan dan diolah kemudian. Admin: ${tindakan}.`;
 }
 
 /** For whoever is about to push a bundle: why this one must not go into that register, or an empty string. */
