@@ -1,10 +1,14 @@
 /** The real program, as `npm start` runs it, on a free port with a data folder of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createWorkspace } from '#workspace/create-workspace.ts';
+import type { Profile } from '#workspace/profiles.ts';
+import { SEEDERS } from '#workspace/seed/seeders.ts';
 
 const MAIN = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
 
@@ -36,21 +40,16 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts an office with practice data. @throws Error with what it printed when it does not become ready */
-export async function startServer(profile = 'bantul'): Promise<Server> {
+/**
+ * Starts an office with practice data. Which way it was made is not to be seen: with `PBI_E2E_KANTOR=pasang` by
+ * `pbi pasang` on an empty Workspace, otherwise by the Workspace's own start.
+ * @throws Error with what it printed when it does not become ready
+ */
+export async function startServer(profile: Profile = 'bantul'): Promise<Server> {
   const dir = await mkdtemp(join(tmpdir(), 'pbi-e2e-'));
+  if (process.env['PBI_E2E_KANTOR'] === 'pasang') await installedOffice(dir, profile);
   const began = performance.now();
-  const child = spawn(process.execPath, [
-    MAIN,
-    'lokal',
-    '--profile',
-    profile,
-    '--port',
-    '0',
-    '--data',
-    dir,
-    '--no-open',
-  ]);
+  const child = local(dir, profile);
   const origin = await ready(child);
   const startedIn = performance.now() - began;
   const found = (await (await fetch(`${origin}/workspace.json`)).json()) as Discovery;
@@ -85,12 +84,37 @@ export async function startServer(profile = 'bantul'): Promise<Server> {
       await post('/workspace/triggers/run', { function: 'tick' });
     },
     async stop() {
-      const ended = once(child, 'close');
-      child.kill('SIGTERM');
-      await ended;
+      await ended(child);
       await rm(dir, { recursive: true });
     },
   };
+}
+
+const local = (dir: string, profile: Profile, ...more: string[]): ChildProcess =>
+  spawn(process.execPath, [MAIN, 'lokal', '--profile', profile, '--port', '0', '--data', dir, '--no-open', ...more]);
+
+/** What an administrator does, with the real programs, and then the practice data. */
+async function installedOffice(dir: string, profile: Profile): Promise<void> {
+  const child = local(dir, profile, '--kosong');
+  const origin = await ready(child);
+  const config = await mkdtemp(join(tmpdir(), 'pbi-e2e-config-'));
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [MAIN, 'pasang', '--target', 'local', '--url', origin, '--json'],
+    { env: { ...process.env, PBI_CONFIG_DIR: config } },
+  );
+  if (!stdout.includes('Spreadsheet Register PBI dibuat.')) throw new Error(`nothing was installed: ${stdout}`);
+  await ended(child);
+  await rm(config, { recursive: true });
+  const workspace = await createWorkspace({ dir, profile, bundleDir: 'dist/apps-script', empty: true });
+  await SEEDERS[profile]?.(workspace);
+  await workspace.close();
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const closed = once(child, 'close');
+  child.kill('SIGTERM');
+  await closed;
 }
 
 async function ready(child: ChildProcess): Promise<string> {
