@@ -6,6 +6,8 @@ import { rentangKolom } from './a1.ts';
 import { spreadsheets } from './layanan.ts';
 import { selBaru } from './permintaan.ts';
 
+const SEL_TEKS = { userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } };
+
 /** Rows that the tab keeps free below its content. */
 const SISA_BARIS = 200;
 
@@ -37,9 +39,11 @@ export function tulisUtuh(
           updateCells: {
             range,
             rows: baris.map((satu) => ({ values: selBaru(tab, satu, tajuk) })),
-            fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+            fields: 'userEnteredValue',
           },
         },
+        // Rows that are new, and those below the last case: whatever comes to stand there is text.
+        { repeatCell: { range, cell: SEL_TEKS, fields: 'userEnteredFormat.numberFormat' } },
       ],
     },
     idBuku,

@@ -7,7 +7,7 @@ import { segarkan } from '#usecase/berbagi-jawab.ts';
 import { isiBukuKelurahan } from '#usecase/buku-kelurahan.ts';
 import { PROYEKSI_BPJS, PROYEKSI_DINKES, PROYEKSI_DUKCAPIL, type Proyeksi } from '#usecase/proyeksi.ts';
 import { susunRekap, ubahBarisRekap } from '#usecase/rekap-kecamatan.ts';
-import { UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import { type Baris, bacaTab, barisTab, type IsiTab } from './baca.ts';
 import { type Bahan, berkasLain } from './bahan.ts';
 import { LEWAT_PERBAIKI, pelapor, sebut, type Temuan } from './temuan.ts';
@@ -28,6 +28,7 @@ interface Selisih {
 
 export async function periksaBerbagi(bahan: Bahan): Promise<Temuan[]> {
   const temuan: Temuan[] = [];
+  const tertutup: string[] = [];
   let banyak = 0;
   for (const [nama, id] of berkasLain(bahan)) {
     try {
@@ -37,8 +38,13 @@ export async function periksaBerbagi(bahan: Bahan): Promise<Temuan[]> {
       banyak += 1;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      temuan.push(takTerbuka(nama, error));
+      if (error.exitCode === EXIT.auth && bahan.office.role !== 'admin') tertutup.push(judul(nama));
+      else temuan.push(takTerbuka(nama, error));
     }
+  }
+  if (tertutup.length > 0) {
+    const kalimat = `Spreadsheet ${sebut(tertutup)} tidak dibandingkan: hanya admin dan kantor itu yang dapat membukanya.`;
+    temuan.push(lewat('BERBAGI', kalimat));
   }
   if (temuan.length > 0) return temuan;
   return [baik('BERBAGI', `${banyak} berkas kantor lain menampilkan kasus seperti di register.`)];

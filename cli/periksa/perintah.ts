@@ -57,7 +57,7 @@ function teks({ temuan, perbaikan, gagal }: Hasil): string {
     perbaikan === undefined
       ? []
       : perbaikan.length === 0
-        ? ['Tidak ada yang dapat diperbaiki sendiri.', '']
+        ? ['Tidak ada yang perlu diperbaiki.', '']
         : ['Diperbaiki', '──────────', ...perbaikan.map((satu) => `  ✓ ${satu}`), ''];
   const kata = gagal === undefined ? [] : [`Tidak diperbaiki: ${gagal}`, ''];
   const warna = process.stdout.isTTY === true && process.stdout.hasColors();

@@ -1,4 +1,5 @@
 /** Offices as `pbi periksa` meets them, and what it finds. */
+import { expect } from 'vitest';
 import { connect } from '../../../cli/google/target.ts';
 import { type OpsiPeriksa, perbaikanAman, perbaiki, periksa } from '../../../cli/periksa/periksa.ts';
 import type { Temuan } from '../../../cli/periksa/temuan.ts';
@@ -62,4 +63,50 @@ export function tulis(
 export function ubah(office: Office, requests: object[], id = office.files.spreadsheets.register): void {
   const { sheets, users } = office.workspace;
   sheets.batchUpdate(users.owner, id, { requests });
+}
+
+/** A1 address of a cell by tab, column and row (from 2). */
+export function sel(office: Office, tab: string, kolom: string, baris: number): string {
+  const { values } = office.workspace.sheets.values.get(
+    office.workspace.users.owner,
+    office.files.spreadsheets.register,
+    `'${tab}'!1:1`,
+  );
+  const indeks = (values?.[0] ?? []).indexOf(kolom);
+  const huruf =
+    indeks >= 26 ? `${String.fromCharCode(64 + indeks / 26)}${String.fromCharCode(65 + (indeks % 26))}` : '';
+  return `'${tab}'!${huruf || String.fromCharCode(65 + indeks)}${baris}`;
+}
+
+/** Row number of the row in which a column says this. */
+export const barisDengan = (office: Office, tab: string, kolom: string, isi: RegExp): number =>
+  office.tab(tab).findIndex((satu) => isi.test(satu[kolom] ?? '')) + 2;
+
+export function pemicu(office: Office) {
+  const triggers = office.workspace.store.documents<object>('triggers');
+  const milik = (nama: string) => office.workspace.scripts.triggers().find((satu) => satu.function === nama);
+  return { triggers, milik };
+}
+
+/** One thing that is wrong with an office. */
+export interface Rusak {
+  readonly apa: string;
+  readonly rusak: (office: Office, kantor: Terperiksa) => unknown;
+  readonly kode: readonly string[];
+  readonly kata: RegExp;
+  /** Whether `--perbaiki` heals it. */
+  readonly sembuh?: boolean;
+}
+
+/** Breaks an office, looks what is found, and heals it where `--perbaiki` does. */
+export async function perlihatkan(kantor: Terperiksa, { rusak, kode, kata, sembuh = false }: Rusak): Promise<void> {
+  await rusak(kantor.office, kantor);
+  const semua = await temuan(kantor);
+  expect(kodeSalah(semua)).toEqual(kode);
+  expect(semua.map(({ kalimat }) => kalimat).join('\n')).toMatch(kata);
+  const salah = semua.filter(({ tingkat }) => tingkat === 'GALAT' || tingkat === 'PERINGATAN');
+  for (const satu of salah) expect(satu.perbaikan).not.toBe('');
+  if (!sembuh) return;
+  expect(await sembuhkan(kantor, semua)).not.toEqual([]);
+  expect(kodeSalah(await temuan(kantor))).toEqual([]);
 }

@@ -1,0 +1,90 @@
+/** Files of other offices, forms and permissions that are not as they should be are named, and healed where that is safe. */
+import { afterEach, beforeEach, describe, it } from 'vitest';
+import { kantorSehat, perlihatkan, type Rusak, type Terperiksa, tulis } from './support/periksa.ts';
+
+let kantor: Terperiksa;
+beforeEach(async () => {
+  kantor = await kantorSehat();
+});
+afterEach(() => kantor.server.close());
+
+const DAFTAR: readonly Rusak[] = [
+  {
+    apa: 'a case that BPJS cannot see',
+    rusak: (office) => tulis(office, "'Usulan Darurat'!A2", [['']], office.files.spreadsheets.bpjs),
+    kode: ['BERBAGI_KURANG'],
+    kata: /bpjs tidak memuat 1 baris.*BTL-D-2026-000001/,
+    sembuh: true,
+  },
+  {
+    apa: 'a case that BPJS sees otherwise',
+    rusak: (office, { tiket }) =>
+      tulis(
+        office,
+        office.cell(tiket[0], 'nama', 'Usulan Darurat', office.files.spreadsheets.bpjs),
+        [['Nama Lain']],
+        office.files.spreadsheets.bpjs,
+      ),
+    kode: ['BERBAGI_BEDA'],
+    kata: /bpjs menampilkan 1 baris.*BTL-D-2026-000001/,
+    sembuh: true,
+  },
+  {
+    apa: 'a shared file that is gone',
+    rusak: ({ workspace, files }) => workspace.files.delete(workspace.users.owner, files.spreadsheets.bpjs),
+    kode: ['BERKAS_HILANG'],
+    kata: /bpjs/,
+  },
+  {
+    apa: 'a stranger in a file',
+    rusak: ({ workspace, files }) =>
+      workspace.files.createPermission(workspace.users.owner, files.spreadsheets.bpjs, {
+        type: 'user',
+        role: 'writer',
+        emailAddress: 'orang@lain.test',
+      }),
+    kode: ['IZIN_LEBIH'],
+    kata: /1 orang di luar tab Peran dapat membuka bpjs/,
+    sembuh: true,
+  },
+  {
+    apa: 'a file that is open to whoever has its link',
+    rusak: ({ workspace, files }) =>
+      workspace.files.createPermission(workspace.users.owner, files.spreadsheets.register, {
+        type: 'anyone',
+        role: 'reader',
+      }),
+    kode: ['IZIN_TAUTAN'],
+    kata: /register dapat dibuka siapa pun/,
+    sembuh: true,
+  },
+  {
+    apa: 'an officer who cannot open the register',
+    rusak: ({ workspace, files }) => {
+      const dinsos = workspace.users.list().find(({ role }) => role === 'dinsos');
+      const izin = workspace.files
+        .listPermissions(workspace.users.owner, files.spreadsheets.register)
+        .find(({ emailAddress }) => emailAddress === dinsos?.email);
+      workspace.files.deletePermission(workspace.users.owner, files.spreadsheets.register, izin?.id ?? '');
+    },
+    kode: ['IZIN_KURANG'],
+    kata: /1 orang di tab Peran belum dapat membuka register/,
+    sembuh: true,
+  },
+  {
+    apa: 'a form that takes no answers',
+    rusak: ({ workspace, form }) => workspace.forms.put({ ...form, acceptingResponses: false }),
+    kode: ['FORMULIR_TUTUP'],
+    kata: /darurat tidak menerima jawaban/,
+  },
+  {
+    apa: 'a form that is not published',
+    rusak: ({ workspace, form }) => workspace.forms.put({ ...form, published: false }),
+    kode: ['FORMULIR_TUTUP'],
+    kata: /darurat belum diterbitkan/,
+  },
+];
+
+describe('an office', () => {
+  it.each(DAFTAR)('with $apa is told of just that', (rusak) => perlihatkan(kantor, rusak));
+});
