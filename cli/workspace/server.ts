@@ -28,7 +28,8 @@ export interface RunningServer {
 
 /** Everything that one Workspace answers. @param reset see `controlRoutes` */
 export function createApp(workspace: RunningWorkspace, reset: (seed: boolean | undefined) => Promise<void>): Hono {
-  const app = new Hono();
+  // A slash at the end of a path is overlooked, as at Google: some clients write `/files/{id}/`.
+  const app = new Hono({ strict: false });
   app.use('*', guard());
   app.route('/', sheetsRoutes(workspace));
   app.route('/', driveRoutes(workspace, workspace));

@@ -15,7 +15,7 @@ import {
   KNOWN_PERMISSIONS_FIELDS,
 } from './drive-fields.ts';
 import { type UploadTargets, uploadRoutes } from './drive-upload.ts';
-import { exportSpreadsheet } from './export-spreadsheet.ts';
+import { exportRoutes, exportSpreadsheet } from './export-spreadsheet.ts';
 import { driveFieldError, fieldMask, type KnownFields } from './field-mask.ts';
 import {
   type GoogleContext,
@@ -48,7 +48,11 @@ export function driveRoutes(kernel: Kernel, subsystems: UploadTargets): Hono<Goo
   });
   refuseOtherRoutes(app);
 
-  return new Hono<GoogleEnv>().route('/', app).route('/', uploadRoutes(kernel, subsystems));
+  const { sheets } = subsystems;
+  return new Hono<GoogleEnv>()
+    .route('/', app)
+    .route('/', uploadRoutes(kernel, subsystems))
+    .route('/', exportRoutes(kernel, sheets));
 }
 
 function fileRoutes(app: Hono<GoogleEnv>, { files, sheets }: UploadTargets): void {
@@ -89,14 +93,13 @@ function fileRoutes(app: Hono<GoogleEnv>, { files, sheets }: UploadTargets): voi
     files.delete(c.var.actor, c.req.param('id'));
     return c.body(null, 204);
   });
-  app.get('/files/:id/export', async (c) => {
+  app.get('/files/:id/export', (c) => {
     const { actor } = c.var;
     const file = files.get(actor, c.req.param('id'));
     const type = c.req.query('mimeType');
     if (!type) throw required('Required parameter: mimeType');
     if (file.mimeType !== MIME.spreadsheet) throw new NotEmulatedError(`Drive export of ${file.mimeType}`);
-    const content = await exportSpreadsheet(sheets, actor, String(file.id), type);
-    return c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, { 'Content-Type': type });
+    return exportSpreadsheet(sheets, { actor, id: String(file.id) }, type);
   });
 }
 

@@ -38,7 +38,7 @@ const DRIVE_REASON: Record<GoogleStatus, string> = {
  * API's envelope. Paths of its routes are relative to the prefix.
  */
 export function googleApi(kernel: Kernel, prefix: string, style: EnvelopeStyle): Hono<GoogleEnv> {
-  const app = new Hono<GoogleEnv>().basePath(prefix);
+  const app = new Hono<GoogleEnv>({ strict: false }).basePath(prefix);
   app.onError(errorHandler(kernel, style));
   app.use('*', authenticate(kernel));
   app.use('*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => tooLarge(c, style) }));
@@ -53,7 +53,7 @@ export function refuseOtherRoutes(app: Hono<GoogleEnv>): void {
 }
 
 /** Puts the user that the Authorization header stands for into the context, or answers 401; 403 for a token without the scope. */
-function authenticate(kernel: Pick<Kernel, 'users'>): MiddlewareHandler<GoogleEnv> {
+export function authenticate(kernel: Pick<Kernel, 'users'>): MiddlewareHandler<GoogleEnv> {
   return async (c, next) => {
     const { user, token } = kernel.users.authenticate(c.req.header('authorization'));
     const { method, path } = c.req;

@@ -83,6 +83,10 @@ export function sheetsRoutes(workspace: Kernel & { readonly sheets: Sheets }): H
       }),
     ),
   );
+  // Some clients put a slash before the colon; Google does not mind.
+  app.post('/spreadsheets/:id/:method{:[A-Za-z]+}', (c) =>
+    call(c, sheets, BOOK_METHODS, `${c.req.param('id')}${c.req.param('method')}`, ''),
+  );
   app.post('/spreadsheets/:target', (c) => call(c, sheets, BOOK_METHODS, c.req.param('target'), ''));
   app.post('/spreadsheets/:id/sheets/:target', (c) =>
     call(c, sheets, SHEET_METHODS, c.req.param('target'), c.req.param('id')),
