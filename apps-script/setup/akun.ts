@@ -1,4 +1,6 @@
 /** The account that an office runs with: whose triggers work, and how another account takes over. */
+
+import { emailPeran } from '#usecase/hak-berkas.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import { petaFormulir } from '../google/formulir.ts';
@@ -8,7 +10,6 @@ import { idRegister, izinBerkas } from '../google/layanan.ts';
 import { sama } from '../google/pemicu-akun.ts';
 import { bukaRegister } from '../google/register.ts';
 import { bacaKantor } from './kantor.ts';
-import { emailPeran } from './orang.ts';
 import { pasangPemicu } from './pemicu.ts';
 
 /**

@@ -5,13 +5,10 @@
 
 import { JUDUL_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
 import type { SelisihBerbagi } from '#usecase/bentuk-perintah.ts';
+import { emailKelurahan, emailPeran, PENGGUNA_REGISTER } from '#usecase/hak-berkas.ts';
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import { petaFormulir } from '../google/formulir.ts';
 import { idRegister, izinBerkas } from '../google/layanan.ts';
-import { emailKelurahan, emailPeran } from './orang.ts';
-
-/** Who works in the register itself. The counter sees all cases of the office: it screens them there. */
-const PENGGUNA_REGISTER: readonly string[] = ['admin', 'dinsos', 'loket'];
 
 type Pengguna = GoogleAppsScript.Base.User;
 

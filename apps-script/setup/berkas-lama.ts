@@ -2,9 +2,9 @@
  * Forms and spreadsheets of an office that was made again from a backup. Nothing reads them any more, so nobody may go on
  * filling them in: what is sent there would never reach the register.
  */
+import { emailPeran } from '#usecase/hak-berkas.ts';
 import type { Perancang } from '#usecase/perancang.ts';
 import { selaraskanLembar } from './berbagi.ts';
-import { emailPeran } from './orang.ts';
 
 /** What the command line leaves in `Sistem`: ids. */
 interface BerkasLama {

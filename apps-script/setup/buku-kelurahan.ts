@@ -2,6 +2,7 @@
 import { BUKU_BERBAGI } from '#domain/kolom/berbagi.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
 import { cariKalurahan } from '#domain/wilayah/wilayah.ts';
+import { emailKelurahan, PETUGAS_KELURAHAN } from '#usecase/hak-berkas.ts';
 import { Perancang } from '#usecase/perancang.ts';
 import type { Potret } from '#usecase/potret.ts';
 import { komit } from '../google/komit.ts';
@@ -9,7 +10,6 @@ import { bukaRegister } from '../google/register.ts';
 import { selaraskanLembar } from './berbagi.ts';
 import { buatBukuBerbagi } from './buku-berbagi.ts';
 import { bacaBukuKelurahan, catatBukuKelurahan } from './kantor.ts';
-import { emailKelurahan, PETUGAS_KELURAHAN } from './orang.ts';
 
 /** Books of one run; the rest comes with the next ticks. */
 const SEKALI_JALAN = 10;

@@ -1,21 +1,6 @@
-/** Who may open which file, from the tab `Peran`. */
-import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
+/** Who may install an office, from the tab `Peran`. */
 import { rentangTab } from '../google/a1.ts';
 import { idRegister, values } from '../google/layanan.ts';
-
-type Peran = Pick<Pengaturan, 'pegawai'>;
-
-export const emailPeran = ({ pegawai }: Peran, peran: readonly string[]): string[] =>
-  pegawai.filter((satu) => peran.includes(satu.peran)).map(({ email }) => email);
-
-/** Roles that work in the spreadsheet of their kelurahan. */
-export const PETUGAS_KELURAHAN: readonly string[] = ['kelurahan', 'pendukung'];
-
-/** Who may open the spreadsheet of a kelurahan. */
-export const emailKelurahan = ({ pegawai }: Peran, kode: string): string[] =>
-  pegawai
-    .filter(({ peran, wilayah }) => peran === 'admin' || (PETUGAS_KELURAHAN.includes(peran) && wilayah === kode))
-    .map(({ email }) => email);
 
 /**
  * The administrators of the tab `Peran`, also where the register cannot be opened: it is of another version, or damaged.

@@ -88,9 +88,8 @@ class BacaanRegister implements Bacaan {
     const catatan: string[] = [];
     const berbagi = await this.#bukuBerbagi(catatan);
     const formulir = await this.#formulir(catatan);
-    const { sistem, namaKantor } = this.#tab;
-    const peran = this.#tab.baris('Peran');
-    await this.#tulis('izin.json', izinDiinginkan(peran, { register: buku.id, berbagi, formulir }));
+    const { sistem, pengaturan } = this.#tab;
+    await this.#tulis('izin.json', izinDiinginkan(this.#tab.pengaturan, { register: buku.id, berbagi, formulir }));
     this.isi = {
       format: FORMAT,
       versi: VERSI_FORMAT,
@@ -98,7 +97,7 @@ class BacaanRegister implements Bacaan {
       skema: String(versiRegister(sistem)),
       dibuat: now,
       oleh: email,
-      kantor: namaKantor,
+      kantor: pengaturan.namaKantor,
       register: { nama: 'register', id: buku.id, judul: buku.judul, tab: register.tab, bentuk: 'register/bentuk.json' },
       berbagi,
       formulir,

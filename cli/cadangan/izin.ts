@@ -1,6 +1,7 @@
 /** Who is to open which file of an office, by its tab `Peran`: for whoever looks after the files while there is no office. */
+import type { Pengaturan } from '#domain/pengaturan/pengaturan.ts';
+import { emailKelurahan, emailPeran, PENGGUNA_REGISTER } from '#usecase/hak-berkas.ts';
 import type { BukuTercatat, FormulirTercatat } from './manifes.ts';
-import type { BarisTab } from './tab-kecil.ts';
 
 interface Berkas {
   readonly register: string;
@@ -14,21 +15,18 @@ interface Izin {
   readonly penyunting: readonly string[];
 }
 
-const REGISTER = ['admin', 'dinsos', 'loket'];
-const KELURAHAN = ['kelurahan', 'pendukung'];
-
-export function izinDiinginkan(peran: readonly BarisTab[], { register, berbagi, formulir }: Berkas): Izin[] {
-  const aktif = peran.filter(({ email = '', aktif = '' }) => email !== '' && aktif !== 'tidak');
-  const email = (boleh: (satu: BarisTab) => boolean) => aktif.filter(boleh).map((satu) => satu['email'] ?? '');
-  const berperan = (...nama: readonly string[]) => email((satu) => nama.includes(satu['peran'] ?? ''));
-  const kelurahan = (kode: string) =>
-    email((satu) => satu['peran'] === 'admin' || (KELURAHAN.includes(satu['peran'] ?? '') && satu['wilayah'] === kode));
+export function izinDiinginkan(pengaturan: Pengaturan, { register, berbagi, formulir }: Berkas): Izin[] {
   return [
-    { berkas: 'register', id: register, penyunting: berperan(...REGISTER) },
+    { berkas: 'register', id: register, penyunting: emailPeran(pengaturan, PENGGUNA_REGISTER) },
     ...berbagi.map(({ nama, id }) => {
       const [, kode] = /^kelurahan_(.+)$/.exec(nama) ?? [];
-      return { berkas: nama, id, penyunting: kode ? kelurahan(kode) : berperan('admin', 'dinsos', nama) };
+      const penyunting = kode ? emailKelurahan(pengaturan, kode) : emailPeran(pengaturan, ['admin', 'dinsos', nama]);
+      return { berkas: nama, id, penyunting };
     }),
-    ...formulir.map(({ nama, id }) => ({ berkas: `formulir ${nama}`, id, penyunting: berperan('admin') })),
+    ...formulir.map(({ nama, id }) => ({
+      berkas: `formulir ${nama}`,
+      id,
+      penyunting: emailPeran(pengaturan, ['admin']),
+    })),
   ];
 }

@@ -1,5 +1,6 @@
 /** The settings and markers of an office, kept while its register passes by: they say what else belongs to it. */
 import { idTab, type NamaTab } from '#domain/kolom/tab.ts';
+import { bacaPengaturan, type Pengaturan } from '#domain/pengaturan/pengaturan.ts';
 import type { Potongan } from './lembar.ts';
 import { type Sel, teksSel } from './sel.ts';
 
@@ -36,8 +37,9 @@ export class TabKecil {
     return Object.fromEntries(this.baris('Sistem').map(({ kunci = '', nilai = '' }) => [kunci, nilai]));
   }
 
-  get namaKantor(): string {
-    return this.baris('Pengaturan').find(({ kunci }) => kunci === 'nama_kantor')?.['nilai'] ?? '';
+  get pengaturan(): Pengaturan {
+    const [pengaturan, peran, wilayah] = [this.baris('Pengaturan'), this.baris('Peran'), this.baris('Wilayah')];
+    return bacaPengaturan({ pengaturan, peran, wilayah, libur: [] });
   }
 
   /** Ids of the other offices' spreadsheets by name. */

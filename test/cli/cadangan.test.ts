@@ -18,7 +18,7 @@ beforeAll(async () => {
   terlayani = await layani(office);
   for (let n = 1; n <= 3; n += 1) await office.newCase(person(n));
   await office.tick();
-});
+}, 60_000);
 afterAll(() => terlayani.server.close());
 
 /** Small requests, so that a small office takes many. */
@@ -46,6 +46,24 @@ describe('a backup', () => {
       nomor: office.tab('Riwayat').at(-1)?.['nomor'],
       hash: office.tab('Riwayat').at(-1)?.['hash'],
     });
+    const buka = await ArsipBaca.buka(keluaran);
+    expect(await buka.json('izin.json')).toMatchObject([
+      {
+        berkas: 'register',
+        penyunting: office.workspace.users
+          .list()
+          .slice(0, 4)
+          .map(({ email }) => email),
+      },
+      {
+        berkas: 'bpjs',
+        id: office.files.spreadsheets.bpjs,
+        penyunting: expect.arrayContaining([office.user('bpjs').email]),
+      },
+      { berkas: 'formulir darurat', id: office.files.forms.darurat.id, penyunting: [terlayani.kantor.email] },
+      { berkas: 'formulir loket', penyunting: [terlayani.kantor.email] },
+    ]);
+    await buka.tutup();
     const [form] = manifes.formulir;
     expect(manifes.anggota.find(({ nama }) => nama === form?.tanggapan)?.baris).toBe(3);
     expect(manifes.berbagi.map(({ nama }) => nama)).toEqual(['bpjs']);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { tiket } = await office.newCase(person(2));
   await office.edit(office.cell(tiket, 'catatan'), [["'=1+1"]]);
   await office.tick();
-});
+}, 60_000);
 afterAll(() => terlayani.server.close());
 
 const ekspor = (...args: string[]): Promise<Ended> =>

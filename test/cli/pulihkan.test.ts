@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(sandi, 'kata sandi yang panjang\n');
   await office.newCase(person(1));
   await office.tick();
-});
+}, 60_000);
 afterAll(() => terlayani.server.close());
 
 const pbi = (...args: string[]): Promise<Ended> => pbiDengan({}, ...args);

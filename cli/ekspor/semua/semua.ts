@@ -75,7 +75,7 @@ class BacaanTabel implements Bacaan {
     const { email: oleh, now: pada } = this.#kantor;
     const keterangan = {
       guna: 'Semua tabel kantor usulan PBI JKN. CSV UTF-8, koma, semua isi teks; tanda petik tunggal di depan =, +, - atau @ mencegah isi dijalankan sebagai rumus.',
-      kantor: this.#kecil.namaKantor,
+      kantor: this.#kecil.pengaturan.namaKantor,
       oleh,
       pada,
       alasan: this.#opsi.alasan,
