@@ -9,6 +9,24 @@ import type { Book, BookMeta } from './model.ts';
 import { checkTimeZone, metaFrom } from './requests/sheets.ts';
 import { localeRules } from './values/locale.ts';
 
+const BOOK_FIELDS = ['properties', 'sheets', 'namedRanges', 'developerMetadata', 'spreadsheetId', 'spreadsheetUrl'];
+const SHEET_FIELDS = [
+  'properties',
+  'data',
+  'merges',
+  'conditionalFormats',
+  'filterViews',
+  'protectedRanges',
+  'basicFilter',
+  'charts',
+  'bandedRanges',
+  'developerMetadata',
+  'rowGroups',
+  'columnGroups',
+  'slicers',
+];
+const GRID_FIELDS = ['startRow', 'startColumn', 'rowData', 'rowMetadata', 'columnMetadata'];
+
 const DEFAULTS = { locale: 'en_US', timeZone: 'Etc/GMT' };
 
 /** @throws GoogleError if the body contradicts itself; NotEmulatedError for an unknown locale. */
@@ -22,13 +40,13 @@ export function createBook(
     title = 'Untitled spreadsheet',
     locale = DEFAULTS.locale,
     timeZone = DEFAULTS.timeZone,
+    ...others
   } = body.properties ?? {};
-  refuseOthers('spreadsheets.create', body, ['properties', 'sheets', 'spreadsheetId', 'spreadsheetUrl']);
-  refuseOthers('spreadsheets.create properties', body.properties ?? {}, ['title', 'locale', 'timeZone', 'autoRecalc']);
+  refuseOthers('spreadsheets.create', body, BOOK_FIELDS);
   localeRules(locale);
   checkTimeZone(timeZone);
   const meta: BookMeta = {
-    properties: { title, locale, timeZone },
+    properties: { ...others, title, locale, timeZone },
     namedRanges: [],
     developerMetadata: [],
   };
@@ -46,7 +64,7 @@ function refuseOthers(where: string, body: object, known: string[]): void {
 }
 
 function addSheet(draft: Draft, body: Clean<sheets_v4.Schema$Sheet>, index: number, newId: () => number): void {
-  refuseOthers('spreadsheets.create sheets', body, ['properties', 'data']);
+  refuseOthers('spreadsheets.create sheets', body, SHEET_FIELDS);
   const { properties = {}, data = [] } = body;
   const title = properties.title ?? `Sheet${index + 1}`;
   if (draft.sheets.some(({ meta }) => meta.properties.title === title)) {
@@ -55,7 +73,7 @@ function addSheet(draft: Draft, body: Clean<sheets_v4.Schema$Sheet>, index: numb
   const sheetId = properties.sheetId ?? (index === 0 && !properties.title ? 0 : newId());
   const sheet = draft.addSheet(metaFrom(properties, sheetId, title, index));
   for (const grid of data) {
-    refuseOthers('spreadsheets.create data', grid, ['startRow', 'startColumn', 'rowData']);
+    refuseOthers('spreadsheets.create data', grid, GRID_FIELDS);
     const { startRow = 0, startColumn = 0, rowData = [] } = grid;
     for (const [offset, { values = [] }] of rowData.entries()) {
       const row = startRow + offset;

@@ -7,6 +7,7 @@ import { type Books, createBooks, newId } from './books.ts';
 import { clean } from './clean.ts';
 import { copyBook } from './copy-book.ts';
 import { createBook } from './create-book.ts';
+import { requestsOf } from './create-requests.ts';
 import { filteredRanges, matchesFilter } from './data-filters.ts';
 import { invalid } from './draft.ts';
 import { ALL, applyMask, parseMask, selects } from './field-mask.ts';
@@ -52,7 +53,10 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
         const id = files.register(actor, { name: title, mimeType: SPREADSHEET_TYPE });
         const book = createBook(id, wanted, books.keys, newId);
         books.add(book);
-        return show(actor, book, {});
+        const ids = book.sheets.map(({ meta }) => meta.properties.sheetId);
+        const requests = requestsOf(wanted, ids);
+        if (requests.length > 0) books.edit(actor, id, (edit) => applyRequests(edit, requests));
+        return show(actor, books.read(actor, id), {});
       });
     },
     copy: (actor, id, title) => {

@@ -6,6 +6,8 @@ import { mayEdit } from './grid/protection.ts';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './limits.ts';
 import {
   type Book,
+  type Cell,
+  type CellFormat,
   type CellStyle,
   cellAt,
   type DeveloperMetadata,
@@ -37,7 +39,7 @@ export function showBook(
   const { namedRanges, developerMetadata, properties } = book.meta;
   return {
     spreadsheetId: book.id,
-    properties: { ...properties, autoRecalc: 'ON_CHANGE', defaultFormat: DEFAULT_FORMAT },
+    properties: { autoRecalc: 'ON_CHANGE', defaultFormat: DEFAULT_FORMAT, ...properties },
     sheets: shown.map((sheet) => {
       const rects =
         found.length > 0 ? found.filter((item) => item.sheet === sheet).map(({ rect }) => rect) : [wholeSheet(sheet)];
@@ -176,8 +178,22 @@ function showCell(view: View, sheet: SheetState, row: number, column: number, ma
     ...(effective !== undefined &&
       wants('formattedValue') && { formattedValue: displayed(effective, style, view.locale) }),
     ...showStyle(style, wants),
-    ...(wants('effectiveFormat') && { effectiveFormat: { ...DEFAULT_FORMAT, ...style?.userEnteredFormat } }),
+    ...(wants('hyperlink') && linkOf(cellAt(sheet, row, column))),
+    ...(wants('effectiveFormat') && { effectiveFormat: effectiveFormat(style?.userEnteredFormat) }),
   };
+}
+
+function effectiveFormat(own: CellFormat = {}): sheets_v4.Schema$CellFormat {
+  return { ...DEFAULT_FORMAT, ...own, textFormat: { ...DEFAULT_FORMAT.textFormat, ...own.textFormat } };
+}
+
+const HYPERLINK = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i;
+
+/** Where a cell as a whole links to: by its format, or by the function that it consists of. */
+function linkOf({ value, style }: Cell): { hyperlink?: string } {
+  const written = isFormula(value) ? HYPERLINK.exec(value.formula)?.[1]?.replaceAll('""', '"') : undefined;
+  const hyperlink = written ?? style?.userEnteredFormat?.textFormat?.link?.uri;
+  return hyperlink ? { hyperlink } : {};
 }
 
 function showStyle(style: CellStyle | undefined, wants: (name: string) => boolean): sheets_v4.Schema$CellData {

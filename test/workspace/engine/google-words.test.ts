@@ -78,6 +78,25 @@ describe('what is kept', () => {
     expect(sheet()?.properties).not.toHaveProperty('tabColorStyle');
   });
 
+  it('links, runs of text and formats with what they leave out', () => {
+    const runs = [{ startIndex: 2, format: { bold: true } }];
+    const cells = [
+      { userEnteredValue: { formulaValue: '=HYPERLINK("https://contoh.test/a","buka")' } },
+      {
+        userEnteredValue: { stringValue: 'dinas' },
+        userEnteredFormat: { textFormat: { link: { uri: 'https://b.test' } } },
+      },
+      { userEnteredValue: { stringValue: 'tebal' }, textFormatRuns: runs },
+    ];
+    apply({ updateCells: { start: { sheetId: 0 }, rows: [{ values: cells }], fields: '*' } });
+    const { sheets } = office.sheets.get(OWNER, office.id, { ranges: ['A1:C1'], includeGridData: true });
+    const [link, format, text] = sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? [];
+    expect(link).toMatchObject({ formattedValue: 'buka', hyperlink: 'https://contoh.test/a' });
+    expect(format?.hyperlink).toBe('https://b.test');
+    expect(format?.effectiveFormat?.textFormat).toMatchObject({ fontSize: 10, link: { uri: 'https://b.test' } });
+    expect(text?.textFormatRuns).toEqual(runs);
+  });
+
   it('filters and bands with the edges of the grid, named ranges as they were given', () => {
     apply(
       { setBasicFilter: { filter: { range: { sheetId: 0, startRowIndex: 1 } } } },
@@ -125,4 +144,39 @@ describe('what is kept', () => {
     expect(read(office, 'A1')).toEqual([[shown]]);
     expect(get('A1', { valueRenderOption: 'UNFORMATTED_VALUE' }).values?.[0]?.[0]).toBeCloseTo(worth, 9);
   });
+});
+
+it('a new spreadsheet is made with everything that its body says', () => {
+  const range = { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+  const made = office.sheets.create(OWNER, {
+    properties: { title: 'Baru', locale: 'id_ID', autoRecalc: 'HOUR' },
+    namedRanges: [{ name: 'Kepala', range }],
+    developerMetadata: [{ metadataKey: 'buku' }],
+    sheets: [
+      {
+        properties: { title: 'Kasus', sheetId: 0 },
+        data: [
+          { rowData: [{ values: [{ userEnteredValue: { stringValue: 'a' } }] }], columnMetadata: [{ pixelSize: 50 }] },
+        ],
+        merges: [range],
+        basicFilter: { range },
+        protectedRanges: [{ range, description: 'kunci' }],
+        conditionalFormats: [{ ranges: [range], booleanRule: { condition: { type: 'BLANK' }, format: {} } }],
+      },
+      { properties: { title: 'Lain' }, developerMetadata: [{ metadataKey: 'tab' }], merges: [range] },
+    ],
+  });
+  expect(made.properties).toMatchObject({ title: 'Baru', locale: 'id_ID', autoRecalc: 'HOUR' });
+  expect(made.namedRanges).toMatchObject([{ name: 'Kepala' }]);
+  expect(made.developerMetadata).toMatchObject([{ metadataKey: 'buku' }]);
+  const [first, second] = made.sheets ?? [];
+  expect(first).toMatchObject({
+    merges: [{ endColumnIndex: 2 }],
+    basicFilter: { range: { endRowIndex: 2 } },
+    protectedRanges: [{ description: 'kunci' }],
+    conditionalFormats: [{ booleanRule: { condition: { type: 'BLANK' } } }],
+  });
+  expect(second?.merges?.[0]?.sheetId).toBe(second?.properties?.sheetId);
+  const { sheets } = office.sheets.get(OWNER, made.spreadsheetId ?? '', { fields: 'sheets.data.columnMetadata' });
+  expect(sheets?.[0]?.data?.[0]?.columnMetadata?.[0]).toEqual({ pixelSize: 50 });
 });

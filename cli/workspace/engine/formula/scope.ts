@@ -63,7 +63,7 @@ export function broadcast(values: Value[], each: (cells: Scalar[]) => Value): Va
 }
 
 /** A failure as the error that a cell shows. */
-export function asCell(compute: () => Scalar): Scalar {
+function asCell(compute: () => Scalar): Scalar {
   try {
     return compute();
   } catch (error) {

@@ -44,7 +44,7 @@ export function pasteData(edit: Edit, request: Clean<sheets_v4.Schema$PasteDataR
 }
 
 /** Lines of delimited text; a field in quotes may hold the delimiter and line breaks. */
-export const splitLines = (data: string, delimiter: string): string[][] =>
+const splitLines = (data: string, delimiter: string): string[][] =>
   parseCsv(data, { delimiter }).map((line) => line.map((field) => String(field ?? '')));
 
 const DELIMITERS: Record<string, string> = { COMMA: ',', SEMICOLON: ';', PERIOD: '.', SPACE: ' ' };

@@ -26,7 +26,7 @@ const CANDIDATE =
 const known = new WeakMap<SheetState['rows'], ArrayFormula[]>();
 
 /** The formulas of a sheet that may fill other cells. Rows of a saved book never change, those of a draft do. */
-export function arrayFormulas(sheet: SheetState): ArrayFormula[] {
+function arrayFormulas(sheet: SheetState): ArrayFormula[] {
   const isDraft = sheet instanceof DraftSheet;
   const before = isDraft ? undefined : known.get(sheet.rows);
   if (before) return before;
