@@ -29,7 +29,15 @@ function pasang(setelan) {
 function kantor() { return JSON.parse(PropertiesService.getScriptProperties().getProperty('KANTOR')); }
 `;
 
-const MANIFEST = '{"timeZone":"Asia/Jakarta","runtimeVersion":"V8"}';
+const ADVANCED = [
+  { userSymbol: 'Sheets', version: 'v4', serviceId: 'sheets' },
+  { userSymbol: 'Drive', version: 'v3', serviceId: 'drive' },
+];
+const MANIFEST = JSON.stringify({
+  timeZone: 'Asia/Jakarta',
+  runtimeVersion: 'V8',
+  dependencies: { enabledAdvancedServices: ADVANCED },
+});
 
 /** Writes a built folder with this code (and the installation) and returns its path. */
 export function writeBundle(code: string, html: Record<string, string> = {}): string {

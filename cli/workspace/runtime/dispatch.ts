@@ -7,6 +7,7 @@ import type { FaultSettings } from '../workspace.ts';
 import type { Host } from './host.ts';
 import type { ErrorFacts, Reply } from './protocol.ts';
 import { ScriptError } from './script-error.ts';
+import { isAdvanced, requirePermission } from './service-scopes.ts';
 
 export interface CallSetting {
   readonly host: Host;
@@ -14,22 +15,12 @@ export interface CallSetting {
   readonly delayMs: number;
   /** False in simple triggers: services that need the user's consent refuse. */
   readonly authorized: boolean;
+  /** The permissions that the manifest asks for; undefined when it leaves that to Google. */
+  readonly scopes: readonly string[] | undefined;
   /** Carries out what other users do just before a call. */
   interfere(actions: NonNullable<FaultSettings['interfere']>['actions']): void;
 }
 
-/** Services that need the user's consent, with the scope that Google's sentence names. */
-const SCOPES: [prefix: string, scope: string][] = [
-  ['Sheets.', 'spreadsheets'],
-  ['SpreadsheetApp.openById', 'spreadsheets'],
-  ['Ui.show', 'script.container.ui'],
-  ['Drive.', 'drive'],
-  ['FormApp.', 'forms'],
-  ['MailApp.', 'script.send_mail'],
-  ['ScriptApp.', 'script.scriptapp'],
-];
-
-const isAdvanced = (method: string): boolean => method.startsWith('Sheets.') || method.startsWith('Drive.');
 /** `Sheets.Spreadsheets.Values.get` is `sheets.spreadsheets.values.get` in Google's sentences. */
 const apiName = (method: string): string =>
   method
@@ -60,12 +51,7 @@ function errorFacts(setting: CallSetting, method: string, error: unknown): Error
 }
 
 function perform(setting: CallSetting, method: string, args: string): unknown {
-  const scope = setting.authorized ? undefined : SCOPES.find(([prefix]) => method.startsWith(prefix))?.[1];
-  if (scope) {
-    throw new ScriptError(
-      `Specified permissions are not sufficient to call ${method}. Required permissions: https://www.googleapis.com/auth/${scope}`,
-    );
-  }
+  requirePermission(method, setting.authorized, setting.scopes);
   const handler = handlers[method];
   if (!handler) throw new NotEmulatedError(method);
   return (handler as (host: Host, ...rest: unknown[]) => unknown)(setting.host, ...(JSON.parse(args) as unknown[]));

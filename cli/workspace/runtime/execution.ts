@@ -21,6 +21,8 @@ export interface ExecutionSetting {
   readonly faults: FaultControl;
   readonly thread: Thread;
   readonly start: StartMessage;
+  /** The permissions that the manifest asks for; undefined when it leaves that to Google. */
+  readonly scopes: readonly string[] | undefined;
   /** Called once at the end. @param reusable whether the thread came to its end by itself */
   release(reusable: boolean): void;
   interfere(actions: NonNullable<FaultSettings['interfere']>['actions']): void;
@@ -88,6 +90,7 @@ function converse(
     faults: faults.forRun(request.function),
     delayMs: faults.get().delayMs ?? 0,
     authorized: !request.simple,
+    scopes: setting.scopes,
     interfere: setting.interfere,
   };
   return new Promise((resolve) => {

@@ -3,8 +3,13 @@ import * as z from 'zod/mini';
 import { GoogleError } from '../errors.ts';
 import type { ScriptFile } from '../workspace.ts';
 
-interface Manifest {
-  timeZone?: string | undefined;
+/** What the runtime obeys of a manifest. */
+export interface ManifestFacts {
+  timeZone: string | undefined;
+  /** undefined when the script does not say which permissions it wants; Google then asks for what it uses. */
+  scopes: readonly string[] | undefined;
+  /** Names of the advanced services that are switched on. */
+  advanced: readonly string[];
 }
 
 /** Add-ons, chat apps and macros have fields of their own that nothing here reads. */
@@ -46,17 +51,17 @@ const MANIFEST = z.strictObject({
 export const MANIFEST_NAME = 'appsscript';
 
 /** @throws GoogleError when it is missing or Google would not take it */
-export function manifestOf(files: readonly ScriptFile[]): Manifest {
+export function manifestOf(files: readonly ScriptFile[]): ManifestFacts {
   const file = files.find(({ name, type }) => name === MANIFEST_NAME && type === 'JSON');
   if (!file) {
     throw new GoogleError('INVALID_ARGUMENT', 'Project contents must include a manifest file named appsscript.');
   }
   const { success, data, error } = MANIFEST.safeParse(json(file.source));
   if (!success) throw hasErrors(problem(error));
-  const symbols = data.dependencies?.enabledAdvancedServices?.map(({ userSymbol }) => userSymbol) ?? [];
-  const twice = symbols.find((symbol, index) => symbols.indexOf(symbol) !== index);
+  const advanced = data.dependencies?.enabledAdvancedServices?.map(({ userSymbol }) => userSymbol) ?? [];
+  const twice = advanced.find((symbol, index) => advanced.indexOf(symbol) !== index);
   if (twice !== undefined) throw hasErrors(`Found a service identifier used more than once: ${twice}`);
-  return data;
+  return { timeZone: data.timeZone, scopes: data.oauthScopes, advanced };
 }
 
 const hasErrors = (what: string): GoogleError =>

@@ -6,7 +6,7 @@ import { REGISTER_NAME } from '../names.ts';
 import type { Documents } from '../store/store.ts';
 import type { User } from '../users.ts';
 import type { ScriptFile, ScriptProject, StoredScriptFile } from '../workspace.ts';
-import { manifestOf } from './manifest.ts';
+import { type ManifestFacts, manifestOf } from './manifest.ts';
 import { type Globals, globalsOf } from './syntax.ts';
 
 export interface StoredProject extends ScriptProject {
@@ -20,6 +20,7 @@ export interface Project {
   /** The spreadsheet that the script is bound to. */
   readonly spreadsheetId: string | null;
   readonly files: readonly StoredScriptFile[];
+  readonly manifest: ManifestFacts;
   /** The manifest's zone. */
   readonly timeZone: string;
   /** Whether a global function of this name exists. */
@@ -40,7 +41,7 @@ const KEY = 'project';
 interface Meaning {
   readonly functions: ReadonlySet<string>;
   readonly variables: ReadonlySet<string>;
-  readonly timeZone: string;
+  readonly manifest: ManifestFacts;
 }
 
 export function createProject(store: Documents<StoredProject>, clock: Clock): Project {
@@ -67,8 +68,11 @@ export function createProject(store: Documents<StoredProject>, clock: Clock): Pr
     get files() {
       return read()?.files ?? NO_FILES;
     },
+    get manifest() {
+      return now().manifest;
+    },
     get timeZone() {
-      return now().timeZone;
+      return now().manifest.timeZone ?? DEFAULT_ZONE;
     },
     has: (name) => now().functions.has(name),
     owns: (name) => now().functions.has(name) || now().variables.has(name.split('.', 1)[0] ?? ''),
@@ -126,11 +130,10 @@ function check(files: readonly ScriptFile[]): void {
 
 function meaningOf(files: readonly ScriptFile[]): Meaning {
   const globals: Globals[] = files.map(globalsOf);
-  const timeZone = files.length === 0 ? undefined : manifestOf(files).timeZone;
   return {
     functions: new Set(globals.flatMap(({ functions }) => functions)),
     variables: new Set(globals.flatMap(({ variables }) => variables)),
-    timeZone: timeZone ?? DEFAULT_ZONE,
+    manifest: files.length === 0 ? { timeZone: undefined, scopes: undefined, advanced: [] } : manifestOf(files),
   };
 }
 

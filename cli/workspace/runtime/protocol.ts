@@ -9,6 +9,8 @@ export interface Facts {
   origin: string;
   /** The manifest's zone: what Date's local methods and Session.getScriptTimeZone() use. */
   timeZone: string;
+  /** Names of the advanced services that the manifest switches on. */
+  advanced: readonly string[];
   /** Milliseconds that the Workspace's clock is ahead of real time. */
   clockOffset: number;
   /** Whose rights the script has, and who sits at the keyboard. */

@@ -43,6 +43,7 @@ export function createRunner(
       scriptId: project.scriptId ?? '',
       origin: workspace.origin(),
       timeZone: project.timeZone,
+      advanced: project.manifest.advanced,
       clockOffset: workspace.clock.now() - Date.now(),
       effectiveUser: request.user.email,
       activeUser: request.activeUser ?? request.user.email,
@@ -66,7 +67,9 @@ export function createRunner(
     const thread = await threads.take();
     const start = startMessage(request);
     const release = (reusable: boolean) => threads.give(thread, reusable);
-    const result = await execute(request, { shared, faults, thread, start, release, interfere, abort: stop.signal });
+    const { scopes } = project.manifest;
+    const setting = { shared, faults, thread, start, scopes, release, interfere, abort: stop.signal };
+    const result = await execute(request, setting);
     if (!stop.signal.aborted) executions.add(result.execution);
     const { id, function: name, ms, error } = result.execution;
     workspace.log.debug({ id, function: name, ms, failed: error !== null }, 'execution ended');

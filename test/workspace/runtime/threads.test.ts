@@ -14,6 +14,7 @@ const START: StartMessage = {
     scriptId: 'script',
     origin: 'http://localhost',
     timeZone: 'Asia/Jakarta',
+    advanced: [],
     clockOffset: 0,
     effectiveUser: 'someone@example.test',
     activeUser: 'someone@example.test',

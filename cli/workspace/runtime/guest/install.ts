@@ -17,12 +17,16 @@ export interface GuestModule {
   invoke: typeof invoke;
 }
 
+/** Services of Google's APIs, which a script has only when its manifest names them. */
+const ADVANCED = ['Drive', 'Sheets'];
+
 /** Puts the services into the global object of the context that this script runs in. */
 export function install(port: HostPort, factsJson: string): void {
   const facts = JSON.parse(factsJson) as Facts;
   connect(port, facts);
   installDate(facts.clockOffset, facts.timeZone);
   for (const [name, value] of Object.entries(serviceGlobals())) {
+    if (ADVANCED.includes(name) && !facts.advanced.includes(name)) continue;
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true, enumerable: true });
   }
 }
