@@ -174,6 +174,14 @@ describe('a backup', () => {
   });
 });
 
+/** How the tabs look, without the numbers that a spreadsheet gives its filter views. */
+async function bentukDi(path: string): Promise<unknown> {
+  const arsip = await ArsipBaca.buka(path);
+  const bentuk = await arsip.json('register/bentuk.json');
+  await arsip.tutup();
+  return JSON.parse(JSON.stringify(bentuk, (nama, isi: unknown) => (nama === 'filterViewId' ? undefined : isi)));
+}
+
 describe('a restore', () => {
   let arsip: string;
   beforeAll(async () => {
@@ -240,6 +248,8 @@ describe('a restore', () => {
     const sidik = (nama: string, dari: typeof pulih.anggota) => dari.find((satu) => satu.nama === nama);
     for (const { anggota, judul } of asal.manifes.register.tab.filter(({ judul }) => judul !== 'Sistem'))
       expect(sidik(anggota, pulih.anggota), judul).toEqual(sidik(anggota, asal.manifes.anggota));
+    // Headers, notes, formats, choices, colours and filter views too, and none of them twice.
+    expect(await bentukDi(keluaran)).toEqual(await bentukDi(arsip));
     await asal.tutup();
     expect(bukuBernama('Register PBI')).toHaveLength(1);
     await terlayani.kantor.drive.files.delete({ fileId: register });
