@@ -23,13 +23,17 @@ export interface Mesin {
   made(): { files: string[]; skrip: string | null };
 }
 
-export async function mesinKosong(profile: 'bantul' | 'kota-bogor' = 'bantul'): Promise<Mesin> {
+/** @param realTime programs at Google go by their own clock */
+export async function mesinKosong(
+  profile: 'bantul' | 'kota-bogor' = 'bantul',
+  { realTime = false } = {},
+): Promise<Mesin> {
   const workspace = await createWorkspace({
     dir: ':memory:',
     profile,
     bundleDir: 'dist/apps-script',
     empty: true,
-    clock: '2026-11-23T03:00:00Z',
+    ...(realTime ? {} : { clock: '2026-11-23T03:00:00Z' }),
   });
   const server = await startServer(workspace, { port: 0 });
   const config = join(temporary(), 'rahasia');
