@@ -3,18 +3,21 @@
  * only as long as it does, with an access token alone: it could not sign in again if it wanted to.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXIT, UserError } from '../errors.ts';
 import { dijelaskan } from '../google/penolakan.ts';
+import { isHidup } from '../proses.ts';
 import { kalimatClasp } from './kalimat-clasp.ts';
 import type { Mesin } from './mesin.ts';
 
 /** Sends what clasp asks of Google to the local Workspace. */
 const ALIHKAN = fileURLToPath(new URL('./alihkan.cjs', import.meta.url));
+
+const AWALAN = 'usulan-pbi-clasp-';
 
 /** Longer than any push takes. */
 const LAMA_MS = 4 * 60_000;
@@ -24,7 +27,8 @@ const SISA_TOKEN_MS = 60 * 60_000;
 /** @throws UserError with clasp's own words beside what they mean */
 export async function dorongSkrip(mesin: Mesin, scriptId: string, bundleDir: string): Promise<void> {
   const token = await tokenKini(mesin);
-  const dir = mkdtempSync(join(tmpdir(), 'usulan-pbi-clasp-'));
+  hapusTertinggal();
+  const dir = mkdtempSync(join(tmpdir(), `${AWALAN}${process.pid}-`));
   const bersihkan = (): void => rmSync(dir, { recursive: true, force: true });
   process.once('exit', bersihkan);
   try {
@@ -34,6 +38,14 @@ export async function dorongSkrip(mesin: Mesin, scriptId: string, bundleDir: str
   } finally {
     process.off('exit', bersihkan);
     bersihkan();
+  }
+}
+
+/** Of runs that were ended by force: a token in them may still be good. */
+function hapusTertinggal(): void {
+  for (const nama of readdirSync(tmpdir())) {
+    const pid = nama.startsWith(AWALAN) ? Number.parseInt(nama.slice(AWALAN.length), 10) : Number.NaN;
+    if (Number.isInteger(pid) && !isHidup(pid)) rmSync(join(tmpdir(), nama), { recursive: true, force: true });
   }
 }
 

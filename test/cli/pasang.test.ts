@@ -212,6 +212,23 @@ describe('cut short', () => {
     await mesin.server.close();
   });
 
+  it('while clasp is at work, by Ctrl+C or by force, its folder with the token goes, at the latest with the next run', {
+    timeout: 60_000,
+  }, async () => {
+    const mesin = await mesinKosong();
+    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+      const { child, ended } = mesin.start({}, 'pasang', '--target', 'local', '--url', mesin.server.origin);
+      await expect.poll(() => claspFolders().length, { timeout: 20_000, interval: 20 }).toBe(1);
+      child.kill(signal);
+      const { code, err } = await ended;
+      expect(code).toBe(signal === 'SIGINT' ? 130 : null);
+      if (signal === 'SIGINT') expect([claspFolders(), err]).toEqual([[], expect.stringContaining('Dihentikan.')]);
+    }
+    expect((await mesin.pbi('pasang')).code).toBe(0);
+    expect(claspFolders()).toEqual([]);
+    await mesin.server.close();
+  });
+
   it('between making the workbook and remembering it, it is found by its mark', { timeout: 60_000 }, async () => {
     const mesin = await mesinKosong();
     await killedAfter(mesin, 'Register PBI: dibuat');
