@@ -88,6 +88,7 @@ function findPermission(file: FileRecord, permissionId: string): PermissionRecor
 }
 
 function newPermission(body: drive_v3.Schema$Permission): PermissionRecord {
+  if (body.expirationTime) throw new NotEmulatedError('Drive permission expirationTime');
   const role = givenRole(body.role);
   switch (body.type) {
     case 'user': {

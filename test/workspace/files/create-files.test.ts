@@ -134,6 +134,10 @@ describe('sharing', () => {
     [{ type: 'user', role: 'reader' }, 'emailAddress is invalid'],
     [{ type: 'user', role: 'raja', emailAddress: 'a@b.test' }, 'role is invalid'],
     [{ type: 'domain', role: 'reader', domain: 'b.test' }, 'not emulated'],
+    [
+      { type: 'user', role: 'reader', emailAddress: 'a@b.test', expirationTime: '2027-01-01T00:00:00Z' },
+      'not emulated: Drive permission expirationTime',
+    ],
   ])('refuses %j', (body, message) => {
     expect(() => files.createPermission(OWNER, id, body)).toThrow(message);
   });

@@ -30,7 +30,7 @@ const CELLS: Record<string, Message> = {
     dataValidation: 'DataValidationRule',
     textFormatRuns: '[]TextFormatRun',
     ...strings('formattedValue', 'hyperlink', 'note'),
-    ...anything('pivotTable', 'dataSourceTable', 'dataSourceFormula', 'chipRuns'),
+    ...all('notEmulated', 'pivotTable', 'dataSourceTable', 'dataSourceFormula', 'chipRuns'),
   },
   RowData: { values: '[]CellData' },
   CellFormat: {

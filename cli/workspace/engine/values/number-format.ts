@@ -45,8 +45,11 @@ function defaultPattern(type: string | undefined, locale: LocaleRules): string |
   }
 }
 
+/** A colour for the text, which only the page could show. */
+const COLOUR_NAME = /\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\d{1,2})\]/gi;
+
 export function formatNumber(value: number, format: NumberFormat | undefined, locale: LocaleRules): string {
-  const pattern = format?.pattern || defaultPattern(format?.type, locale);
+  const pattern = (format?.pattern || defaultPattern(format?.type, locale))?.replace(COLOUR_NAME, '');
   if (!pattern || pattern === '@' || pattern === 'General' || format?.type === 'TEXT') {
     return formatAutomatic(value, locale);
   }
