@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { addTargetOptions } from '../google/target-options.ts';
 import type { OpsiPerintah } from '../periksa/perintah.ts';
+import type { OpsiUji } from '../periksa/uji/perintah.ts';
 
 /** The script answers within its next run, five minutes at most, and a long one takes a while. */
 const TUNGGU_DETIK = 420;
@@ -17,12 +18,22 @@ export function addPeriksa(program: Command): void {
     .description('periksa kantor: pemicu, susunan, izin, riwayat, berkas kantor lain; dan perbaiki yang aman')
     .option('--perbaiki', 'perbaiki yang aman, lalu periksa lagi')
     .option('--json', 'tulis hasil sebagai JSON')
+    .option(
+      '--uji-langsung',
+      'uji apakah Google menjawab seperti yang diharapkan, di berkas sementara, dan tulis laporannya',
+    )
+    .option('--laporan <folder>', 'folder laporan --uji-langsung', '.')
     .option('--tunggu <detik>', 'paling lama menunggu jawaban skrip', detik, TUNGGU_DETIK);
   addTargetOptions(command).action(run);
 }
 
-async function run(options: OpsiPerintah): Promise<void> {
+async function run(options: OpsiPerintah & OpsiUji & { ujiLangsung?: boolean }): Promise<void> {
   // Loaded here so that other commands start without the Google clients.
+  if (options.ujiLangsung) {
+    const { jalankanUji } = await import('../periksa/uji/perintah.ts');
+    process.exitCode = await jalankanUji(options);
+    return;
+  }
   const { jalankanPeriksa } = await import('../periksa/perintah.ts');
   process.exitCode = await jalankanPeriksa(options);
 }
