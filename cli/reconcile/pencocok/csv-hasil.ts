@@ -40,14 +40,15 @@ const PARQUET: BentukSel = { skor: 'round(skor::DOUBLE, 2)', sel: (sql) => sql, 
 
 /** The cells of every outcome by heading. */
 function kolomSql(referensi: readonly string[], lain: readonly string[], bentuk: BentukSel): string {
-  const { skor } = bentuk;
+  const { skor, sel } = bentuk;
   const nama = `([${referensi.map(kutipTeks).join(', ')}])[hasil.ref + 1]`;
-  const kita = ['tiket', nama, 'hasil.kelas', 'nik_teks', 'hasil.nik', skor, ALASAN, BEDA];
-  const tambahan = lain.map((judul) => `coalesce(lain::JSON ->> ${kutipTeks(penunjuk(judul))}, '')`);
+  // Only what others have written is guarded; a NIK of the input is digits here, and our own words begin no formula.
+  const alasan = `CASE WHEN cacat = '' THEN a.teks ELSE ${sel(ALASAN)} END`;
+  const beda = `CASE WHEN len(beda) = 0 THEN '' ELSE ${sel(BEDA)} END`;
+  const kita = [sel('tiket'), nama, 'hasil.kelas', 'nik_teks', sel('hasil.nik'), skor, alasan, beda];
+  const tambahan = lain.map((judul) => sel(`coalesce(lain::JSON ->> ${kutipTeks(penunjuk(judul))}, '')`));
   const judul = [...KOLOM_HASIL, ...judulLain(lain, KOLOM_HASIL)];
-  return [...kita, ...tambahan]
-    .map((satu, i) => `${satu === skor ? satu : bentuk.sel(satu)} AS ${kutipNama(bentuk.judul(judul[i] ?? ''))}`)
-    .join(', ');
+  return [...kita, ...tambahan].map((satu, i) => `${satu} AS ${kutipNama(bentuk.judul(judul[i] ?? ''))}`).join(', ');
 }
 
 /**

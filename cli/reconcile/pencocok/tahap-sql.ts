@@ -4,7 +4,7 @@
  */
 import type { Ambang } from '#domain/cocok/bobot.ts';
 import { KATA_UMUM } from '#domain/nama/banding.ts';
-import { KATA_DIPAKAI } from './kunci-kata-sql.ts';
+import { KATA_DIPAKAI, kunciKataSql } from './kunci-kata-sql.ts';
 import { samaSql } from './sama-sql.ts';
 import { type Besaran, HUBUNGAN, skorSql } from './skor-sql.ts';
 import { varianSql } from './varian-sql.ts';
@@ -39,13 +39,17 @@ const dekatSql = (belum: string): string => `
   SELECT v.u, r.rid, ${JALUR.dekat} AS jalur FROM r JOIN (${varianSql(belum)}) v ON r.nik = v.v
   UNION ALL SELECT b.u, r.rid, ${JALUR.dekat} FROM r JOIN ${belum} b ON r.kk = b.kk WHERE b.kk > 0`;
 
-const kataSql = (belum: string): string =>
-  nomor
-    .map(
-      (i) => `SELECT k.u, r.rid, ${JALUR.kata} AS jalur
-        FROM r JOIN (SELECT * FROM kata SEMI JOIN ${belum} USING (u)) k ON r.k${i} = k.k`,
-    )
-    .join(' UNION ALL ');
+/** The keys of the names of the rows in `sisa`. */
+const KATA = `
+  CREATE OR REPLACE TEMP TABLE kata AS
+  SELECT DISTINCT u, unnest(k) AS k FROM (
+    SELECT u, ${kunciKataSql('lahir', 'kunci')} AS k FROM p SEMI JOIN sisa USING (u) WHERE lahir > 0 AND kunci <> ''
+    UNION ALL
+    SELECT u, ${kunciKataSql('lahir_tukar', 'kunci')} FROM p SEMI JOIN sisa USING (u) WHERE lahir_tukar > 0 AND kunci <> '')`;
+
+const KATA_BERTEMU = nomor
+  .map((i) => `SELECT k.u, r.rid, ${JALUR.kata} AS jalur FROM r JOIN kata k ON r.k${i} = k.k`)
+  .join(' UNION ALL ');
 
 const tanpaUmum = (kunci: string): string => `replace(${kunci}, '${KATA_UMUM} ', '')`;
 const kunciP = tanpaUmum('p.kunci');
@@ -127,8 +131,9 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
     `CREATE OR REPLACE TEMP TABLE bentrok AS SELECT u, nik, nik_teks, kk FROM p
        WHERE u IN (SELECT u FROM nilai WHERE tepat) AND u NOT IN (SELECT u FROM nilai WHERE ${PASTI})`,
     `CREATE OR REPLACE TEMP TABLE sisa AS SELECT u FROM p WHERE u NOT IN (${selesai})`,
+    KATA,
     `CREATE OR REPLACE TEMP TABLE temuan AS
-       SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${kataSql('sisa')}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
+       SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${KATA_BERTEMU}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
     AMBIL,
     ...bandingSql(boleh),
     `INSERT INTO nilai ${berarti}`,
@@ -141,7 +146,7 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
          bool_or(${KEMBAR}) OVER (PARTITION BY u) AS kembar
        FROM nilai WINDOW w AS (PARTITION BY u ORDER BY ${KUAT} DESC, layak DESC, tepat DESC, skor DESC, rid)
        QUALIFY urut <= ${CALON}`,
-    ...['temuan', 'rekaman', 'mungkin', 'banding', 'belum', 'bentrok', 'sisa', 'nilai'].map(
+    ...['temuan', 'rekaman', 'mungkin', 'banding', 'belum', 'bentrok', 'sisa', 'kata', 'nilai'].map(
       (tabel) => `DROP TABLE IF EXISTS ${tabel}`,
     ),
   ];

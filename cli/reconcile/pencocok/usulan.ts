@@ -3,7 +3,6 @@ import type { DuckDBAppender } from '@duckdb/node-api';
 import { KOLOM_ORANG, type Orang } from '#domain/cocok/orang.ts';
 import type { BarisDibaca, Cacat } from '../bentuk.ts';
 import type { Mesin } from '../db/mesin.ts';
-import { kunciKataSql } from './kunci-kata-sql.ts';
 
 const MASUK = `CREATE OR REPLACE TEMP TABLE masuk (u INTEGER, nomor INTEGER, tiket VARCHAR,
   ${KOLOM_ORANG.map((kolom) => `${kolom} VARCHAR`).join(', ')}, lain VARCHAR, cacat VARCHAR, ditolak BOOLEAN, nik_cacat BOOLEAN)`;
@@ -31,13 +30,7 @@ const usulanSql = (masuk: string, u: string): string => `
       lain, cacat, ditolak, nik_cacat
     FROM ${masuk})`;
 
-const KATA = `
-  CREATE OR REPLACE TEMP TABLE kata AS
-  SELECT DISTINCT u, unnest(k) AS k FROM (
-    SELECT u, ${kunciKataSql('lahir', 'kunci')} AS k FROM usulan WHERE lahir > 0 AND kunci <> ''
-    UNION ALL SELECT u, ${kunciKataSql('lahir_tukar', 'kunci')} FROM usulan WHERE lahir_tukar > 0 AND kunci <> '')`;
-
-/** Rows that are being put in; `selesai` leaves them in the tables `usulan` and `kata`. */
+/** Rows that are being put in; `selesai` leaves them in the table `usulan`. */
 export class Usulan {
   readonly #mesin: Mesin;
   readonly #masuk: DuckDBAppender;
@@ -87,7 +80,6 @@ export class Usulan {
       await this.#mesin.jalankan(usulanSql(`(FROM masuk UNION ALL ${lain.sql})`, TANPA_CELAH));
     } else await this.#mesin.jalankan(usulanSql('masuk', 'u'));
     await this.#mesin.jalankan('DROP TABLE masuk');
-    await this.#mesin.jalankan(KATA);
   }
 
   #isNikCacat(nik: string, cacat: readonly Cacat[]): boolean {

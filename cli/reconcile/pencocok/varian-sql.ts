@@ -3,27 +3,46 @@
 const PANJANG = 16;
 
 /** What cannot be a NIK need not be looked up: day 1 to 31 or 41 to 71, month 1 to 12. */
-const MUNGKIN = `(v // 100000000) % 100 BETWEEN 1 AND 71 AND (v // 1000000) % 100 BETWEEN 1 AND 12
-  AND v BETWEEN 1100000000000000 AND 9999999999999999`;
+const mungkin = (nik: string): string => `(${nik} // 100000000) % 100 BETWEEN 1 AND 71
+  AND (${nik} // 1000000) % 100 BETWEEN 1 AND 12 AND ${nik} BETWEEN 1100000000000000 AND 9999999999999999`;
+/** Places of a NIK on which that depends; a slip anywhere else leaves it as it was. */
+const PENENTU = new Set([0, 1, 6, 7, 8, 9]);
 
 const tempat = Array.from({ length: PANJANG }, (_, i) => i);
 const pangkat = (i: number): string => `${10n ** BigInt(PANJANG - 1 - i)}`;
 const angka = (i: number): string => `((nik // ${pangkat(i)}) % 10)`;
 
 /** 144 substitutions and 15 transpositions. @param dari a relation with `u` and the 16 digits `nik` */
-const enamBelas = (dari: string): string => `
-  SELECT u, nik + (d - a) * p AS v FROM (
-    ${tempat.map((i) => `SELECT u, nik, ${angka(i)} AS a, ${pangkat(i)} AS p FROM ${dari}`).join(' UNION ALL ')}
-  ), range(10) AS t(d) WHERE d <> a
-  UNION ALL
-  ${tempat
-    .slice(1)
-    .map((i) => {
-      const [kiri, kanan] = [angka(i - 1), angka(i)];
-      return `SELECT u, nik + (${kanan} - ${kiri}) * ${pangkat(i - 1)} + (${kiri} - ${kanan}) * ${pangkat(i)} AS v
-        FROM ${dari} WHERE ${kiri} <> ${kanan}`;
-    })
-    .join(' UNION ALL ')}`;
+function enamBelas(dari: string): string {
+  const sah = `(SELECT * FROM ${dari} WHERE ${mungkin('nik')})`;
+  const ganti = (di: readonly number[], asal: string): string => `
+    SELECT u, nik + (d - a) * p AS v FROM (
+      ${di.map((i) => `SELECT u, nik, ${angka(i)} AS a, ${pangkat(i)} AS p FROM ${asal}`).join(' UNION ALL ')}
+    ), range(10) AS t(d) WHERE d <> a`;
+  const tukar = (i: number, asal: string): string => {
+    const [kiri, kanan] = [angka(i - 1), angka(i)];
+    return `SELECT u, nik + (${kanan} - ${kiri}) * ${pangkat(i - 1)} + (${kiri} - ${kanan}) * ${pangkat(i)} AS v
+      FROM ${asal} WHERE ${kiri} <> ${kanan}`;
+  };
+  const tertukar = tempat.slice(1);
+  const menentukan = (i: number): boolean => PENENTU.has(i - 1) || PENENTU.has(i);
+  return `
+    SELECT u, v FROM (
+      ${ganti([...PENENTU], dari)}
+      UNION ALL ${tertukar
+        .filter(menentukan)
+        .map((i) => tukar(i, dari))
+        .join(' UNION ALL ')}
+    ) WHERE ${mungkin('v')}
+    UNION ALL ${ganti(
+      tempat.filter((i) => !PENENTU.has(i)),
+      sah,
+    )}
+    UNION ALL ${tertukar
+      .filter((i) => !menentukan(i))
+      .map((i) => tukar(i, sah))
+      .join(' UNION ALL ')}`;
+}
 
 /** One digit was lost: every digit at every place. @param dari a relation with `u` and 15 digits `nik_teks` */
 const limaBelas = (dari: string): string => `
@@ -37,8 +56,8 @@ const tujuhBelas = (dari: string): string => `
 
 /** @param dari a relation with `u`, `nik` (0 without 16 digits) and `nik_teks` @returns a query of `u` and `v` */
 export const varianSql = (dari: string): string => `
-  SELECT u, v FROM (
-    ${enamBelas(`(SELECT u, nik FROM ${dari} WHERE nik > 0)`)}
-    UNION ALL ${limaBelas(`(SELECT u, nik_teks FROM ${dari} WHERE length(nik_teks) = 15)`)}
+  ${enamBelas(`(SELECT u, nik FROM ${dari} WHERE nik > 0)`)}
+  UNION ALL SELECT u, v FROM (
+    ${limaBelas(`(SELECT u, nik_teks FROM ${dari} WHERE length(nik_teks) = 15)`)}
     UNION ALL ${tujuhBelas(`(SELECT u, nik_teks FROM ${dari} WHERE length(nik_teks) = 17)`)}
-  ) WHERE ${MUNGKIN}`;
+  ) WHERE ${mungkin('v')}`;

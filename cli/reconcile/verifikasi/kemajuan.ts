@@ -1,8 +1,10 @@
-/** Says on the terminal what is being done; a log file has no use for it. */
+/** Says on the terminal what is being done; a log file has use for the first of it only. */
 
 const PAUSE_MS = 100;
 
 export interface Kemajuan {
+  /** Says at once that something has begun: on a terminal until the next words, elsewhere as a line. */
+  mulai(apa: string): void;
   kata(apa: string, bagian?: number): void;
   /** Shows what `bagian` says, from 0 to 1, until the function that it returns is called. */
   ikuti(apa: string, bagian: () => number): () => void;
@@ -22,6 +24,7 @@ export function kemajuan(ke: NodeJS.WriteStream = process.stderr): Kemajuan {
     tulis(bagian === undefined ? apa : `${apa}: ${Math.max(0, Math.floor(bagian * 100))}%`);
   };
   return {
+    mulai: (apa) => (ke.isTTY ? kata(apa) : void ke.write(`${apa}\n`)),
     kata,
     ikuti(apa, bagian) {
       const jam = setInterval(() => kata(apa, bagian()), 2 * PAUSE_MS);

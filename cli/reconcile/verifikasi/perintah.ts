@@ -1,4 +1,5 @@
 /** `pbi verifikasi`: reads cases or rows of a file, matches, writes what was asked for, says what came of it. */
+import { basename } from 'node:path';
 import { AMBANG } from '#domain/cocok/bobot.ts';
 import { tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { EXIT, type ExitCode, UserError } from '../../errors.ts';
@@ -43,11 +44,12 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
   periksaKeluaran(opsi, ['.csv', '.xlsx', '.parquet']);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const rujukan = await pilihRujukan(opsi);
+  const laju = kemajuan();
+  laju.mulai(`Membaca ${opsi.register === undefined ? 'usulan kantor' : basename(opsi.register)} ...`);
   const { memori } = opsi;
   const aturan = { alias: setelan.judul };
   const { kantor, bukaSumber: buka } = await pilihAsal(opsi, aturan);
   const rencana = opsi.rencana ?? (kantor ? namaRencana(`verifikasi-${tanggalWaktu(kantor.kini)}`) : undefined);
-  const laju = kemajuan();
   const hasil = await verifikasi(
     {
       bukaSumber: buka,

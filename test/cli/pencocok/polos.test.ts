@@ -125,8 +125,7 @@ async function baca(path: string, bersama: boolean) {
     },
   });
   const usulan = await mesin.baca('SELECT * FROM usulan ORDER BY u');
-  const kata = await mesin.baca('SELECT * FROM kata ORDER BY ALL');
-  return { dipakai, hasil: { usulan: usulan.map(rata), kata, jumlah, ringkasan: sumber.ringkasan() } };
+  return { dipakai, hasil: { usulan: usulan.map(rata), jumlah, ringkasan: sumber.ringkasan() } };
 }
 
 /** The order of fields in JSON says nothing. */
