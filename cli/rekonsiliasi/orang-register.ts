@@ -7,7 +7,7 @@ import { parseTanggal } from '#domain/waktu/tanggal.ts';
 import type { KasusRekon } from '#usecase/rekonsiliasi/bentuk.ts';
 import { pilihKasus } from '#usecase/rekonsiliasi/pilih.ts';
 import type { Mesin } from '../reconcile/db/mesin.ts';
-import { KOLOM_REFERENSI, type KolomReferensi } from '../reconcile/indeks/kolom-sql.ts';
+import { KOLOM_REFERENSI, type KolomReferensi, SEMUA_KOLOM } from '../reconcile/indeks/kolom-sql.ts';
 import { type Indeks, susunIndeks } from '../reconcile/indeks/susun.ts';
 
 export const REGISTER = 'register';
@@ -40,7 +40,7 @@ export async function indeksRegister(mesin: Mesin, orang: readonly (readonly Kas
   baris.closeSync();
   const folder = join(mesin.folder, REGISTER);
   await mkdir(folder, { mode: PRIVATE });
-  return susunIndeks(mesin, [{ nama: REGISTER, relasi: TABEL, urutan: 'ISO', kolom: {} }], folder);
+  return susunIndeks(mesin, [{ nama: REGISTER, relasi: TABEL, urutan: 'ISO', kolom: SEMUA_KOLOM }], folder);
 }
 
 /** Staff may have typed numbers and dates in another form than files have them. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DuckDBAppender } from '@duckdb/node-api';
 import type { Orang } from '#domain/cocok/orang.ts';
 import type { Mesin } from '../db/mesin.ts';
-import { KOLOM_REFERENSI } from '../indeks/kolom-sql.ts';
+import { KOLOM_REFERENSI, SEMUA_KOLOM } from '../indeks/kolom-sql.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
 
 const TABEL = 'rekaman_ganda';
@@ -41,6 +41,6 @@ export class Rekaman {
     this.#tabel.closeSync();
     const folder = join(this.#mesin.folder, 'ganda');
     await mkdir(folder, { mode: PRIVATE });
-    return susunIndeks(this.#mesin, [{ nama: TABEL, relasi: TABEL, urutan: 'ISO', kolom: {} }], folder);
+    return susunIndeks(this.#mesin, [{ nama: TABEL, relasi: TABEL, urutan: 'ISO', kolom: SEMUA_KOLOM }], folder);
   }
 }

@@ -5,6 +5,10 @@ import { hariSql, kataSql, kolomKataSql } from '../pencocok/kunci-kata-sql.ts';
 /** What is read of a reference; `status` is what the extract says of a member, e.g. a decile or "nonaktif". */
 export const KOLOM_REFERENSI = [...KOLOM_ORANG, 'status'] as const;
 export type KolomReferensi = (typeof KOLOM_REFERENSI)[number];
+/** For tables of our own: every column is there, under its name. */
+export const SEMUA_KOLOM: Readonly<Partial<Record<KolomReferensi, string>>> = Object.fromEntries(
+  KOLOM_REFERENSI.map((kolom) => [kolom, kolom]),
+);
 
 /** How dates stand in the file. */
 export type UrutanTanggal = 'ISO' | 'HB' | 'BH';

@@ -40,12 +40,15 @@ const HUBUNGAN = `'sama' AS h_nik,
 export const hasilSamaSql = (nomor: number): string =>
   `SELECT u, ${nomor}, 'COCOK', [], nik::VARCHAR, skor, coalesce(status, ''), '', NULL FROM sama`;
 
-/** Statements that move such rows from `p` into the table `sama`. */
-export const samaSql = (besaran: Besaran, { bentrok }: Ambang): readonly string[] => [
+/**
+ * Statements that move such rows from `p` into the table `sama`.
+ * @param bertemu the records that were found by an equal number, without those that the row must not meet
+ */
+export const samaSql = (besaran: Besaran, { bentrok }: Ambang, bertemu: string): readonly string[] => [
   `CREATE OR REPLACE TEMP TABLE sama AS
    SELECT u, nik, skor, status FROM (${skorSql(
      `SELECT p.u, r.nik, r.status, p.bobot_nama, p.bobot_ibu, ${HUBUNGAN}
-      FROM rekaman r JOIN p ON p.u = r.u SEMI JOIN (SELECT u FROM rekaman GROUP BY u HAVING count(*) = 1) satu ON satu.u = r.u
+      FROM ${bertemu} r JOIN p ON p.u = r.u SEMI JOIN (SELECT u FROM ${bertemu} GROUP BY u HAVING count(*) = 1) satu ON satu.u = r.u
       WHERE ${TIDAK_BEDA}`,
      besaran,
    )}) WHERE dukungan >= ${bentrok}`,

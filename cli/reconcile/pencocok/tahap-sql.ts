@@ -123,7 +123,7 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
           `INSERT INTO temuan ${dekatSql('belum')}`,
         ]),
     AMBIL,
-    ...samaSql(besaran, ambang),
+    ...samaSql(besaran, ambang, `(FROM rekaman WHERE jalur = ${JALUR.tepat})`),
     ...bandingSql(boleh),
     `CREATE OR REPLACE TEMP TABLE nilai AS ${berarti}`,
   ];
