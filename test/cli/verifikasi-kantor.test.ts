@@ -71,7 +71,7 @@ const log = (n: number): Row[] => office.tab('Riwayat').filter((row) => row['tik
 describe('the checks of an office', () => {
   it('are proposed for cases whose checks are open, each by its reference and class', async () => {
     const ended = await verify('--json');
-    expect(ended).toMatchObject({ code: 4, err: '' });
+    expect(ended).toMatchObject({ code: 4, err: 'Membaca usulan kantor ...\n' });
     expect(JSON.parse(ended.out)).toMatchObject({ rows: 15, siapDicatat: 7, rencana: plan });
     const { entri, jenis } = await bacaRencanaCocok(plan);
     expect(jenis).toBe('VERIFIKASI');

@@ -203,7 +203,7 @@ describe('other forms', () => {
       '--pengaturan',
       settings,
     );
-    expect(ended).toMatchObject({ code: 0, err: '' });
+    expect(ended).toMatchObject({ code: 0, err: 'Membaca judul.csv ...\n' });
     expect(ended.out).toContain('Nomor Induk = NIK, Nama Lengkap = Nama');
     expect(ended.out).toContain('Diteruskan apa adanya: Warna');
     expect(ended.out).toMatch(/Dilewati, kosong: 1 \(baris \d+\)/);
