@@ -36,7 +36,7 @@ export const NILAI: readonly Percobaan[] = [
   {
     kode: 'NIK_TAMPIL',
     judul: 'NIK yang menjadi angka tampil dengan pangkat sepuluh',
-    sebab: 'Kalimat temuan W-angka menyebut tampilan itu.',
+    sebab: 'Begitulah petugas mengenali NIK yang sudah rusak.',
     jalankan: (alat) => ketik(alat, 'USER_ENTERED', [[NIK]], 'FORMATTED_VALUE'),
     harapan: [['3,40209E+15']],
   },
