@@ -199,6 +199,8 @@ async function endpoints(): Promise<Endpoint[]> {
     number: ['1'],
     deploymentId: ['terbaru'],
     metadataId: ['1'],
+    commentId: ['1'],
+    replyId: ['1'],
   };
   const routes = (await registeredRoutes()).filter(({ method, path }) => method === 'GET' || !MACHINE.includes(path));
   const query = `?includeGridData=true&ranges=Kasus&fields=*&mimeType=text/csv&sheetId=100&from=0&to=99&user=${email('dinsos')}`;

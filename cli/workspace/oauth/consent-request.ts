@@ -22,7 +22,7 @@ export interface ConsentRefusal {
 }
 
 /** Programs on this machine listen there; nothing else may be told a code. */
-const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?(\/|$|\?)/i;
+const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?(\/|$|\?)/i;
 /** SHA-256 in base64url. */
 const CHALLENGE = /^[\w-]{43}$/;
 
