@@ -24,6 +24,9 @@ export class PemeriksaRantai {
     const catatan = (lain as (readonly Sel[])[])
       .filter((baris) => baris.length > 0)
       .map((baris) => Object.fromEntries(tajuk.map((id, i) => [id, teksSel(baris[i])])));
+    const [pertama] = catatan;
+    // Nothing is ever taken off the log's beginning.
+    if (!this.#akhir && pertama && pertama['nomor'] !== '1') this.#putus ??= pertama['nomor'] ?? '';
     // The line before is looked at once more: so the pieces hang together.
     this.#putus ??= rantaiPutus([...(this.#akhir ? [this.#akhir] : []), ...catatan]);
     this.#akhir = catatan.at(-1) ?? this.#akhir;

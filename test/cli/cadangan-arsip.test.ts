@@ -179,7 +179,7 @@ describe('a locked archive', () => {
     const isi = Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * 7919) % 251));
     const kunci = await kunciBaru(SANDI);
     const bytes = Buffer.concat(
-      await Array.fromAsync(tutup(kunci, Readable.from([isi.subarray(0, 7), isi.subarray(7)]))),
+      (await Readable.from(tutup(kunci, Readable.from([isi.subarray(0, 7), isi.subarray(7)]))).toArray()) as Buffer[],
     );
     expect(bytes.length).toBe(kepala + isi.length + 4 * 16);
     const bagian = async (berkas: Uint8Array, dari: number, sampai: number): Promise<Buffer | undefined> => {
@@ -188,7 +188,7 @@ describe('a locked archive', () => {
       const handle = await open(path);
       const pembaca = new PembacaTertutup(handle, kunci, berkas.length);
       try {
-        return Buffer.concat(await Array.fromAsync(pembaca._readStreamForRange(dari, sampai) as AsyncIterable<Buffer>));
+        return Buffer.concat((await pembaca._readStreamForRange(dari, sampai).toArray()) as Buffer[]);
       } catch {
         return undefined;
       } finally {
