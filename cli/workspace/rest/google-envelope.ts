@@ -38,7 +38,7 @@ const DRIVE_REASON: Record<GoogleStatus, string> = {
  * API's envelope. Paths of its routes are relative to the prefix.
  */
 export function googleApi(kernel: Kernel, prefix: string, style: EnvelopeStyle): Hono<GoogleEnv> {
-  const app = new Hono<GoogleEnv>({ strict: false }).basePath(prefix);
+  const app = new Hono<GoogleEnv>().basePath(prefix);
   app.onError(errorHandler(kernel, style));
   app.use('*', authenticate(kernel));
   app.use('*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => tooLarge(c, style) }));

@@ -5,9 +5,10 @@
 import { GoogleSpreadsheet, type GoogleSpreadsheetWorksheet } from 'google-spreadsheet';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Running, startOffice } from './server.ts';
+import type { RunningServer } from '#workspace/server.ts';
+import { startOffice } from './server.ts';
 
-let server: Running;
+let server: RunningServer;
 beforeAll(async () => {
   server = await startOffice();
   const real = globalThis.fetch;

@@ -3,13 +3,14 @@ import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '#workspace/server.ts';
 import { OWNER, READER, STAFF } from '../engine/office.ts';
-import { googleClients, type Running, startOffice } from './server.ts';
+import { googleClients, startOffice } from './server.ts';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 const FOLDER = 'application/vnd.google-apps.folder';
 
-let server: Running;
+let server: RunningServer;
 let book: sheets_v4.Resource$Spreadsheets;
 let files: drive_v3.Resource$Files;
 let spreadsheetId: string;

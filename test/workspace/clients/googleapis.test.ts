@@ -1,12 +1,13 @@
 /** Google's own Node client works a register through: values, formulas, every kind of request, data filters. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '#workspace/server.ts';
 import { OWNER, STAFF } from '../engine/office.ts';
-import { googleClients, type Running, startOffice } from './server.ts';
+import { googleClients, startOffice } from './server.ts';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 
-let server: Running;
+let server: RunningServer;
 let book: sheets_v4.Resource$Spreadsheets;
 let spreadsheetId: string;
 beforeAll(async () => {

@@ -50,7 +50,7 @@ describe('functions', () => {
     ['=SMALL(B2:B6,2)', 2],
     ['=RANK(9,B2:B6)', 1],
     ['=SUMPRODUCT((C2:C6="BTL-D")*(B2:B6>5))', 1],
-    ['=SUMPRODUCT(B2:B3,B2:B3)', 29],
+    ['=SUMPRODUCT(B1:B3,B1:B3)', 29],
     ['=SUBTOTAL(9,B2:B6)', 25],
     // conditions
     ['=IFS(B2>8,"lama",B2>4,"sedang",TRUE,"cepat")', 'sedang'],
@@ -189,6 +189,7 @@ describe('formulas that fill several cells', () => {
   it('reach below the last row in use, and shrink with what they read', () => {
     write(office, 'F5', [['=SORT(B2:B6)']], 'USER_ENTERED');
     expect(values('F5:F20')).toEqual([[2], [2], [5], [7], [9]]);
+    expect(value('=SUM(F5:F)')).toBe(25);
     expect(office.sheets.findText(OWNER, office.id, { sheetId: 0, text: '9', matchEntireCell: true })).toMatchObject([
       { row: 4, column: 2 },
       { row: 9, column: 6 },

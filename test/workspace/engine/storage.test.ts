@@ -63,6 +63,13 @@ const request: fc.Arbitrary<Request> = fc.oneof(
     moveDimension: { source: { sheetId: 0, dimension: item.dimension, ...item.span }, destinationIndex: item.to },
   })),
   fc.record({ source: rect, destination: rect }).map((copyPaste) => ({ copyPaste })),
+  fc.record({ range: rect, shiftDimension: dimension }).map((insertRange) => ({ insertRange })),
+  fc.record({ range: rect, shiftDimension: dimension }).map((deleteRange) => ({ deleteRange })),
+  rect.map((range) => ({ deleteDuplicates: { range } })),
+  fc.record({ source: rect, dimension, fillLength: fc.integer({ min: 1, max: 4 }) }).map((item) => ({
+    autoFill: { sourceAndDestination: item },
+  })),
+  fc.string().map((data) => ({ pasteData: { coordinate: { sheetId: 0 }, data, delimiter: ',' } })),
   rect.map((range) => ({
     sortRange: { range, sortSpecs: [{ dimensionIndex: range.startColumnIndex, sortOrder: 'ASCENDING' }] },
   })),
@@ -89,6 +96,17 @@ it('after any changes, opening the file again shows the same spreadsheet', () =>
     }),
     { numRuns: 60 },
   );
+});
+
+it('a copy of a spreadsheet keeps its own rows, on disk too', () => {
+  const office = openOffice(path);
+  write(office, 'A1:A2', [['a'], ['b']]);
+  const { id: copy = '' } = office.files.copy(OWNER, office.id, { name: 'Salinan' });
+  office.sheets.values.update(OWNER, copy ?? '', 'A1', { values: [['lain']] }, { valueInputOption: 'RAW' });
+  office.kernel.store.close();
+  const again = openOffice(path, office.id);
+  expect(read(again, 'A1:A2')).toEqual([['a'], ['b']]);
+  expect(read({ ...again, id: copy ?? '' }, 'A1:A2')).toEqual([['lain'], ['b']]);
 });
 
 it('a batch with one bad request changes nothing, in memory or on disk', () => {

@@ -4,7 +4,7 @@ import type { Clean } from '../clean.ts';
 import { type DraftSheet, invalid } from '../draft.ts';
 import { translateSlot } from '../formula/adjust.ts';
 import { type Edit, guard } from '../grid/protection.ts';
-import { type Cell, isFormula, type Rect } from '../model.ts';
+import type { Cell, Rect } from '../model.ts';
 import { gridRect, wholeSheet } from '../ranges.ts';
 import { isDatePattern } from '../values/number-format.ts';
 
@@ -101,7 +101,6 @@ function continuation(cells: Cell[], alternate: boolean): Continuation {
     cell: { value, style: last?.style },
     index: cells.length - 1,
   });
-  if (values.some(isFormula)) return repeated;
   if (values.every((value) => typeof value === 'number')) {
     const isDate = format !== undefined && isDatePattern(format.type, format.pattern);
     if (cells.length === 1 && isDate === alternate) return repeated;
