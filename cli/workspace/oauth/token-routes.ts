@@ -1,14 +1,16 @@
 /** `POST /token`, `POST /revoke` and `/tokeninfo` of oauth2.googleapis.com. */
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { Workspace } from '../workspace.ts';
 import { readAssertion } from './assertion.ts';
 import { OAuthError } from './oauth-error.ts';
-import { readScopes } from './scopes.ts';
+import { IDENTITY, readScopes } from './scopes.ts';
 import { challengeOf, type Grant, type Tokens } from './tokens.ts';
 import { accountId } from './user-info.ts';
 
 const MAX_BODY = 100_000;
+const [, EMAIL] = IDENTITY;
 
 type Body = URLSearchParams;
 
@@ -21,11 +23,9 @@ export function tokenRoutes({
   const app = new Hono();
   app.onError((error, c) => {
     if (error instanceof OAuthError) {
-      return c.json(
-        { error: error.code, error_description: error.message },
-        error.code === 'invalid_client' ? 401 : 400,
-      );
+      return c.json({ error: error.code, error_description: error.message }, 400);
     }
+    if (error instanceof HTTPException) return error.getResponse();
     log.error({ err: error, path: c.req.path }, 'unexpected error in a token route');
     return c.json({ error: 'internal_failure' }, 500);
   });
@@ -36,7 +36,7 @@ export function tokenRoutes({
   app.post('/token', async (c) => {
     const body = await form(c);
     const grantType = body.get('grant_type') ?? '';
-    const exchange = GRANTS[grantType];
+    const exchange = Object.hasOwn(GRANTS, grantType) ? GRANTS[grantType] : undefined;
     if (!exchange) throw new OAuthError('unsupported_grant_type', `Invalid grant_type: ${grantType}`);
     const { grant, refreshToken, shown } = exchange({ tokens, body, clientId: () => clientOf(c, body) });
     if (!users.find(grant.email)) throw new OAuthError('invalid_grant', 'Invalid grant: account not found');
@@ -69,8 +69,7 @@ export function tokenRoutes({
       scope: scopes.join(' '),
       exp: String(Math.floor(expiresAt / 1000)),
       expires_in: String(Math.floor((expiresAt - clock.now()) / 1000)),
-      email,
-      email_verified: 'true',
+      ...(scopes.includes(EMAIL) && { email, email_verified: 'true' }),
       access_type: refreshToken === undefined ? 'online' : 'offline',
     });
   });

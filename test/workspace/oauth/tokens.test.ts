@@ -109,8 +109,11 @@ describe('a sign-in', () => {
       [{ client_id: '' }, refused('invalid_request', 'Could not determine client ID from request.')],
       [{ client_secret: '' }, refused('invalid_request', 'client_secret is missing.')],
       [{ grant_type: 'password' }, refused('unsupported_grant_type', 'Invalid grant_type: password')],
+      [{ grant_type: 'constructor' }, refused('unsupported_grant_type', 'Invalid grant_type: constructor')],
     ];
     for (const [change, answer] of bad) expect(await exchange({ ...(await fields()), ...change })).toEqual(answer);
+    const long = await fetch(`${server.origin}/token`, { method: 'POST', body: 'a'.repeat(200_000) });
+    expect(long.status).toBe(413);
     const late = await fields();
     const { clock } = server.workspace;
     clock.set(clock.now() + 11 * 60_000);
