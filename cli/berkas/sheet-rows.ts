@@ -14,7 +14,7 @@ export interface SheetRow {
 }
 
 /** So many rows are passed on at once. */
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 100;
 
 type Values = Pick<WorkbookParts, 'shared' | 'dateFormats' | 'from1904'>;
 

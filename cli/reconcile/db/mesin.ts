@@ -64,6 +64,7 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
     threads: String(opsi.inti ?? availableParallelism()),
     temp_directory: folder,
     preserve_insertion_order: 'false',
+    allocator_flush_threshold: '16MB',
   });
   const dibuka = await instance.connect();
   koneksi = dibuka;

@@ -14,19 +14,29 @@ export interface CalonBerstatus extends Calon {
 
 type CalonJson = Orang & { skor: number; s: number[]; h: string; status: string };
 
-/** Every outcome with its row and the words for it; further columns go between `SELECT` and the rest. */
-export const HASIL_LENGKAP = `
-  FROM hasil JOIN usulan USING (u) JOIN kata_alasan a ON a.kelas = hasil.kelas AND a.kode = hasil.kode
+/**
+ * Every outcome with its row and the words for it, in their order; further columns go between `SELECT` and the rest.
+ * @param syarat on the place `u` of rows in the input, where not all are wanted
+ */
+export function hasilLengkap(syarat = 'true'): string {
+  const [hasil, usulan, lain] = ['hasil', 'usulan', 'lain_usulan'].map((tabel) => `(FROM ${tabel} WHERE ${syarat})`);
+  return `
+  FROM ${hasil} hasil JOIN ${usulan} usulan USING (u) LEFT JOIN ${lain} lain_usulan USING (u)
+    JOIN kata_alasan a ON a.kelas = hasil.kelas AND a.kode = hasil.kode
   ORDER BY hasil.u, hasil.ref`;
+}
 
 /** The words for a row: how it met its candidate, and its defects. */
 export const ALASAN = `concat_ws('; ', nullif(a.teks, ''), nullif(cacat, ''))`;
 
-const HASIL = `
+/** So many rows of the input are put in order at once: all of them, with everything that is said of them, would not fit. */
+const SEKALI_BACA = 8_192;
+
+const hasilSql = (dari: number): string => `
   SELECT hasil.u, hasil.ref, nomor, tiket, hasil.kelas, CASE WHEN len(beda) > 0 THEN to_json(beda)::VARCHAR END AS beda,
-    round(skor, 2) AS skor, status, calon::VARCHAR AS calon, nullif(lain, '{}') AS lain, ${ALASAN} AS alasan,
+    round(skor, 2) AS skor, status, calon::VARCHAR AS calon, lain, ${ALASAN} AS alasan,
     nik_teks, kk_teks, nama, tempat, lahir_teks, jk_teks, ibu, wilayah_teks, kartu_teks
-  ${HASIL_LENGKAP}`;
+  ${hasilLengkap(`u >= ${dari} AND u < ${dari + SEKALI_BACA}`)}`;
 
 type Baris = readonly [
   u: number,
@@ -44,10 +54,17 @@ type Baris = readonly [
 ];
 
 /** @param referensi names by number */
-export async function* bacaHasil({ koneksi }: Mesin, referensi: readonly string[]): AsyncGenerator<HasilCocok> {
-  const aliran = await koneksi.stream(HASIL);
-  for await (const potongan of aliran.yieldRowsJson()) {
-    for (const baris of potongan) yield bacaBaris(baris as unknown as Baris, referensi);
+export async function* bacaHasil(mesin: Mesin, referensi: readonly string[]): AsyncGenerator<HasilCocok> {
+  const [akhir] = await mesin.baca('SELECT coalesce(max(u), -1) AS u FROM hasil');
+  for (let dari = 0; dari <= Number(akhir?.['u']); dari += SEKALI_BACA) {
+    const aliran = await mesin.koneksi.stream(hasilSql(dari));
+    for (let potong = await aliran.fetchChunk(); potong?.rowCount; potong = await aliran.fetchChunk()) {
+      // Row by row: thousands of objects at once would outlive the collection of young ones.
+      const kolom = Array.from({ length: potong.columnCount }, (_, i) => potong?.getColumnVector(i));
+      for (let ke = 0; ke < potong.rowCount; ke += 1) {
+        yield bacaBaris(kolom.map((satu) => satu?.getItem(ke)) as unknown as Baris, referensi);
+      }
+    }
   }
 }
 

@@ -75,7 +75,7 @@ const bobotSql = (folder: string): string => `
 /** The rows of one batch with the weights of their names. A row without any number or date meets nobody. */
 const batchSql = (dari: number, sampai: number): string => `
   CREATE OR REPLACE TEMP TABLE p AS
-  SELECT usulan.* EXCLUDE (lain, cacat, nomor, tiket),
+  SELECT usulan.* EXCLUDE (cacat, nomor, tiket),
     least(greatest(coalesce(bobot.nama, 0), ${BOBOT.namaTerkecil}), ${BOBOT.namaTerbesar})::FLOAT AS bobot_nama,
     least(coalesce(bobot.ibu, 0), ${BOBOT.ibuTerbesar})::FLOAT AS bobot_ibu
   FROM usulan LEFT JOIN bobot USING (u) WHERE u >= ${dari} AND u < ${sampai}`;

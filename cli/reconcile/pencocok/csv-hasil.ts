@@ -6,7 +6,7 @@ import { kutipNama, kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { judulLain, KOLOM_HASIL } from '../hasil/baris.ts';
 import { tidakDapatDitulis } from '../hasil/utuh.ts';
-import { ALASAN, HASIL_LENGKAP } from './baca-hasil.ts';
+import { ALASAN, hasilLengkap } from './baca-hasil.ts';
 
 const PRIVATE = 0o600;
 
@@ -86,7 +86,7 @@ async function salin(mesin: Mesin, path: string, kolom: string, bentuk: string):
   }
   // Under a name of its own choice the database would make a file that everybody may read, and leave it behind.
   await mesin.jalankan(
-    `COPY (SELECT ${kolom} ${HASIL_LENGKAP}) TO ${kutipTeks(sementara)} (${bentuk}, USE_TMP_FILE false)`,
+    `COPY (SELECT ${kolom} ${hasilLengkap()}) TO ${kutipTeks(sementara)} (${bentuk}, USE_TMP_FILE false)`,
   );
   await rename(sementara, path);
   titipan.lepas();

@@ -1,8 +1,11 @@
 /** Puts rows into the database as they were read, and then into the form in which they are matched. */
+import { join } from 'node:path';
 import type { DuckDBAppender } from '@duckdb/node-api';
 import { KOLOM_ORANG, type Orang } from '#domain/cocok/orang.ts';
 import type { BarisDibaca, Cacat } from '../bentuk.ts';
+import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
+import { buangSampah } from '../db/sampah.ts';
 
 const MASUK = `CREATE OR REPLACE TEMP TABLE masuk (u INTEGER, nomor INTEGER, tiket VARCHAR,
   ${KOLOM_ORANG.map((kolom) => `${kolom} VARCHAR`).join(', ')}, lain VARCHAR, cacat VARCHAR, ditolak BOOLEAN, nik_cacat BOOLEAN)`;
@@ -27,10 +30,16 @@ const usulanSql = (masuk: string, u: string): string => `
       CASE jk WHEN 'L' THEN 1 WHEN 'P' THEN 2 ELSE 0 END::UTINYINT AS jk, jk AS jk_teks,
       coalesce(try_cast(kode_wilayah AS BIGINT), 0) AS wilayah, kode_wilayah AS wilayah_teks,
       nama, kunci_nama(nama) AS kunci, nama_ibu AS ibu, kunci_nama(nama_ibu) AS kunci_ibu, tempat_lahir AS tempat,
-      lain, cacat, ditolak, nik_cacat
+      cacat, ditolak, nik_cacat
     FROM ${masuk})`;
 
-/** Rows that are being put in; `selesai` leaves them in the table `usulan`. */
+/** The further columns are the widest, and only reports want them: they wait on disk. */
+const lainSql = (masuk: string, u: string, path: string): string => `
+  COPY (FROM (SELECT ${u} AS u, lain FROM ${masuk}) WHERE lain <> '{}')
+  TO ${kutipTeks(path)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${BARIS_LAIN})`;
+const BARIS_LAIN = 8_192;
+
+/** Rows that are being put in; `selesai` leaves them in the table `usulan`, their further columns in `lain_usulan`. */
 export class Usulan {
   readonly #mesin: Mesin;
   readonly #masuk: DuckDBAppender;
@@ -75,10 +84,13 @@ export class Usulan {
   /** @param lain a query of further rows, of which there are so many; their places and those of the others have gaps */
   async selesai(lain?: { readonly sql: string; readonly jumlah: number }): Promise<void> {
     this.#masuk.closeSync();
-    if (lain) {
-      this.jumlah += lain.jumlah;
-      await this.#mesin.jalankan(usulanSql(`(FROM masuk UNION ALL ${lain.sql})`, TANPA_CELAH));
-    } else await this.#mesin.jalankan(usulanSql('masuk', 'u'));
+    buangSampah();
+    this.jumlah += lain?.jumlah ?? 0;
+    const [masuk, u] = lain ? [`(FROM masuk UNION ALL ${lain.sql})`, TANPA_CELAH] : ['masuk', 'u'];
+    const path = join(this.#mesin.folder, 'lain.parquet');
+    await this.#mesin.jalankan(lainSql(masuk, u, path));
+    await this.#mesin.jalankan(`CREATE OR REPLACE TEMP VIEW lain_usulan AS FROM read_parquet(${kutipTeks(path)})`);
+    await this.#mesin.jalankan(usulanSql(masuk, u));
     await this.#mesin.jalankan('DROP TABLE masuk');
   }
 

@@ -21,8 +21,8 @@ export interface BentukLembar {
 /** The same rows give the same bytes: no part carries the time of its making. */
 const TANPA_WAKTU = { compressionLevel: 3, mtime: new Date(2000, 0, 1), mode: 0o100600 };
 const POTONGAN = 64 * 1024;
-/** Rows are made while earlier ones are still being packed on another thread. */
-const ANTREAN = 16 * POTONGAN;
+/** Rows are made while earlier ones are still being packed on another thread; a long queue would outlive young objects. */
+const ANTREAN = 2 * POTONGAN;
 const DEKLARASI = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const UTAMA = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELASI = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -23,6 +23,8 @@ const BATAS: Batas = { lembar: 1_048_576, perlu: 20_000 };
 const KOLOM = ['Baris', 'Tiket', 'Referensi', 'Kelas', 'NIK referensi', 'Skor', 'Alasan', 'Beda'];
 const LEBAR = [9, 22, 14, 18, 20, 8, 48, 48];
 
+const TANPA_LAIN = {};
+
 class HasilXlsx {
   readonly #berkas: BerkasUtuh;
   readonly #buku: BukuXlsx;
@@ -44,7 +46,10 @@ class HasilXlsx {
 
   async tulis(hasil: HasilCocok): Promise<void> {
     this.#ringkasan.tulis(hasil);
-    if (perluOrang(hasil.kelas) && this.#perlu.length < this.#batas.perlu) this.#perlu.push(hasil);
+    if (perluOrang(hasil.kelas) && this.#perlu.length < this.#batas.perlu) {
+      // Of the further columns, which can be many, that sheet shows none.
+      this.#perlu.push({ ...hasil, lain: TANPA_LAIN });
+    }
     if (!this.#lembar || this.#lembar.baris >= this.#batas.lembar) await this.#lembarBaru();
     await this.#lembar?.tulis(this.#baris(hasil));
   }
