@@ -5,7 +5,7 @@ import { parse } from 'acorn';
 const CODE = 'dist/apps-script/Code.js';
 const PANEL = 'dist/apps-script/panel.html';
 /** Bytes. */
-const BUDGET = 360_000;
+const BUDGET = 365_000;
 
 const code = readFileSync(CODE);
 parse(code.toString(), { ecmaVersion: 2019, sourceType: 'script' });
