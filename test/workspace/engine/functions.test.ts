@@ -124,6 +124,7 @@ describe('functions', () => {
     ['=SUM({1,2;3,4})', 10],
     ['=JOIN("-",SPLIT("a,b,,c",","))', 'a-b-c'],
     ['=SUM(SEQUENCE(4))', 10],
+    ['=SUM(ARRAYFORMULA(ROW(A2:A4)*COLUMN(A1:B1)))', 27],
     ['=ARRAYFORMULA(SUM(IF(C2:C6="BTL-D",B2:B6,0)))', 14],
     ['=SUM(Lama)', 25],
   ])('%s', (formula, expected) => {
@@ -189,7 +190,9 @@ describe('formulas that fill several cells', () => {
   it('reach below the last row in use, and shrink with what they read', () => {
     write(office, 'F5', [['=SORT(B2:B6)']], 'USER_ENTERED');
     expect(values('F5:F20')).toEqual([[2], [2], [5], [7], [9]]);
-    expect(value('=SUM(F5:F)')).toBe(25);
+    office.sheets.batchUpdate(OWNER, office.id, { requests: [{ addSheet: { properties: { title: 'Lain' } } }] });
+    write(office, 'Lain!A1', [['=SUM(Sheet1!F5:F)']], 'USER_ENTERED');
+    expect(values('Lain!A1')).toEqual([[25]]);
     expect(office.sheets.findText(OWNER, office.id, { sheetId: 0, text: '9', matchEntireCell: true })).toMatchObject([
       { row: 4, column: 2 },
       { row: 9, column: 6 },

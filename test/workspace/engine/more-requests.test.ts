@@ -133,6 +133,12 @@ describe('blocks of cells', () => {
     expect(read(office, 'A1:E5')).toEqual(expected);
   });
 
+  it('shift one after the other in one batch', () => {
+    const first = { range: range(0, 1, 0, 3), shiftDimension: 'ROWS' };
+    apply({ insertRange: first }, { insertRange: first }, { deleteRange: { ...first, range: range(3, 4, 0, 3) } });
+    expect(read(office, 'A1:C5')).toEqual([[], [], ['a', 'b', 'c'], ['g', 'h', 'i']]);
+  });
+
   it('an insertion at the end of the grid makes it larger instead of losing cells', () => {
     write(office, 'Z1', [['akhir']]);
     apply({ insertRange: { range: range(0, 1, 0, 2), shiftDimension: 'COLUMNS' } });
