@@ -78,7 +78,7 @@ export function perbaikiBuku(
   return lengkap ? laporan : [...laporan, ...perbaikiTajuk(id, wujud, tempat)];
 }
 
-export const tabBaru = ({ sheetId, tab, sifat, pagar, hiasan = [] }: Wujud): Permintaan[] => [
+const tabBaru = ({ sheetId, tab, sifat, pagar, hiasan = [] }: Wujud): Permintaan[] => [
   { addSheet: { properties: { sheetId, title: tab.nama, ...sifat } } },
   ...isiTabBaru({ sheetId, tab, pagar, hiasan }),
 ];

@@ -1,9 +1,9 @@
 /** `pbi lokal`: the embedded Workspace, on this machine only. */
-import { spawn } from 'node:child_process';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { pino } from 'pino';
 import { config } from '../config.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
+import { bukaPeramban } from '../peramban.ts';
 import { PROFILES, type Profile } from '../workspace/profiles.ts';
 import type { RunningServer } from '../workspace/server.ts';
 
@@ -70,7 +70,7 @@ async function lokal(options: LokalOptions): Promise<void> {
   endOnSignal(server, 'SIGINT', EXIT.interrupted);
   endOnSignal(server, 'SIGTERM', EXIT.ok);
   process.stdout.write(`siap: ${server.origin}\n`);
-  if (options.open && process.stdout.isTTY) openBrowser(server.origin);
+  if (options.open && process.stdout.isTTY) bukaPeramban(server.origin);
 }
 
 function portError(error: unknown, port: number): unknown {
@@ -89,17 +89,4 @@ function endOnSignal(server: RunningServer, signal: NodeJS.Signals, exitCode: Ex
       () => process.exit(EXIT.unexpected),
     );
   });
-}
-
-const OPENERS: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
-  darwin: ['open'],
-  win32: ['cmd', '/c', 'start', ''],
-};
-
-/** A machine without a browser is no failure: the address is on the terminal. */
-function openBrowser(url: string): void {
-  const [command, ...args] = OPENERS[process.platform] ?? ['xdg-open'];
-  const child = spawn(command, [...args, url], { stdio: 'ignore', detached: true });
-  child.once('error', () => undefined);
-  child.unref();
 }

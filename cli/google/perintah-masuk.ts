@@ -1,12 +1,12 @@
 /** What `pbi masuk` and `pbi keluar` do and say. */
 import { OAuth2Client } from 'google-auth-library';
 import { EXIT, UserError } from '../errors.ts';
+import { bukaPeramban } from '../peramban.ts';
 import { statusOf } from './google-error.ts';
 import { bacaKredensial, hapusKredensial, simpanKredensial } from './kredensial.ts';
 import { masuk } from './masuk.ts';
 import { oauthKlien } from './oauth-klien.ts';
 import { dijelaskan } from './penolakan.ts';
-import { bukaPeramban } from './peramban.ts';
 import { type Tempat, tempatDari, titikMasuk } from './tempat.ts';
 
 interface OpsiPerintah {

@@ -17,7 +17,7 @@ export function tempatDari({ target, url }: Pick<TargetOptions, 'target' | 'url'
   return { nama: asal, asal };
 }
 
-export function asalDari(url: string): string {
+function asalDari(url: string): string {
   try {
     return new URL(url).origin;
   } catch {

@@ -56,7 +56,7 @@ async function tungguOrang(mesin: Mesin, { register, id, tunggu }: Penantian): P
   });
 }
 
-export const petunjuk = ({ tempat, email }: Mesin, register: string): string =>
+const petunjuk = ({ tempat, email }: Mesin, register: string): string =>
   `
 Satu langkah hanya dapat dilakukan orang, karena Google meminta izin pemilik akun untuk skrip:
 
