@@ -37,12 +37,20 @@ const tanpaTanda = (kolom: string): string => `NOT contains(${kolom}, '''') AND 
 
 const sel = (indeks: number): string => `c${indeks}`;
 
+/** Rows that the database puts in by itself. */
+export interface BarisLangsung {
+  readonly sql: string;
+  readonly jumlah: number;
+  /** Whether they have columns besides those of people. */
+  readonly adaLain: boolean;
+}
+
 /** Makes the table `mentah` with a column for each of the file, and `polos`. @returns the plain rows as those of `masuk` */
 export async function bacaPolos(
   mesin: Mesin,
   { csv, tabel, terpotong }: BacaBersama,
   judulTiket: string | undefined,
-): Promise<{ readonly sql: string; readonly jumlah: number }> {
+): Promise<BarisLangsung> {
   const { kolom, lebar } = tabel;
   const indeks = Array.from({ length: lebar }, (_, i) => i);
   const letak = new Map(kolom.map((satu) => [satu.sebagai, sel(satu.indeks)]));
@@ -75,7 +83,7 @@ export async function bacaPolos(
       ${KOLOM_ORANG.map((satu, i) => `${orang[i]} AS ${satu}`).join(', ')},
       ${lain.size === 0 ? `'{}'` : `json_object(${json})::VARCHAR`} AS lain, '' AS cacat, false AS ditolak, false AS nik_cacat
     FROM mentah WHERE polos`;
-  return { sql, jumlah: Number(hitung?.['polos']) };
+  return { sql, jumlah: Number(hitung?.['polos']), adaLain: lain.size > 0 };
 }
 
 /** Rows of one query: the connection takes rows in between two of them. */

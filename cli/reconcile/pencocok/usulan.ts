@@ -6,6 +6,7 @@ import type { BarisDibaca, Cacat } from '../bentuk.ts';
 import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { buangSampah } from '../db/sampah.ts';
+import type { BarisLangsung } from './polos-sql.ts';
 
 const MASUK = `CREATE OR REPLACE TEMP TABLE masuk (u INTEGER, nomor INTEGER, tiket VARCHAR,
   ${KOLOM_ORANG.map((kolom) => `${kolom} VARCHAR`).join(', ')}, lain VARCHAR, cacat VARCHAR, ditolak BOOLEAN, nik_cacat BOOLEAN)`;
@@ -38,12 +39,14 @@ const lainSql = (masuk: string, u: string, path: string): string => `
   COPY (FROM (SELECT ${u} AS u, lain FROM ${masuk}) WHERE lain <> '{}')
   TO ${kutipTeks(path)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${BARIS_LAIN})`;
 const BARIS_LAIN = 8_192;
+const TANPA_LAIN = 'SELECT 0 AS u, NULL::VARCHAR AS lain WHERE false';
 
 /** Rows that are being put in; `selesai` leaves them in the table `usulan`, their further columns in `lain_usulan`. */
 export class Usulan {
   readonly #mesin: Mesin;
   readonly #masuk: DuckDBAppender;
   readonly #judulNik: string | undefined;
+  #adaLain = false;
   jumlah = 0;
 
   private constructor(mesin: Mesin, masuk: DuckDBAppender, judulNik: string | undefined) {
@@ -73,7 +76,9 @@ export class Usulan {
     a.appendInteger(nomor);
     a.appendVarchar(tiket);
     for (const kolom of KOLOM_ORANG) a.appendVarchar(orang[kolom]);
-    a.appendVarchar(isKosong(lain) ? '{}' : JSON.stringify(lain));
+    const tanpaLain = isKosong(lain);
+    if (!tanpaLain) this.#adaLain = true;
+    a.appendVarchar(tanpaLain ? '{}' : JSON.stringify(lain));
     a.appendVarchar(cacat.length === 0 ? '' : cacat.map(teksCacat).join(' '));
     a.appendBoolean(isDitolak(orang));
     a.appendBoolean(this.#isNikCacat(orang.nik, cacat));
@@ -81,17 +86,22 @@ export class Usulan {
     this.jumlah += 1;
   }
 
-  /** @param lain a query of further rows, of which there are so many; their places and those of the others have gaps */
-  async selesai(lain?: { readonly sql: string; readonly jumlah: number }): Promise<void> {
+  /** @param lain rows besides those that were put in one by one; their places and those of the others have gaps */
+  async selesai(lain?: BarisLangsung): Promise<void> {
     this.#masuk.closeSync();
     buangSampah();
     this.jumlah += lain?.jumlah ?? 0;
     const [masuk, u] = lain ? [`(FROM masuk UNION ALL ${lain.sql})`, TANPA_CELAH] : ['masuk', 'u'];
-    const path = join(this.#mesin.folder, 'lain.parquet');
-    await this.#mesin.jalankan(lainSql(masuk, u, path));
-    await this.#mesin.jalankan(`CREATE OR REPLACE TEMP VIEW lain_usulan AS FROM read_parquet(${kutipTeks(path)})`);
+    await this.#simpanLain(masuk, u, this.#adaLain || lain?.adaLain === true);
     await this.#mesin.jalankan(usulanSql(masuk, u));
     await this.#mesin.jalankan('DROP TABLE masuk');
+  }
+
+  async #simpanLain(masuk: string, u: string, ada: boolean): Promise<void> {
+    const path = join(this.#mesin.folder, 'lain.parquet');
+    if (ada) await this.#mesin.jalankan(lainSql(masuk, u, path));
+    const isi = ada ? `FROM read_parquet(${kutipTeks(path)})` : TANPA_LAIN;
+    await this.#mesin.jalankan(`CREATE OR REPLACE TEMP VIEW lain_usulan AS ${isi}`);
   }
 
   #isNikCacat(nik: string, cacat: readonly Cacat[]): boolean {

@@ -124,7 +124,9 @@ async function baca(path: string, bersama: boolean) {
       };
     },
   });
-  const usulan = await mesin.baca('SELECT * FROM usulan ORDER BY u');
+  const usulan = await mesin.baca(
+    "SELECT usulan.*, coalesce(lain, '{}') AS lain FROM usulan LEFT JOIN lain_usulan USING (u) ORDER BY u",
+  );
   return { dipakai, hasil: { usulan: usulan.map(rata), jumlah, ringkasan: sumber.ringkasan() } };
 }
 
