@@ -15,7 +15,14 @@ export type FileRole = (typeof FILE_ROLES)[number];
 
 /** `anyone` is what the share dialog calls "anyone with the link". */
 export type PermissionRecord =
-  | { id: string; type: 'user'; role: FileRole; emailAddress: string }
+  | {
+      id: string;
+      type: 'user';
+      role: FileRole;
+      emailAddress: string;
+      /** The owner offered this person the file; who accepts becomes the owner. */
+      pendingOwner?: true;
+    }
   | { id: string; type: 'anyone'; role: Exclude<FileRole, 'owner'> };
 
 export interface FileRecord {

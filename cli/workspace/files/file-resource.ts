@@ -82,7 +82,7 @@ export function permissionResource(permission: PermissionRecord, users: Users): 
     emailAddress,
     displayName: displayName(emailAddress, users),
     deleted: false,
-    pendingOwner: false,
+    pendingOwner: permission.pendingOwner ?? false,
   };
 }
 

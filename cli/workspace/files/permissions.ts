@@ -43,9 +43,11 @@ function handOver(
   actor: User,
   to: PermissionRecord,
 ): { permissions: PermissionRecord[]; added: PermissionRecord } {
-  if (roleOf(file, actor.email) !== 'owner') throw insufficientPermissions();
   if (to.type !== 'user') throw invalidValue('Only a user can own a file.');
-  const added: PermissionRecord = { ...to, role: 'owner' };
+  const isAccepted = to.pendingOwner === true && to.emailAddress === normalizeEmail(actor.email);
+  if (roleOf(file, actor.email) !== 'owner' && !isAccepted) throw insufficientPermissions();
+  const { pendingOwner: _, ...known } = to;
+  const added: PermissionRecord = { ...known, role: 'owner' };
   const others = file.permissions
     .filter(({ id }) => id !== added.id)
     .map((permission) => (permission.role === 'owner' ? { ...permission, role: 'writer' as const } : permission));
@@ -68,7 +70,9 @@ export function changePermission(
   }
   const role = givenRole(body.role);
   if (existing.role === 'owner') throw insufficientPermissions();
-  const changed = { ...existing, role };
+  const offers = body.pendingOwner && existing.type === 'user';
+  if (offers && roleOf(file, actor.email) !== 'owner') throw insufficientPermissions();
+  const changed = { ...existing, role, ...(offers && { pendingOwner: true as const }) };
   return { permissions: file.permissions.map((p) => (p.id === permissionId ? changed : p)), changed };
 }
 

@@ -170,6 +170,21 @@ describe('blocks of cells', () => {
   });
 });
 
+it.each([
+  ['NUMBER_BETWEEN', ['1']],
+  ['NUMBER_GREATER', []],
+  ['TEXT_IS_EMAIL', ['x']],
+  ['ONE_OF_LIST', []],
+  ['LEBIH_BESAR', ['1']],
+])('a rule of %s does not take the values %j', (type, given) => {
+  const condition = { type, values: given.map((userEnteredValue) => ({ userEnteredValue })) };
+  const request = { setDataValidation: { range: range(0, 1, 0, 1), rule: { condition } } };
+  expect(refusal(() => apply(request))).toMatchObject({
+    status: 'INVALID_ARGUMENT',
+    message: expect.stringContaining(type),
+  });
+});
+
 describe('what lies over the cells', () => {
   const position = { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 1, columnIndex: 5 } } };
   const shown = () => office.sheets.get(OWNER, office.id, {}).sheets?.[0];

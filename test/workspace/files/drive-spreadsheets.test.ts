@@ -123,6 +123,20 @@ it('ownership is given away only when the call says so, and by the owner', async
   expect([files.role(DINSOS, book), files.role(OWNER, book)]).toEqual(['owner', 'writer']);
 });
 
+it('ownership is offered by the owner and taken by whom it was offered to', async () => {
+  const path = `/drive/v3/files/${book}/permissions`;
+  const { id } = files.createPermission(OWNER, book, { type: 'user', role: 'writer', emailAddress: DINSOS.email });
+  files.createPermission(OWNER, book, { type: 'user', role: 'writer', emailAddress: BPJS.email });
+  const take = () => call('PATCH', `${path}/${id}?transferOwnership=true`, { role: 'owner' }, DINSOS.email);
+  const offer = (as: string) =>
+    call('PATCH', `${path}/${id}?fields=pendingOwner`, { role: 'writer', pendingOwner: true }, as);
+  expect((await take()).status).toBe(403);
+  expect((await offer(BPJS.email)).status).toBe(403);
+  expect((await offer('local')).body).toEqual({ pendingOwner: true });
+  expect((await take()).body.role).toBe('owner');
+  expect([files.role(DINSOS, book), files.role(OWNER, book)]).toEqual(['owner', 'writer']);
+});
+
 describe('exports', () => {
   it.each([
     ['text/csv', 'nama,tgl\r\n"a,b",2026-03-04'],

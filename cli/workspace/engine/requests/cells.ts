@@ -10,6 +10,7 @@ import { type Edit, guard } from '../grid/protection.ts';
 import { CELL_FIELDS, type CellData, cellChange, sameLook, tidyStyle } from '../grid/style.ts';
 import { type Cell, type CellFormat, isFormula, type Rect } from '../model.ts';
 import { gridRect, wholeSheet } from '../ranges.ts';
+import { checkCondition } from './condition.ts';
 
 type RowData = Clean<sheets_v4.Schema$RowData>;
 
@@ -114,7 +115,7 @@ export function setDataValidation(edit: Edit, request: Clean<sheets_v4.Schema$Se
   const sheet = edit.draft.sheet(request.range?.sheetId);
   const rect = gridRect(sheet, request.range ?? {});
   guard(edit, sheet, rect);
-  if (request.rule && !request.rule.condition?.type) throw invalid('rule.condition.type must be specified.');
+  if (request.rule) checkCondition(request.rule.condition);
   const data: CellData = request.rule ? { dataValidation: request.rule } : {};
   sheet.map(rect, cellChange(updateMask('dataValidation'), data));
 }
