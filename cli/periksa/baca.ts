@@ -31,7 +31,7 @@ export async function bacaTab(
 const keTab = ([tajuk = [], ...sel]: readonly (readonly Sel[])[]): IsiTab => ({ tajuk: tajuk.map(String), sel });
 
 /** Values of ranges as they are kept. */
-export async function bacaRentang(
+async function bacaRentang(
   { sheets }: Pick<Office, 'sheets'>,
   spreadsheetId: string,
   ranges: string[],
@@ -61,7 +61,7 @@ export async function* bacaPanjang(
 }
 
 /** Rows by header text; rows without anything in them are left out. */
-export const keBaris = ({ tajuk, sel }: IsiTab): Baris[] =>
+const keBaris = ({ tajuk, sel }: IsiTab): Baris[] =>
   sel
     .filter((satu) => satu.some((isi) => isi !== ''))
     .map((satu) => Object.fromEntries(tajuk.map((nama, i) => [nama, String(satu[i] ?? '')])));
