@@ -18,8 +18,11 @@ import type { Book, SheetState } from './model.ts';
 import { type Found, findRange } from './ranges.ts';
 import { copyFrom } from './requests/copy-sheet.ts';
 import { applyRequests } from './requests/index.ts';
+import { checkNames } from './requests/read-message.ts';
 import { userEdit } from './user-edit.ts';
 import { createValues } from './values-api.ts';
+
+const BATCH_FIELDS = ['requests', 'includeSpreadsheetInResponse', 'responseRanges', 'responseIncludeGridData'];
 
 /** The MIME type of a spreadsheet in Drive. */
 const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
@@ -68,6 +71,7 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
       });
     },
     batchUpdate: (actor, id, body) => {
+      checkNames(body, BATCH_FIELDS);
       const replies = books.edit(actor, id, (edit) => structuredClone(applyRequests(edit, body.requests ?? [])));
       return {
         spreadsheetId: id,

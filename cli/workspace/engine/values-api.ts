@@ -8,8 +8,17 @@ import { clean } from './clean.ts';
 import { type DataFilter, filteredRanges } from './data-filters.ts';
 import type { SheetState } from './model.ts';
 import { type Found, findRange } from './ranges.ts';
+import { checkNames } from './requests/read-message.ts';
 import { checkReadParams, readRange } from './values/read.ts';
 import { appendValues, clearValues, updateValues, type Written } from './values/write.ts';
+
+const UPDATE_FIELDS = [
+  'valueInputOption',
+  'data',
+  'includeValuesInResponse',
+  'responseValueRenderOption',
+  'responseDateTimeRenderOption',
+];
 
 type Updated = sheets_v4.Schema$UpdateValuesResponse;
 
@@ -63,6 +72,7 @@ export function createValues(books: Books): Sheets['values'] {
     }),
     batchUpdate(actor, id, body) {
       const params = updateParams(body);
+      checkNames(body, UPDATE_FIELDS);
       const written = books.edit(actor, id, (edit) =>
         (body.data ?? []).map((data) => updateValues(edit, data.range ?? '', data, params)),
       );

@@ -10,6 +10,13 @@ const apply = (...requests: object[]) => office.sheets.batchUpdate(OWNER, office
 const sheet = () => office.sheets.get(OWNER, office.id, {}).sheets?.[0];
 const get = (range: string, params = {}) => office.sheets.values.get(OWNER, office.id, range, params);
 
+const typed = { valueInputOption: 'USER_ENTERED' };
+
+it('fields may be named as in the protocol', () => {
+  apply({ update_sheet_properties: { properties: { sheet_id: 0, title: 'Data' }, fields: 'title' } });
+  expect(sheet()?.properties?.title).toBe('Data');
+});
+
 describe('refusals', () => {
   it.each([
     [() => get('Lain!A1'), 'Unable to parse range: Lain!A1'],
@@ -32,6 +39,29 @@ describe('refusals', () => {
       () =>
         office.sheets.values.update(OWNER, office.id, 'A1', { range: 'B1', values: [] }, { valueInputOption: 'RAW' }),
       "Request range[A1] does not match value's range[B1]",
+    ],
+    [
+      () => office.sheets.values.update(OWNER, office.id, 'A1', { value: [['x']], nilai: 1 } as never, typed),
+      'Invalid JSON payload received. Unknown name "value" at \'data\': Cannot find field.\n' +
+        'Invalid JSON payload received. Unknown name "nilai" at \'data\': Cannot find field.',
+    ],
+    [
+      () => office.sheets.values.update(OWNER, office.id, 'A1', { majorDimension: 'BARIS', values: [] }, typed),
+      `Invalid value at 'data.major_dimension' (type.googleapis.com/google.apps.sheets.v4.Dimension), "BARIS"`,
+    ],
+    [
+      () => office.sheets.batchUpdate(OWNER, office.id, { request: [] } as never),
+      'Invalid JSON payload received. Unknown name "request": Cannot find field.',
+    ],
+    [
+      () => apply('mergeCells' as never),
+      `Invalid value at 'requests[0]' (type.googleapis.com/google.apps.sheets.v4.BatchUpdateSpreadsheetRequest.Request), "mergeCells"`,
+    ],
+    [
+      () => apply({ mergeCells: { range: 'A1:B2', tipe: 1 } }, { deleteSheet: { id: 0 } }),
+      `Invalid value at 'requests[0].merge_cells.range' (type.googleapis.com/google.apps.sheets.v4.GridRange), "A1:B2"\n` +
+        'Invalid JSON payload received. Unknown name "tipe" at \'requests[0].merge_cells\': Cannot find field.\n' +
+        'Invalid JSON payload received. Unknown name "id" at \'requests[1].delete_sheet\': Cannot find field.',
     ],
     [() => apply(), 'Must specify at least one request.'],
     [

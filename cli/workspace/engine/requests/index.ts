@@ -13,7 +13,7 @@ import * as dimensions from './dimensions.ts';
 import { autoFill } from './fill.ts';
 import { findReplace } from './find-replace.ts';
 import * as metadata from './metadata.ts';
-import { readRequest } from './read-message.ts';
+import { Mistakes, readRequest } from './read-message.ts';
 import * as rearrange from './rearrange.ts';
 import * as rules from './rules.ts';
 import * as sheets from './sheets.ts';
@@ -105,9 +105,6 @@ const REFUSED: Record<Exclude<Kind, keyof typeof HANDLERS>, true> = {
 };
 export const UNSUPPORTED_KINDS: readonly string[] = Object.keys(REFUSED);
 
-const unknownName = (name: string, index: number): GoogleError =>
-  invalid(`Invalid JSON payload received. Unknown name "${name}" at 'requests[${index}]': Cannot find field.`);
-
 /**
  * Applies the requests to the edit's draft.
  * @throws GoogleError `Invalid requests[i].kind: why`; the caller then throws the draft away.
@@ -117,7 +114,16 @@ export function applyRequests(edit: Edit, requests: readonly sheets_v4.Schema$Re
   if (!Array.isArray(requests)) throw invalid(`Invalid value at 'requests' (LIST), ${JSON.stringify(requests)}`);
   if (requests.length === 0) throw invalid('Must specify at least one request.');
   // All are read before the first is applied, as Google does: a misspelt name wins over a wrong range before it.
-  const read = requests.map(readOne);
+  const mistakes = new Mistakes();
+  const read = requests.flatMap((request, index) => {
+    try {
+      return [readOne(request, index)];
+    } catch (error) {
+      mistakes.add(error);
+      return [];
+    }
+  });
+  mistakes.check();
   return read.map(({ kind, handler, body }, index) => {
     try {
       return handler(edit, body) ?? {};
@@ -129,17 +135,12 @@ export function applyRequests(edit: Edit, requests: readonly sheets_v4.Schema$Re
   });
 }
 
+const handlers = HANDLERS as Record<string, (edit: Edit, body: unknown) => object | undefined>;
+const isKnown = (kind: string): boolean => Object.hasOwn(handlers, kind) || Object.hasOwn(REFUSED, kind);
+
 function readOne(request: sheets_v4.Schema$Request, index: number) {
-  const set = Object.entries(request ?? {}).filter(([, value]) => value !== null && value !== undefined);
-  const [entry, ...others] = set;
-  if (!entry) throw invalid(`Invalid requests[${index}]: No request set.`);
-  if (others.length > 0) throw invalid(`Invalid requests[${index}]: Only one request kind may be set.`);
-  const [kind, body] = entry;
-  const handlers = HANDLERS as Record<string, (edit: Edit, body: unknown) => object | undefined>;
+  const { kind, body } = readRequest(request, index, isKnown);
   const handler = Object.hasOwn(handlers, kind) ? handlers[kind] : undefined;
-  if (!handler)
-    throw UNSUPPORTED_KINDS.includes(kind)
-      ? new NotEmulatedError(`spreadsheets.batchUpdate ${kind}`)
-      : unknownName(kind, index);
-  return { kind, handler, body: readRequest(kind, body, index) };
+  if (!handler) throw new NotEmulatedError(`spreadsheets.batchUpdate ${kind}`);
+  return { kind, handler, body };
 }

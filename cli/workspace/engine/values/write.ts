@@ -8,6 +8,7 @@ import { type Edit, guard } from '../grid/protection.ts';
 import { isTextFormat, withNumberFormat } from '../grid/style.ts';
 import type { Cell, Rect } from '../model.ts';
 import { exceeds, type Found, findRange, wholeSheet } from '../ranges.ts';
+import { checkNames } from '../requests/read-message.ts';
 import { type LocaleRules, localeRules } from './locale.ts';
 import { parseEntered } from './parse-entered.ts';
 import { checkOption } from './read.ts';
@@ -25,8 +26,11 @@ export interface Written {
   cells: number;
 }
 
-/** @throws GoogleError unless `values` is a list of lists of simple values. */
-function readInput(values: unknown, majorDimension: string | null | undefined): Input[][] {
+/** @throws GoogleError unless the body has only its own fields and `values` is a list of lists of simple values. */
+function readInput(body: sheets_v4.Schema$ValueRange): Input[][] {
+  const { values, majorDimension }: { values?: unknown; majorDimension?: string | null } = body;
+  checkNames(body, ['range', 'majorDimension', 'values'], 'data');
+  checkOption('data.major_dimension', majorDimension ?? undefined, 'Dimension');
   if (values === undefined || values === null) return [];
   if (!Array.isArray(values)) throw notAList('data.values', values);
   const lines = values.map((line, index) => {
@@ -109,7 +113,7 @@ export function updateValues(
   body: sheets_v4.Schema$ValueRange,
   params: ValueParams,
 ): Written {
-  const lines = readInput(body.values, body.majorDimension);
+  const lines = readInput(body);
   const option = checkInputOption(params.valueInputOption);
   const { sheet, rect } = findRange(edit.draft, range);
   checkSameRange(edit, range, body.range);
@@ -156,7 +160,7 @@ export function appendValues(
   body: sheets_v4.Schema$ValueRange,
   params: ValueParams,
 ): Appended {
-  const lines = readInput(body.values, body.majorDimension);
+  const lines = readInput(body);
   const option = checkInputOption(params.valueInputOption);
   checkOption('insert_data_option', params.insertDataOption, 'InsertDataOption');
   const { sheet, rect } = findRange(edit.draft, range);
