@@ -1,12 +1,11 @@
-/** An office out of nothing by `pbi pasang`, in a local Workspace, with the real clasp: once, again, cut short, with gaps. */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** An office out of nothing by `pbi pasang`, in a local Workspace, with the real clasp: once, again, with gaps. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person } from '../support/people.ts';
 import { cariBuku } from '../support/shape.ts';
 import { temporary } from './support/pbi.ts';
-import { type Mesin, mesinKosong } from './support/pemasangan.ts';
+import { claspFolders, formTitles, type Mesin, mesinKosong } from './support/pemasangan.ts';
 
 const NOTHING = 'Tidak ada yang perlu diubah.';
 
@@ -26,8 +25,6 @@ function keadaan({ office }: Mesin): string {
   const triggers = workspace.scripts.triggers().map(({ id, function: name }) => [id, name]);
   return JSON.stringify([books, forms, all, triggers, workspace.scripts.files()]);
 }
-
-const claspFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('usulan-pbi-clasp-'));
 
 describe('on an empty Workspace', () => {
   let mesin: Mesin;
@@ -169,6 +166,32 @@ describe('on an empty Workspace', () => {
     expect((await mesin.pbi('pasang')).out).toMatch(/Program \S+ dikirim: Code\.js\./);
   });
 
+  it('does not touch a register that a later release has made', async () => {
+    const { workspace, files } = mesin.office;
+    const versi = (wanted: string) => {
+      const row = mesin.office.tab('Sistem').findIndex(({ kunci }) => kunci === 'versi_skema') + 2;
+      const range = `'Sistem'!B${row}`;
+      workspace.sheets.values.update(
+        workspace.users.owner,
+        files.spreadsheets.register,
+        range,
+        { values: [[wanted]] },
+        { valueInputOption: 'RAW' },
+      );
+    };
+    const { versi_skema: now = '' } = Object.fromEntries(
+      mesin.office.tab('Sistem').map(({ kunci = '', nilai = '' }) => [kunci, nilai]),
+    );
+    versi('99');
+    const before = keadaan(mesin);
+    const changed = bundleWith((code) => `${code}\n// rilis lama\n`);
+    const { code, err } = await withBundle(mesin, changed, 'pasang');
+    expect([code, err]).toEqual([5, expect.stringContaining('lebih lama daripada register (versi 99)')]);
+    expect((await withBundle(mesin, changed, 'pasang', '--rencana')).out).toContain('Akan ditolak');
+    expect(keadaan(mesin)).toBe(before);
+    versi(now);
+  });
+
   it('keeps the script as it is when Google refuses the program, in clasp’s words and with its code', async () => {
     const before = JSON.stringify(mesin.office.workspace.scripts.files());
     const broken = bundleWith((code) => `${code}\nclass Rusak { #rahasia = 1; }\n`);
@@ -182,9 +205,6 @@ describe('on an empty Workspace', () => {
   });
 });
 
-const formTitles = ({ office }: Mesin): string[] =>
-  Object.values(office.files.forms).map(({ id }) => office.workspace.forms.get(id)?.title ?? '');
-
 /** A copy of the built folder with another program. */
 function bundleWith(change: (code: string) => string): string {
   const dir = temporary();
@@ -196,103 +216,3 @@ function bundleWith(change: (code: string) => string): string {
 
 const withBundle = ({ start, server }: Mesin, dir: string, ...args: string[]) =>
   start({ env: { PBI_BUNDLE: dir } }, ...args, '--target', 'local', '--url', server.origin).ended;
-
-describe('cut short', () => {
-  it('after any step, it goes on where it ended and makes nothing twice', { timeout: 120_000 }, async () => {
-    const mesin = await mesinKosong();
-    const steps = ['Memasang sebagai', 'Register PBI: dibuat', 'Proyek skrip: dibuat', /Program \S+: dikirim/];
-    for (const step of steps) await killedAfter(mesin, step);
-    // The script was asked; whether it had ended its work or not, its office is the same.
-    const { code, out } = await mesin.pbi('pasang');
-    expect(code).toBe(0);
-    expect(out).toMatch(/Yang diubah|Tidak ada yang perlu diubah/);
-    await mesin.office.workspace.scripts.idle();
-    expect((await mesin.pbi('pasang')).out).toContain(NOTHING);
-    expect(mesin.made().files).toEqual(['Berbagi BPJS', ...formTitles(mesin), 'Register PBI'].sort());
-    await mesin.server.close();
-  });
-
-  it('while clasp is at work, by Ctrl+C or by force, its folder with the token goes, at the latest with the next run', {
-    timeout: 60_000,
-  }, async () => {
-    const mesin = await mesinKosong();
-    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
-      const { child, ended } = mesin.start({}, 'pasang', '--target', 'local', '--url', mesin.server.origin);
-      await expect.poll(() => claspFolders().length, { timeout: 20_000, interval: 20 }).toBe(1);
-      child.kill(signal);
-      const { code, err } = await ended;
-      expect(code).toBe(signal === 'SIGINT' ? 130 : null);
-      if (signal === 'SIGINT') expect([claspFolders(), err]).toEqual([[], expect.stringContaining('Dihentikan.')]);
-    }
-    expect((await mesin.pbi('pasang')).code).toBe(0);
-    expect(claspFolders()).toEqual([]);
-    await mesin.server.close();
-  });
-
-  it('between making the workbook and remembering it, it is found by its mark', { timeout: 60_000 }, async () => {
-    const mesin = await mesinKosong();
-    await killedAfter(mesin, 'Register PBI: dibuat');
-    rmSync(mesin.config, { recursive: true });
-    const { out } = await mesin.pbi('pasang', '--json');
-    expect(JSON.parse(out).diubah).not.toContain('Spreadsheet Register PBI dibuat.');
-    expect(mesin.made().files.filter((name) => name === 'Register PBI')).toHaveLength(1);
-    await mesin.server.close();
-  });
-});
-
-/** Ends the program as a power cut does, as soon as it has said something. */
-async function killedAfter({ start, server }: Mesin, word: string | RegExp): Promise<void> {
-  const { child, ended } = start({}, 'pasang', '--target', 'local', '--url', server.origin);
-  let said = '';
-  child.stderr?.on('data', (data) => {
-    said += String(data);
-    if (typeof word === 'string' ? said.includes(word) : word.test(said)) child.kill('SIGKILL');
-  });
-  const { code, err } = await ended;
-  expect([code, err]).toEqual([null, expect.stringMatching(word)]);
-}
-
-describe('the file of people', () => {
-  const file = (text: string): string => {
-    const path = join(temporary(), 'orang.csv');
-    writeFileSync(path, text);
-    return path;
-  };
-  let mesin: Mesin;
-  beforeAll(async () => {
-    mesin = await mesinKosong();
-  });
-  afterAll(() => mesin.server.close());
-
-  it('is refused with all that is wrong in it, before anything is made', async () => {
-    const path = file('email,peran,nama\nbukan-surel,admin,A\na@contoh.test,raja,B\na@contoh.test,pic,C\n');
-    const { code, err } = await mesin.pbi('pasang', '--pengguna', path);
-    expect(code).toBe(3);
-    for (const sentence of [
-      'Baris 2: alamat surel tidak lengkap.',
-      'Baris 3: peran harus salah satu dari admin, dinsos',
-      'Baris 4: alamat ini sudah ada di baris lain.',
-      'Tidak ada orang berperan dinsos.',
-    ])
-      expect(err).toContain(sentence);
-    const missing = await mesin.pbi('pasang', '--pengguna', file('surel;peran\nx;y\n'));
-    expect([missing.code, missing.err]).toEqual([3, expect.stringContaining('kolom email, nama tidak ada')]);
-    expect(mesin.made().files).toEqual([]);
-  });
-
-  it('fills the tab of roles, and files are shared as it says', { timeout: 60_000 }, async () => {
-    const path = file(
-      'Email;Peran;Nama\nsistem.pbi@bantul.test;admin;Akun Sistem\nVerifikator.Dinsos@bantul.test;DINSOS;Petugas\n',
-    );
-    expect((await mesin.pbi('pasang', '--pengguna', path)).code).toBe(0);
-    expect(mesin.office.tab('Peran').map(({ email, peran }) => [email, peran])).toEqual([
-      ['sistem.pbi@bantul.test', 'admin'],
-      ['verifikator.dinsos@bantul.test', 'dinsos'],
-    ]);
-    const { files, users } = mesin.office.workspace;
-    const editors = files
-      .listPermissions(users.owner, mesin.office.files.spreadsheets.register)
-      .map(({ emailAddress }) => emailAddress);
-    expect(editors.sort()).toEqual(['sistem.pbi@bantul.test', 'verifikator.dinsos@bantul.test']);
-  });
-});

@@ -1,5 +1,6 @@
 /** An empty Workspace that is served, and a machine of an officer who installs an office in it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWorkspace } from '#workspace/create-workspace.ts';
 import { type RunningServer, startServer } from '#workspace/server.ts';
@@ -84,3 +85,10 @@ export function alamatIzin(child: ReturnType<typeof startIn>['child']): Promise<
     child.once('close', () => reject(new Error(`ended before it printed an address: ${text}`)));
   });
 }
+
+/** Folders in which a clasp works, or has been stopped. */
+export const claspFolders = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith('usulan-pbi-clasp-'));
+
+export const formTitles = ({ office }: Mesin): string[] =>
+  Object.values(office.files.forms).map(({ id }) => office.workspace.forms.get(id)?.title ?? '');
