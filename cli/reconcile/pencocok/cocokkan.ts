@@ -8,6 +8,7 @@ import { MAKRO_AMAN } from './csv-hasil.ts';
 import { MAKRO_NAMA } from './nama-sql.ts';
 import { MAKRO_TANGGAL, putusanSql } from './putusan-sql.ts';
 import { hasilSamaSql } from './sama-sql.ts';
+import { persempit } from './sempit.ts';
 import { tahap } from './tahap-sql.ts';
 
 export interface OpsiCocok {
@@ -46,6 +47,8 @@ export async function cocokkan(
   opsi: OpsiCocok = {},
 ): Promise<void> {
   const ambang = { ...AMBANG, ...opsi.ambang };
+  // What stands where in a large file is as much to read as some of its columns; every statement wants to know.
+  await mesin.jalankan('SET parquet_metadata_cache = true');
   await mesin.jalankan(`CREATE OR REPLACE TEMP VIEW r AS SELECT *, file_row_number AS rid
     FROM read_parquet(${kutipTeks(join(indeks.folder, ORANG))}, file_row_number = true)`);
   await mesin.jalankan(bobotSql(indeks.folder));
@@ -54,7 +57,8 @@ export async function cocokkan(
     await mesin.jalankan(batchSql(mulai, mulai + batch));
     const { tepat = false, kecuali } = opsi;
     for (const satu of tahap({ besaran: indeks, ambang, kartu: indeks.kartu, tepat, kecuali })) {
-      await mesin.jalankan(satu);
+      if (typeof satu === 'string') await mesin.jalankan(satu);
+      else await persempit(mesin, satu, indeks.penduduk);
     }
     await mesin.jalankan(putusanSql(ambang));
     await mesin.jalankan(`INSERT INTO hasil ${hasilSamaSql(nomor)} UNION ALL (${hasilSql(nomor)})`);

@@ -6,6 +6,7 @@ import type { Ambang } from '#domain/cocok/bobot.ts';
 import { KATA_UMUM } from '#domain/nama/banding.ts';
 import { KATA_DIPAKAI, kunciKataSql } from './kunci-kata-sql.ts';
 import { samaSql } from './sama-sql.ts';
+import type { Penyempitan } from './sempit.ts';
 import { type Besaran, HUBUNGAN, skorSql } from './skor-sql.ts';
 import { varianSql } from './varian-sql.ts';
 
@@ -20,6 +21,9 @@ export interface OpsiTahap {
   readonly kecuali?: string | undefined;
 }
 
+/** A statement, or a narrower view of the reference that the next one reads. */
+export type Langkah = string | Penyempitan;
+
 /** Candidates of a row that are kept. */
 const CALON = 3;
 
@@ -32,7 +36,7 @@ const KOLOM_REKAMAN = 'nik nik_teks kk kartu lahir jk wilayah nama kunci ibu kun
 const JALUR = { tepat: 1, dekat: 2, kata: 3 } as const;
 
 const tepatSql = (kartu: boolean, boleh: string): string => `
-  SELECT p.u, r.rid, ${JALUR.tepat} AS jalur FROM r JOIN p ON r.nik = p.nik WHERE ${boleh}
+  SELECT p.u, r.rid, ${JALUR.tepat} AS jalur FROM r_nik r JOIN p ON r.nik = p.nik WHERE ${boleh}
   ${kartu ? `UNION SELECT p.u, r.rid, ${JALUR.tepat} FROM r JOIN p ON r.kartu = p.kartu WHERE p.kartu > 0 AND ${boleh}` : ''}`;
 
 const dekatSql = (belum: string): string => `
@@ -73,7 +77,9 @@ const SARINGAN = `r.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
 const AMBIL = `
   CREATE OR REPLACE TEMP TABLE rekaman AS
   SELECT t.u, t.jalur, t.banyak, r.rid, ${KOLOM_REKAMAN.map((kolom) => `r.${kolom}`).join(', ')}, r.k2 IS NULL AS satu_kata
-  FROM r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM temuan GROUP BY ALL) t ON t.rid = r.rid`;
+  FROM r_rid r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM temuan GROUP BY ALL) t ON t.rid = r.rid`;
+
+const RID: Penyempitan = { pandangan: 'r_rid', kolom: 'rid', dari: 'temuan' };
 
 /** Compares the names of the pairs that the cheap look leaves; in a table of their own, or the others would be compared too. */
 const bandingSql = (boleh: string): readonly string[] => [
@@ -108,13 +114,14 @@ const PASTI = 'layak AND tepat AND (n_nama >= 1 OR n_nama = -1)';
 const KEMBAR = `NOT tepat AND layak AND n_nama = 4 AND h_kk = 'sama' AND h_lahir = 'sama'`;
 
 /** Statements that leave the best candidates of each row in the table `terbaik`, best first by `urut`. */
-export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): readonly string[] {
+export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): readonly Langkah[] {
   const boleh = kecuali === undefined ? 'true' : `NOT (${kecuali})`;
   const baik = `${layak(ambang)} AS layak, ${isTepat} AS tepat`;
   // Nobody is shown a person who is neither likely nor has the same number.
   const berarti = `FROM (SELECT *, ${baik} FROM (${nilaiSql(besaran)})) WHERE layak OR tepat`;
   const selesai = `SELECT u FROM nilai WHERE ${KUAT}`;
-  const awal = [
+  const awal: Langkah[] = [
+    { pandangan: 'r_nik', kolom: 'nik', dari: 'p WHERE nik > 0' },
     `CREATE OR REPLACE TEMP TABLE temuan AS ${tepatSql(kartu, boleh)}`,
     ...(tepat
       ? []
@@ -122,18 +129,20 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
           'CREATE OR REPLACE TEMP TABLE belum AS SELECT u, nik, nik_teks, kk FROM p WHERE u NOT IN (SELECT u FROM temuan)',
           `INSERT INTO temuan ${dekatSql('belum')}`,
         ]),
+    RID,
     AMBIL,
     ...samaSql(besaran, ambang, `(FROM rekaman WHERE jalur = ${JALUR.tepat})`),
     ...bandingSql(boleh),
     `CREATE OR REPLACE TEMP TABLE nilai AS ${berarti}`,
   ];
-  const lanjut = [
+  const lanjut: Langkah[] = [
     `CREATE OR REPLACE TEMP TABLE bentrok AS SELECT u, nik, nik_teks, kk FROM p
        WHERE u IN (SELECT u FROM nilai WHERE tepat) AND u NOT IN (SELECT u FROM nilai WHERE ${PASTI})`,
     `CREATE OR REPLACE TEMP TABLE sisa AS SELECT u FROM p WHERE u NOT IN (${selesai})`,
     KATA,
     `CREATE OR REPLACE TEMP TABLE temuan AS
        SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${KATA_BERTEMU}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
+    RID,
     AMBIL,
     ...bandingSql(boleh),
     `INSERT INTO nilai ${berarti}`,
