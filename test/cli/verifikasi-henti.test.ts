@@ -74,7 +74,7 @@ describe('Ctrl-C', () => {
     });
     const ended = await interrupted(started, () => read);
     expect(ended).toMatchObject({ code: 130, out: '' });
-    expect(ended.err).toMatch(/^galat: Dihentikan\. .*\n$/);
+    expect(ended.err).toMatch(/^Membaca masukan standar \.\.\.\ngalat: Dihentikan\. .*\n$/);
     expect([...leftovers(), ...results()]).toEqual([]);
   });
 

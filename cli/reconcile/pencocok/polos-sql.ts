@@ -43,6 +43,8 @@ export interface BarisLangsung {
   readonly jumlah: number;
   /** Whether they have columns besides those of people. */
   readonly adaLain: boolean;
+  /** Places that were given, to these rows and to those that are read one by one. */
+  readonly tempat: number;
 }
 
 /** Makes the table `mentah` with a column for each of the file, and `polos`. @returns the plain rows as those of `masuk` */
@@ -83,7 +85,7 @@ export async function bacaPolos(
       ${KOLOM_ORANG.map((satu, i) => `${orang[i]} AS ${satu}`).join(', ')},
       ${lain.size === 0 ? `'{}'` : `json_object(${json})::VARCHAR`} AS lain, '' AS cacat, false AS ditolak, false AS nik_cacat
     FROM mentah WHERE polos`;
-  return { sql, jumlah: Number(hitung?.['polos']), adaLain: lain.size > 0 };
+  return { sql, jumlah: Number(hitung?.['polos']), adaLain: lain.size > 0, tempat: csv.catatan };
 }
 
 /** Rows of one query: the connection takes rows in between two of them. */

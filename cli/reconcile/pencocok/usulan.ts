@@ -86,12 +86,13 @@ export class Usulan {
     this.jumlah += 1;
   }
 
-  /** @param lain rows besides those that were put in one by one; their places and those of the others have gaps */
+  /** @param lain rows besides those that were put in one by one; the places of all may have gaps */
   async selesai(lain?: BarisLangsung): Promise<void> {
     this.#masuk.closeSync();
     buangSampah();
     this.jumlah += lain?.jumlah ?? 0;
-    const [masuk, u] = lain ? [`(FROM masuk UNION ALL ${lain.sql})`, TANPA_CELAH] : ['masuk', 'u'];
+    const masuk = lain ? `(FROM masuk UNION ALL ${lain.sql})` : 'masuk';
+    const u = lain && lain.tempat > this.jumlah ? TANPA_CELAH : 'u';
     await this.#simpanLain(masuk, u, this.#adaLain || lain?.adaLain === true);
     await this.#mesin.jalankan(usulanSql(masuk, u));
     await this.#mesin.jalankan('DROP TABLE masuk');

@@ -45,7 +45,7 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const rujukan = await pilihRujukan(opsi);
   const laju = kemajuan();
-  laju.mulai(`Membaca ${opsi.register === undefined ? 'usulan kantor' : basename(opsi.register)} ...`);
+  laju.mulai(`Membaca ${sebutan(opsi.register)} ...`);
   const { memori } = opsi;
   const aturan = { alias: setelan.judul };
   const { kantor, bukaSumber: buka } = await pilihAsal(opsi, aturan);
@@ -70,6 +70,11 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
   } else process.stdout.write(teks(hasil, opsi, rencana));
   const perlu = kantor ? hasil.entri.tunda : hasil.ringkasan.perluOrang;
   return perlu > 0 ? EXIT.needsPerson : EXIT.ok;
+}
+
+function sebutan(register: string | undefined): string {
+  if (register === undefined) return 'usulan kantor';
+  return register === '-' ? 'masukan standar' : basename(register);
 }
 
 interface AsalBaris extends Pick<OpsiVerifikasi, 'bukaSumber'> {
