@@ -1,9 +1,9 @@
 /** Mail that did not leave. */
 import { durasiIndonesia } from '#domain/waktu/bahasa.ts';
-import { parseWaktu, selisihMenit, tambahHariWaktu } from '#domain/waktu/waktu.ts';
+import { tambahHariWaktu } from '#domain/waktu/waktu.ts';
 import { BELUM_TERKIRIM } from '#usecase/kirim.ts';
 import { barisTab } from './baca.ts';
-import type { Bahan } from './bahan.ts';
+import { type Bahan, menitSejak } from './bahan.ts';
 import { pelapor, type Temuan } from './temuan.ts';
 
 const { galat, peringatan, baik } = pelapor('antrean');
@@ -44,9 +44,4 @@ export function periksaSurat({ tab, kini }: Pick<Bahan, 'tab' | 'kini'>): Temuan
   if (temuan.length > 0) return temuan;
   const sisa = menunggu.length > 0 ? `${menunggu.length} surel sedang menunggu giliran` : 'tidak ada surel tertunda';
   return [baik('SURAT', `Kotak Keluar: ${sisa}.`)];
-}
-
-function menitSejak(teks: string, kini: Bahan['kini']): number {
-  const waktu = parseWaktu(teks);
-  return waktu ? selisihMenit(waktu, kini) : 0;
 }

@@ -18,13 +18,18 @@ export interface IsiTab {
 /** Long tabs are read in parts: an answer of all of it would be as large as the workbook. */
 const BARIS_SEKALI = 5_000;
 
-/** Values of tabs, all at one moment. */
+/**
+ * Values of tabs, all at one moment.
+ * @param penuh whether more than the header is of interest
+ */
 export async function bacaTab(
   office: Pick<Office, 'sheets'>,
   spreadsheetId: string,
   nama: readonly string[],
+  penuh: (nama: string) => boolean = () => true,
 ): Promise<Map<string, IsiTab>> {
-  const nilai = await bacaRentang(office, spreadsheetId, nama.map(quoted));
+  const rentang = nama.map((satu) => (penuh(satu) ? quoted(satu) : `${quoted(satu)}!1:1`));
+  const nilai = await bacaRentang(office, spreadsheetId, rentang);
   return new Map(nama.map((satu, i) => [satu, keTab(nilai[i] ?? [])]));
 }
 

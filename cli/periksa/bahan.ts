@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { ID_KOLOM_KASUS, type Kasus, kasusKosong } from '#domain/kolom/kasus.ts';
 import { TAB } from '#domain/kolom/tab.ts';
 import { bacaPengaturan, type Pengaturan } from '#domain/pengaturan/pengaturan.ts';
-import { parseWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { parseWaktu, selisihMenit, type Waktu } from '#domain/waktu/waktu.ts';
 import type { Office } from '../google/target.ts';
 import { type Baris, bacaSusunan, bacaTab, barisTab, type IsiTab } from './baca.ts';
 
@@ -28,11 +28,15 @@ const KOLOM_DETAK = 5;
 /** Long, and read in parts. */
 const PANJANG = 'Riwayat';
 
-export async function bacaBahan(office: Office, register: string): Promise<Bahan> {
+/** What tells whether the script is alive, and whether it can open the register. */
+const SEKILAS: readonly string[] = ['Sistem', 'Antrean'];
+
+/** @param cara `sekilas`: of all other tabs the headers only */
+export async function bacaBahan(office: Office, register: string, cara: 'sekilas' | 'penuh' = 'penuh'): Promise<Bahan> {
   const susunan = await bacaSusunan(office, register);
   const judul = new Set((susunan.sheets ?? []).map(({ properties }) => properties?.title ?? ''));
   const nama = TAB.map((satu) => satu.nama as string).filter((satu) => judul.has(satu) && satu !== PANJANG);
-  const tab = await bacaTab(office, register, nama);
+  const tab = await bacaTab(office, register, nama, (satu) => cara === 'penuh' || SEKILAS.includes(satu));
   const baris = (satu: string): Baris[] => barisTab(tab, satu);
   const pengaturan = bacaPengaturan({
     pengaturan: baris('Pengaturan'),
@@ -74,4 +78,10 @@ export function bacaJson(teks: string | undefined): Readonly<Record<string, unkn
   } catch {
     return {};
   }
+}
+
+/** Minutes since an instant in a cell; 0 where it is none. */
+export function menitSejak(teks: string, kini: Waktu): number {
+  const waktu = parseWaktu(teks);
+  return waktu ? selisihMenit(waktu, kini) : 0;
 }

@@ -1,6 +1,8 @@
 /** Spreadsheets of other offices against the register: do they show every case they should, and as it is now? */
 import { BUKU_BERBAGI } from '#domain/kolom/berbagi.ts';
 import type { Kasus } from '#domain/kolom/kasus.ts';
+import { ANTREAN } from '#domain/kolom/tab.ts';
+import { durasiIndonesia } from '#domain/waktu/bahasa.ts';
 import type { Waktu } from '#domain/waktu/waktu.ts';
 import type { HasilPeriksa } from '#usecase/bentuk-perintah.ts';
 import { segarkan } from '#usecase/berbagi-jawab.ts';
@@ -9,7 +11,7 @@ import { PROYEKSI_BPJS, PROYEKSI_DINKES, PROYEKSI_DUKCAPIL, type Proyeksi } from
 import { susunRekap, ubahBarisRekap } from '#usecase/rekap-kecamatan.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { type Baris, bacaTab, barisTab, type IsiTab } from './baca.ts';
-import { type Bahan, berkasLain } from './bahan.ts';
+import { type Bahan, berkasLain, menitSejak } from './bahan.ts';
 import { LEWAT_PERBAIKI, pelapor, sebut, type Temuan } from './temuan.ts';
 
 const { galat, peringatan, lewat, baik } = pelapor('berbagi');
@@ -32,9 +34,10 @@ export async function periksaBerbagi(bahan: Bahan): Promise<Temuan[]> {
   let banyak = 0;
   for (const [nama, id] of berkasLain(bahan)) {
     try {
-      const selisih = await selisihBerkas(bahan, nama, id);
+      const { selisih, antrean } = await bacaBerkas(bahan, nama, id);
       // Cases change all the time: what is still to be written is no fault.
       if (!tertunda(bahan, nama)) temuan.push(...sebutSelisih(nama, selisih));
+      temuan.push(...antreanMacet(nama, antrean, bahan.kini));
       banyak += 1;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -64,15 +67,32 @@ function tertunda({ sistem }: Bahan, nama: string): boolean {
   return (sistem['berbagi_tertinggal'] ?? '').split(' ').includes(nama);
 }
 
-async function selisihBerkas(bahan: Bahan, nama: string, id: string): Promise<Selisih> {
+async function bacaBerkas(bahan: Bahan, nama: string, id: string): Promise<{ selisih: Selisih; antrean: Baris[] }> {
   const buku = BUKU_BERBAGI[(nama in BUKU_BERBAGI ? nama : 'kelurahan') as keyof typeof BUKU_BERBAGI];
   const proyeksi = PROYEKSI[nama] ?? [];
-  const [utama] = buku;
-  const dibaca = proyeksi.length > 0 ? proyeksi.map(({ tab }) => tab.nama) : [utama?.tab.nama ?? ''];
-  const tab = await bacaTab(bahan.office, id, dibaca);
-  if (proyeksi.length > 0) return gabung(proyeksi.map((satu) => selisihProyeksi(satu, bahan, tab)));
-  const baris = barisTab(tab, dibaca[0] ?? '');
-  return nama === 'kecamatan' ? selisihRekap(bahan, baris) : selisihKelurahan(bahan, nama, baris);
+  const utama = buku[0]?.tab.nama ?? '';
+  const antrean = buku.some(({ tab }) => tab.nama === ANTREAN.nama) ? [ANTREAN.nama] : [];
+  const dibaca = proyeksi.length > 0 ? proyeksi.map(({ tab }) => tab.nama) : [utama];
+  const tab = await bacaTab(bahan.office, id, [...dibaca, ...antrean]);
+  const selisih = () => {
+    if (proyeksi.length > 0) return gabung(proyeksi.map((satu) => selisihProyeksi(satu, bahan, tab)));
+    const baris = barisTab(tab, utama);
+    return nama === 'kecamatan' ? selisihRekap(bahan, baris) : selisihKelurahan(bahan, nama, baris);
+  };
+  return { selisih: selisih(), antrean: barisTab(tab, ANTREAN.nama) };
+}
+
+/** Commands of kelurahan and Dinkes are looked for with every run, at the latest within the hour. */
+const MENIT_MACET = 75;
+
+function antreanMacet(nama: string, antrean: readonly Baris[], kini: Waktu): Temuan[] {
+  const menunggu = antrean.filter(({ keadaan }) => keadaan === 'MENUNGGU');
+  const lama = Math.max(0, ...menunggu.map(({ dibuat = '' }) => menitSejak(dibuat, kini)));
+  if (lama <= MENIT_MACET) return [];
+  const kalimat = `${menunggu.length} perintah di spreadsheet ${judul(nama)} belum dikerjakan, yang terlama ${durasiIndonesia(lama)}.`;
+  const perbaikan =
+    'Jalankan menu Usulan PBI > Jalankan tugas berkala sekarang; bila tetap, lihat Apps Script > Eksekusi.';
+  return [galat('ANTREAN_BERBAGI', kalimat, perbaikan)];
 }
 
 const gabung = (semua: readonly Selisih[]): Selisih => ({

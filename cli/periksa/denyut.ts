@@ -1,9 +1,9 @@
 /** Whether the scheduled work runs: its heartbeat, its triggers, its mail. A dead office is told at once, without waiting. */
 import { durasiIndonesia, waktuIndonesia } from '#domain/waktu/bahasa.ts';
-import { parseWaktu, selisihMenit } from '#domain/waktu/waktu.ts';
+import { selisihMenit } from '#domain/waktu/waktu.ts';
 import type { HasilPeriksa } from '#usecase/bentuk-perintah.ts';
 import { barisTab } from './baca.ts';
-import type { Bahan } from './bahan.ts';
+import { type Bahan, menitSejak } from './bahan.ts';
 import { LEWAT_PERBAIKI, pelapor, sebut, type Temuan } from './temuan.ts';
 
 const { galat, peringatan, baik } = pelapor('denyut');
@@ -24,17 +24,20 @@ export function tandaMati({ detak, tab, kini }: Pick<Bahan, 'detak' | 'tab' | 'k
     const kalimat = `Tugas berkala tidak berdenyut sejak ${waktuIndonesia(detak)} (${durasiIndonesia(diam)}): surel, antrean, dan berkas kantor lain berhenti.`;
     return galat('DENYUT_MATI', kalimat, HIDUPKAN);
   }
-  const menunggu = barisTab(tab, 'Antrean').filter(({ keadaan }) => keadaan === 'MENUNGGU');
+  const antrean = barisTab(tab, 'Antrean').filter(({ id }) => id !== '');
+  const menunggu = antrean.filter(({ keadaan }) => keadaan === 'MENUNGGU');
   const lama = Math.max(0, ...menunggu.map(({ dibuat = '' }) => menitSejak(dibuat, kini)));
-  if (lama <= MENIT_MACET) return undefined;
+  const dijawab = Math.min(
+    ...antrean.map(({ dijalankan = '' }) => (dijalankan === '' ? lama : menitSejak(dijalankan, kini))),
+  );
+  // A long queue is worked off over many runs.
+  if (lama <= MENIT_MACET || dijawab <= MENIT_MACET) return undefined;
   const kalimat = `${menunggu.length} perintah menunggu di tab Antrean, yang terlama sejak ${durasiIndonesia(lama)} lalu, padahal antrean dikerjakan setiap 5 menit.`;
   return galat('ANTREAN_MACET', kalimat, `${HIDUPKAN} Bila tetap menunggu, lihat Ekstensi > Apps Script > Eksekusi.`);
 }
 
-function menitSejak(teks: string, kini: Bahan['kini']): number {
-  const waktu = parseWaktu(teks);
-  return waktu ? selisihMenit(waktu, kini) : 0;
-}
+/** Findings after which no command would be answered. */
+export const TAK_BERJALAN: readonly string[] = ['DENYUT_MATI', 'ANTREAN_MACET', 'SKRIP_DIAM'];
 
 /** The script was asked, and no answer came. */
 export const skripDiam = (menit: number): Temuan =>

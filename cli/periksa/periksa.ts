@@ -1,5 +1,6 @@
 /** One examination of an office: REST first, then the script, then what both are compared in. */
 import type { HasilPerbaiki, HasilPeriksa, MuatanPerbaiki } from '#usecase/bentuk-perintah.ts';
+import { EXIT, UserError } from '../errors.ts';
 import { connect, type Office } from '../google/target.ts';
 import type { TargetOptions } from '../google/target-options.ts';
 import { periksaLingkup, periksaSkrip, periksaVersi } from './akses.ts';
@@ -27,12 +28,12 @@ const { lewat } = pelapor('denyut');
 /** @param register its id */
 export async function periksa(office: Office, register: string, opsi: OpsiPeriksa): Promise<Temuan[]> {
   opsi.kabar?.('membaca register');
-  const awal = await bacaBahan(office, register);
+  const awal = await bacaBahan(office, register, 'sekilas');
   const tajuk = periksaTajuk(awal);
   const { skrip, temuan: denyut } = await jawabanSkrip(awal, tajuk, opsi);
   opsi.kabar?.('membandingkan register dengan berkas lain');
   // The run that answered has done the rest of its work as well.
-  const bahan = skrip ? await bacaBahan({ ...office, now: (await connect(opsi)).now }, register) : awal;
+  const bahan = await bacaBahan({ ...office, now: (await connect(opsi)).now }, register);
   const rusak = !skrip && isTakTerbuka(tajuk);
   return [
     ...(await periksaLingkup(opsi, bahan)),
@@ -118,7 +119,14 @@ export async function perbaiki(
   opsi: OpsiPeriksa,
 ): Promise<{ laporan: readonly string[] } | { gagal: string }> {
   opsi.kabar?.('menunggu register memperbaiki diri');
-  const jawab = await tanya(office, register, ['PERBAIKI', muatan], cara(opsi));
+  let jawab: Awaited<ReturnType<typeof tanya>>;
+  try {
+    jawab = await tanya(office, register, ['PERBAIKI', muatan], cara(opsi));
+  } catch (error) {
+    // Without its queue a register can only be repaired from its own menu.
+    if (!(error instanceof UserError) || error.exitCode !== EXIT.conflict) throw error;
+    return { gagal: `${error.message} Buka Register PBI, lalu pilih menu Usulan PBI > Perbaiki register.` };
+  }
   if (!jawab) return { gagal: 'Skrip tidak menjawab permintaan perbaikan; lihat temuan di bagian pemicu dan denyut.' };
   return jawab.selesai ? (JSON.parse(jawab.jawaban) as HasilPerbaiki) : { gagal: jawab.jawaban };
 }

@@ -1,6 +1,7 @@
 /** `pbi periksa`: examines, repairs what is safe when told to, examines again, reports. */
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { connect, type Office } from '../google/target.ts';
+import { TAK_BERJALAN } from './denyut.ts';
 import { banyak, teksLaporan } from './laporan.ts';
 import { type OpsiPeriksa, perbaikanAman, perbaiki, periksa } from './periksa.ts';
 import type { Temuan } from './temuan.ts';
@@ -47,6 +48,9 @@ async function denganPerbaikan(
   if (office.role !== 'admin') return { temuan: awal, gagal: 'Perbaikan hanya dijalankan untuk akun berperan admin.' };
   const muatan = perbaikanAman(awal);
   if (!muatan) return { temuan: awal, perbaikan: [] };
+  // Nobody waits for a script that does not run.
+  const mati = awal.find(({ kode }) => TAK_BERJALAN.includes(kode));
+  if (mati) return { temuan: awal, gagal: mati.perbaikan };
   const hasil = await perbaiki(office, register, muatan, opsi);
   if ('gagal' in hasil) return { temuan: awal, gagal: hasil.gagal };
   return { temuan: await periksa(office, register, opsi), perbaikan: hasil.laporan };

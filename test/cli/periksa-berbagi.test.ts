@@ -5,7 +5,7 @@ import { kantorSehat, perlihatkan, type Rusak, type Terperiksa, tulis } from './
 let kantor: Terperiksa;
 beforeEach(async () => {
   kantor = await kantorSehat();
-});
+}, 30_000);
 afterEach(() => kantor.server.close());
 
 const DAFTAR: readonly Rusak[] = [

@@ -19,7 +19,7 @@ import {
 let kantor: Terperiksa;
 beforeEach(async () => {
   kantor = await kantorSehat();
-});
+}, 30_000);
 afterEach(() => kantor.server.close());
 
 const DAFTAR: readonly Rusak[] = [
@@ -210,5 +210,16 @@ describe('an office', () => {
     tulis(kantor.office, 'Antrean!A2:F2', [['lama', 'MENUNGGU', dulu, 'dinsos@bantul.test', 'TINDAKAN', '{}']]);
     const semua = await temuan(kantor);
     expect(kodeSalah(semua)).toEqual(['ANTREAN_MACET']);
+  });
+
+  it('whose queue is long but worked on is not called dead', async () => {
+    const { clock } = kantor.office.workspace;
+    const [dulu, baru] = [-40, -3].map((menit) => tambahMenit(waktuDariEpoch(clock.now()), menit));
+    tulis(kantor.office, 'Antrean!A2:H3', [
+      ['satu', 'SELESAI', dulu, 'dinsos@bantul.test', 'TINDAKAN', '{}', 'Sudah.', baru],
+      ['dua', 'MENUNGGU', dulu, 'dinsos@bantul.test', 'TINDAKAN', '{}', '', ''],
+    ]);
+    expect(kodeSalah(await temuan(kantor))).toEqual([]);
+    expect(kantor.office.tab('Antrean').find(({ id }) => id === 'dua')?.['keadaan']).toBe('DITOLAK');
   });
 });

@@ -9,7 +9,7 @@ import { kantorSehat, kodeSalah, type Terperiksa } from './support/periksa.ts';
 let kantor: Terperiksa;
 beforeAll(async () => {
   kantor = await kantorSehat();
-});
+}, 30_000);
 afterAll(() => kantor.server.close());
 
 /** Runs `pbi periksa` with a token for these scopes. */

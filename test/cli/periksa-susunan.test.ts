@@ -7,7 +7,7 @@ import { kantorSehat, kodeSalah, sembuhkan, type Terperiksa, temuan, tulis, ubah
 let kantor: Terperiksa;
 beforeEach(async () => {
   kantor = await kantorSehat();
-});
+}, 30_000);
 afterEach(() => kantor.server.close());
 
 const lembar = (sheetId: number, dari = 0) => ({ sheetId, startRowIndex: 1, startColumnIndex: dari });

@@ -15,7 +15,7 @@ let server: RunningServer;
 beforeAll(async () => {
   office = await openOffice();
   server = await startServer(office.workspace, { port: 0 });
-});
+}, 30_000);
 afterAll(() => server.close());
 
 const berkas = () => office.workspace.files.list(office.workspace.users.owner, { pageSize: '1000' }).files ?? [];

@@ -6,7 +6,7 @@ import type { Temuan } from '../../cli/periksa/temuan.ts';
 import { createWorkspace } from '../../cli/workspace/create-workspace.ts';
 import { type RunningServer, startServer } from '../../cli/workspace/server.ts';
 import { change } from '../support/disturbance.ts';
-import { Office } from '../support/office.ts';
+import { Office, openOffice } from '../support/office.ts';
 import { pbi } from './support/pbi.ts';
 import { kantorSehat, kodeSalah, temuan, tulis } from './support/periksa.ts';
 
@@ -85,6 +85,53 @@ describe('an office with a finding', () => {
     sehat.office.workspace.clock.set(sehat.office.workspace.clock.now() + 90 * 60_000);
     change(sehat.office, [{ deleteSheet: { sheetId: 115 } }]);
     expect(kodeSalah(await temuan(sehat))).toEqual(['DENYUT_MATI', 'TAB_HILANG']);
+  });
+});
+
+describe('a repair that cannot be done', () => {
+  it('is not waited for where the office stands still', async () => {
+    const { office, server: melayani } = await kantorSehat();
+    server = melayani;
+    office.workspace.clock.set(office.workspace.clock.now() + 90 * 60_000);
+    change(office, [{ deleteSheet: { sheetId: 115 } }]);
+    const { code, out } = await pbi('periksa', '--perbaiki', ...sebagai(office, 'admin'));
+    expect(code).toBe(4);
+    expect(out).toMatch(/Tidak diperbaiki: Buka Register PBI dengan akun sistem/);
+    expect(office.tab('Antrean').filter(({ jenis }) => jenis === 'PERBAIKI')).toEqual([]);
+  });
+
+  it('names the way that is left where the queue itself is gone', async () => {
+    const { office, server: melayani } = await kantorSehat();
+    server = melayani;
+    change(office, [{ deleteSheet: { sheetId: 104 } }]);
+    const { code, out } = await pbi('periksa', '--perbaiki', ...sebagai(office, 'admin'));
+    expect(code).toBe(4);
+    expect(out).toMatch(
+      /Tidak diperbaiki: .*Antrean.* Buka Register PBI, lalu pilih menu Usulan PBI > Perbaiki register/,
+    );
+    expect(out).toContain('TAB_HILANG: Tab Antrean tidak ada');
+  });
+});
+
+describe('commands of other offices', () => {
+  it('that nobody works on are told of', async () => {
+    const office = await openOffice({ profile: 'kota-bogor' });
+    server = await startServer(office.workspace, { port: 0 });
+    await office.tick();
+    const kelurahan = office.files.spreadsheets['kelurahan_3271011001'];
+    // Written by the office's own account, which Drive does not count as a change.
+    tulis(
+      office,
+      'Antrean!A2:F2',
+      [['x', 'MENUNGGU', '2026-11-23T08:00:00+07:00', 'kelurahan', 'IMPOR', '{}']],
+      kelurahan,
+    );
+    const opsi = { target: 'local', url: server.origin, sebagai: office.user('admin').email, tunggu: 30 } as const;
+    const semua = await temuan({ office, opsi });
+    expect(kodeSalah(semua)).toEqual(['ANTREAN_BERBAGI']);
+    expect(semua.find(({ kode }) => kode === 'ANTREAN_BERBAGI')?.kalimat).toMatch(
+      /1 perintah.*kelurahan 3271011001.*2 jam/,
+    );
   });
 });
 
