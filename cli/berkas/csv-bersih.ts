@@ -35,6 +35,9 @@ const LANGKAH = Uint8Array.from(
   ].flatMap((baris: Readonly<Record<number, number>>) => Array.from({ length: JENIS }, (_, i) => baris[i] ?? RUSAK)),
 );
 
+/** No record of people is longer; a quote that nobody closes makes one. */
+const TERPANJANG = 1 << 20;
+
 function jenisBita(pemisah: string): Uint8Array {
   const jenis = new Uint8Array(256);
   for (const [tanda, apa] of [
@@ -67,6 +70,9 @@ export class CsvBersih {
   #tempat = AWAL;
   #baris = 1;
   #isian = 1;
+  /** Bytes before this piece, and before the record that is being read. */
+  #dibaca = 0;
+  #mulai = 0;
   #bersih = true;
   #akhir: number | undefined;
   #decoder: TextDecoder | undefined;
@@ -99,21 +105,24 @@ export class CsvBersih {
       tempat = LANGKAH[tempat * JENIS + (jenis[bita[i] ?? 0] ?? 0)] ?? RUSAK;
       if (tempat === AWAL) isian += 1;
       else if (tempat >= RUSAK) {
-        if (tempat === RUSAK || !this.#catatanUtuh(tempat, isian)) return false;
+        if (tempat === RUSAK || !this.#catatanUtuh(tempat, isian, this.#dibaca + i)) return false;
         tempat = AWAL;
         isian = 1;
       }
     }
     this.#tempat = tempat;
     this.#isian = isian;
-    return true;
+    this.#dibaca += bita.length;
+    return this.#dibaca - this.#mulai <= TERPANJANG;
   }
 
-  #catatanUtuh(akhir: number, isian: number): boolean {
+  #catatanUtuh(akhir: number, isian: number, di: number): boolean {
     this.#akhir ??= akhir;
+    const panjang = di - this.#mulai;
+    this.#mulai = di;
     const lebarSama = this.#baris < this.#bentuk.dataLine || isian === this.#bentuk.lebar;
     this.#baris += 1;
-    return lebarSama && this.#akhir === akhir;
+    return lebarSama && this.#akhir === akhir && panjang <= TERPANJANG;
   }
 
   /** @param bita undefined at the end */

@@ -73,7 +73,9 @@ async function* middle(at: Tempat, data: Data, orang: string): AsyncGenerator<Ha
 async function* large(at: Tempat, data: Data, orang: string): AsyncGenerator<Hasil> {
   const { indeks, hasil } = await muat(at, data.parquet, orang, false);
   yield hasil;
-  if (data.kabupaten) yield await satuKabupaten(at, indeks, data.kabupaten, orang);
+  for (const tepat of [true, false]) {
+    if (data.kabupaten) yield await satuKabupaten(at, indeks, data.kabupaten, orang, tepat);
+  }
   yield await lengkap(at, indeks, usulanOf(data, 1), orang, { terhadap: 'gabung' });
   yield await lengkap({ ...at, kali: 1 }, indeks, usulanOf(data, 0), orang, {
     terhadap: 'pindai',

@@ -62,6 +62,7 @@ export function jalankan({ argumen, ditunggu, polos = false, boleh = [] }: Perin
       stdout += chunk;
     });
     child.stderr.on('data', (chunk: Buffer) => {
+      sign();
       stderr = (stderr + chunk).slice(-COMPLAINT);
     });
     child.on('error', reject);
