@@ -15,6 +15,8 @@ const slow = [
   'test/bundle/gagal-layanan.test.ts',
   'test/bundle/pasang-semua.test.ts',
   'test/bundle/tabel-aksi.test.ts',
+  'test/bundle/migrasi-besar.test.ts',
+  'test/bundle/migrasi-putus.test.ts',
 ];
 
 /** Whole years of both offices, side by side. */
