@@ -38,6 +38,14 @@ describe('the steps', () => {
     expect(rencanaNaik(VERSI_SKEMA)).toEqual([]);
   });
 
+  it('move what the first release noted of its files to where it is looked for now', () => {
+    const sistem = { berkas_bpjs: 'b', formulir_darurat: '{"id":"f","butir":{"nik":1}}' };
+    expect(MIGRASI[0]?.ubah({ sistem, pengaturan: { nama_kantor: 'Dinsos', jalur_alternatif: 'Jamkesda' } })).toEqual({
+      sistem: { berkas: '{"bpjs":"b"}', formulir: '{"darurat":{"id":"f","butir":{"nik":1}}}' },
+      pengaturan: { rute_aktif: 'BTL-D' },
+    });
+  });
+
   it('do not undo what an interrupted or earlier upgrade has brought', () => {
     const [first] = MIGRASI;
     const sistem = { berkas_bpjs: 'lama', formulir_darurat: '{"id":"f"}', berkas: '{"bpjs":"baru"}', formulir: '' };
