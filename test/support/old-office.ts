@@ -20,18 +20,15 @@ const ROLES_THEN: readonly string[] = ['admin', 'dinsos', 'bpjs', 'pic'];
 /** A second administrator, who may take an office over. */
 export const DEPUTY = { email: 'kepala.dinsos@bantul.test', role: 'admin', name: 'Kepala Bidang Dinsos' } as const;
 
-export const OLD_PEOPLE: readonly User[] = [
-  ...peopleOf('bantul').filter(({ role }) => ROLES_THEN.includes(role)),
-  DEPUTY,
-];
+const OLD_PEOPLE: readonly User[] = [...peopleOf('bantul').filter(({ role }) => ROLES_THEN.includes(role)), DEPUTY];
 
-/** Freshly installed by the old bundle, without cases. @param dir where it is kept; by default in memory */
-export async function openOldOffice(dir = ':memory:'): Promise<Office> {
+/** Freshly installed by the old bundle, without cases. */
+export async function openOldOffice(): Promise<Office> {
   const bundleDir = mkdtempSync(join(tmpdir(), 'pbi-lama-'));
   for (const name of readdirSync(FIXTURE).filter((file) => file.endsWith('.gz')))
     writeFileSync(join(bundleDir, name.slice(0, -'.gz'.length)), gunzipSync(readFileSync(new URL(name, FIXTURE))));
   try {
-    return await openOffice({ dir, bundleDir, people: OLD_PEOPLE });
+    return await openOffice({ bundleDir, people: OLD_PEOPLE });
   } finally {
     rmSync(bundleDir, { recursive: true });
   }
