@@ -43,7 +43,7 @@ async function buildScript(): Promise<void> {
     format: 'iife',
     globalName: 'pbi',
     minify: true,
-    lineLimit: 1000,
+    lineLimit: 4000,
     charset: 'utf8',
     legalComments: 'none',
     sourcemap: 'external',

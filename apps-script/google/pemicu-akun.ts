@@ -16,7 +16,10 @@ export function tandaiPemicu(): void {
 
 /** @param akun as `Sistem` notes it; empty in an office that has not noted one yet. @throws GalatAkunLain */
 export function jagaAkun(akun: string): void {
-  if (!olehPemicu || akun === '' || sama(akun, Session.getEffectiveUser().getEmail())) return;
+  if (!olehPemicu || akun === '') return;
+  const saya = Session.getEffectiveUser().getEmail();
+  // Where Google does not tell the account, work that is done twice does no harm; work that is not done does.
+  if (saya === '' || sama(akun, saya)) return;
   throw new GalatAkunLain('Kantor ini sudah dijalankan akun lain; pemicu akun ini tidak berbuat apa-apa.');
 }
 
