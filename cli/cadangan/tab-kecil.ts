@@ -1,6 +1,7 @@
 /** The settings and markers of an office, kept while its register passes by: they say what else belongs to it. */
 import { idTab, type NamaTab } from '#domain/kolom/tab.ts';
 import { bacaPengaturan, type Pengaturan } from '#domain/pengaturan/pengaturan.ts';
+import { migrasiTertunda, versiRegister } from '#domain/skema/versi.ts';
 import type { Potongan } from './lembar.ts';
 import { type Sel, teksSel } from './sel.ts';
 
@@ -46,16 +47,22 @@ export class TabKecil {
   get berbagi(): Record<string, string> {
     const kelurahan = this.baris('Wilayah').filter(({ berkas = '' }) => berkas !== '');
     return {
-      ...petaTeks(this.sistem['berkas']),
+      ...(JSON.parse(this.#penanda['berkas'] || '{}') as Record<string, string>),
       ...Object.fromEntries(kelurahan.map(({ kode = '', berkas = '' }) => [`kelurahan_${kode}`, berkas])),
     };
   }
 
   /** Ids of the forms by name, and which item asks for which field. */
   get formulir(): Record<string, FormulirKantor> {
-    return JSON.parse(this.sistem['formulir'] || '{}') as Record<string, FormulirKantor>;
+    return JSON.parse(this.#penanda['formulir'] || '{}') as Record<string, FormulirKantor>;
+  }
+
+  /** The markers as the newest version of a register names them. */
+  get #penanda(): Readonly<Record<string, string>> {
+    const pengaturan = Object.fromEntries(this.baris('Pengaturan').map(({ kunci = '', nilai = '' }) => [kunci, nilai]));
+    let sistem: Readonly<Record<string, string>> = this.sistem;
+    for (const { ubah } of migrasiTertunda(versiRegister(sistem)))
+      sistem = { ...sistem, ...ubah({ sistem, pengaturan }).sistem };
+    return sistem;
   }
 }
-
-const petaTeks = (teks: string | undefined): Record<string, string> =>
-  JSON.parse(teks || '{}') as Record<string, string>;

@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TAB } from '#domain/kolom/tab.ts';
+import { VERSI_SKEMA } from '#domain/skema/versi.ts';
 import type { Profile } from '#workspace/profiles.ts';
 import { cadangkan } from '../../cli/cadangan/cadangkan.ts';
 import { SEEDERS } from '../../cli/workspace/seed/seeders.ts';
 import { proposal } from '../support/citizens.ts';
 import { checkCases, checkMails, checkShared } from '../support/invariants.ts';
 import { type Office, openOffice } from '../support/office.ts';
+import { fillOldOffice, openOldOffice } from '../support/old-office.ts';
 import { person } from '../support/people.ts';
 import { folder, layani, type Terlayani } from './support/cadangan.ts';
 import { pasangDi, pulihkanDari } from './support/pulihan.ts';
@@ -93,3 +95,35 @@ describe.each<{ profile: Profile; baru: (office: Office) => Promise<string> }>([
     if (profile === 'bantul') checkShared(office);
   }, 120_000);
 });
+
+it('an office of the first release is saved with its form and restored as one of today', async () => {
+  const office = await openOldOffice();
+  await fillOldOffice(office, 1, 1);
+  const { server, kantor } = await layani(office);
+  try {
+    const keluaran = join(dir, 'lama.zip');
+    const { skema, berbagi, formulir } = await cadangkan(kantor, { keluaran });
+    expect({ skema, berbagi: berbagi.map(({ nama }) => nama), formulir: formulir.map(({ nama }) => nama) }).toEqual({
+      skema: '1',
+      berbagi: ['bpjs'],
+      formulir: ['darurat'],
+    });
+    const kasus = office.cases();
+    const [lama] = formulir;
+    await kantor.drive.files.delete({ fileId: kantor.register });
+    const register = await pulihkanDari(keluaran, kantor);
+    await pasangDi(office, register);
+    await office.tick();
+    for (const { tiket } of kasus)
+      expect(office.case(tiket)).toMatchObject(kasus.find((satu) => satu['tiket'] === tiket) ?? {});
+    const sistem = Object.fromEntries(office.tab('Sistem').map(({ kunci = '', nilai = '' }) => [kunci, nilai]));
+    expect(sistem['versi_skema']).toBe(String(VERSI_SKEMA));
+    expect(office.files.forms.darurat.id).not.toBe(lama?.id);
+    const { tiket = '' } = await office.newCase(person(77));
+    expect(Number(tiket.slice(-6))).toBe(kasus.length + 1);
+    checkCases(office);
+    checkMails(office);
+  } finally {
+    await server.close();
+  }
+}, 120_000);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   dir = folder();
   await office.newCase(person(1));
   const { tiket } = await office.newCase(person(2));
-  await office.edit(office.cell(tiket, 'catatan'), [["'=1+1"]]);
+  await office.edit(office.cell(tiket, 'catatan'), [['=1+1']]);
   await office.tick();
 }, 60_000);
 afterAll(() => terlayani.server.close());
@@ -57,7 +57,8 @@ describe('an export of everything', () => {
     const [tajuk = '', ...kasus] = baca('Kasus.csv', keluaran);
     expect(tajuk).toBe(KOLOM_KASUS.map(({ id }) => `"${id}"`).join(','));
     expect(kasus).toHaveLength(2);
-    expect(kasus[1]).toContain(`"'=1+1"`);
+    expect(kasus.filter((baris) => baris.includes(`,"'=1+1",`))).toHaveLength(1);
+    expect(kasus.filter((baris) => baris.includes(',"=1+1",'))).toEqual([]);
     expect(kasus[0]).toContain(`"${person(1).nik}"`);
     expect(baca('formulir-darurat.csv', keluaran)).toHaveLength(3);
   });
