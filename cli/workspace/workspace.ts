@@ -67,7 +67,10 @@ export interface Files {
   /** Called inside the transaction when somebody creates a file of this type through Drive. */
   onCreate(mimeType: string, listener: (fileId: string, name: string) => void): void;
   /** Called inside the transaction when somebody copies a file of this type: the copy gets the original's content. */
-  onCopy(mimeType: string, listener: (fromId: string, toId: string, name: string) => void): void;
+  onCopy(
+    mimeType: string,
+    listener: (fromId: string, copy: { id: string; title: string; owner: string }) => void,
+  ): void;
   /** Sets `modifiedTime` to now and, when somebody is named, `lastModifyingUser`. */
   touch(fileId: string, by?: User): void;
 }

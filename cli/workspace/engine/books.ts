@@ -5,7 +5,7 @@ import type { User } from '../users.ts';
 import type { Files, Kernel } from '../workspace.ts';
 import { Draft } from './draft.ts';
 import type { Edit } from './grid/protection.ts';
-import type { Book, BookMeta, SheetMeta } from './model.ts';
+import type { Book } from './model.ts';
 import { openStorage } from './storage.ts';
 import type { View } from './values/scalar.ts';
 import { createView } from './values/view.ts';
@@ -19,8 +19,6 @@ export interface Books {
   title(actor: User, id: string): string;
   /** Runs `work` on a draft; what it changed is on disk when this returns, or nothing is if it throws. */
   edit<T>(actor: User, id: string, work: (edit: Edit) => T): T;
-  /** Makes a new spreadsheet of the content of another one; call inside a transaction. */
-  copy(fromId: string, toId: string, title: string): void;
   /** Puts a new spreadsheet in place; call inside a transaction. */
   add(book: Book): void;
   keys: ReturnType<typeof openStorage>['keys'];
@@ -85,19 +83,6 @@ export function createBooks(kernel: Kernel, files: Files): Books {
         for (const listener of listeners) listener(id);
       }
       return result;
-    },
-    copy(fromId, toId, title) {
-      const source = peek(fromId);
-      if (!source) throw entityNotFound();
-      const meta = structuredClone(source.meta) as BookMeta;
-      const draft = new Draft({ id: toId, revision: 0, meta, sheets: [] }, storage.keys);
-      draft.editMeta().properties.title = title;
-      for (const sheet of source.sheets) {
-        const copy = draft.addSheet(structuredClone(sheet.meta) as SheetMeta);
-        const rows = copy.editRows();
-        for (const row of sheet.rows) rows.push(row && copy.newRow(row.values.slice(), row.styles, row.props));
-      }
-      put(undefined, draft.finish());
     },
     add: (book) => store.transaction(() => put(undefined, book)),
     onChange: (listener) => void listeners.push(listener),

@@ -18,12 +18,13 @@ export function copyBook(
 }
 
 /** Sheet ids stay; rows are new ones on disk. */
-function copySheet({ meta, rows }: SheetState, owner: string, keys: Keys): SheetState {
+function copySheet({ meta, rows, fills }: SheetState, owner: string, keys: Keys): SheetState {
   const protectedRanges = meta.protectedRanges.map((protection) => forOwner(protection, owner));
   return {
     key: keys.next(),
     meta: { ...structuredClone(meta), protectedRanges },
     rows: rows.map((row): Row | undefined => row && { ...row, key: keys.next() }),
+    fills,
   };
 }
 

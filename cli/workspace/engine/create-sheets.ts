@@ -34,7 +34,7 @@ export function createSheets(kernel: Kernel, files: Files): Sheets {
     if (!books.peek(id)) books.add(createBook(id, { properties: { title: name } }, books.keys, newId));
   });
 
-  files.onCopy(SPREADSHEET_TYPE, (fromId, toId, name) => books.copy(fromId, toId, name));
+  files.onCopy(SPREADSHEET_TYPE, (fromId, copy) => books.add(copyBook(existing(books, fromId), copy, books.keys)));
 
   const show = (actor: User, book: Book, options: ShowOptions): sheets_v4.Schema$Spreadsheet => {
     const mask = options.fields ? parseMask(options.fields) : ALL;

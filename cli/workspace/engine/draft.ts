@@ -1,5 +1,6 @@
 /** A book being edited: copies what it touches, once, and leaves the original as it was. */
 import { GoogleError } from '../errors.ts';
+import { mayFill } from './formula/fills.ts';
 import { DEFAULT_COLUMNS, DEFAULT_ROWS, MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS } from './limits.ts';
 import {
   type Book,
@@ -47,6 +48,7 @@ export class DraftSheet implements SheetState {
   #rows: (Row | undefined)[];
   #ownMeta: boolean;
   #ownRows: boolean;
+  #fills: boolean;
 
   constructor(keys: Keys, base: SheetState | SheetMeta) {
     const existing = 'rows' in base ? base : undefined;
@@ -56,6 +58,7 @@ export class DraftSheet implements SheetState {
     this.#meta = 'rows' in base ? base.meta : base;
     this.#rows = existing ? (existing.rows as (Row | undefined)[]) : [];
     this.#ownMeta = this.#ownRows = !existing;
+    this.#fills = existing?.fills ?? false;
   }
 
   get id(): number {
@@ -68,6 +71,10 @@ export class DraftSheet implements SheetState {
 
   get rows(): readonly (Row | undefined)[] {
     return this.#rows;
+  }
+
+  get fills(): boolean {
+    return this.#fills;
   }
 
   /** The metadata to change in place. */
@@ -104,6 +111,7 @@ export class DraftSheet implements SheetState {
       for (let column = rect.startColumn; column < rect.endColumn; column++) {
         const cell = change({ value: values[column], style: styles[column] }, index, column);
         checkLength(cell.value);
+        if (mayFill(cell.value)) this.#fills = true;
         values[column] = cell.value;
         styles[column] = cell.style;
       }
@@ -122,6 +130,7 @@ export class DraftSheet implements SheetState {
 
   /** A row with these cells and a new identity, for rows that are copied or split. */
   newRow(values: Slot[], styles: Row['styles'], props?: Row['props']): Row | undefined {
+    if (values.some(mayFill)) this.#fills = true;
     return makeRow(this.#keys.next(), values, styles.slice(), props);
   }
 
@@ -134,7 +143,7 @@ export class DraftSheet implements SheetState {
   /** The same object as before if nothing changed. */
   finish(): SheetState {
     if (this.#base && !this.#ownMeta && !this.#ownRows) return this.#base;
-    return { key: this.key, meta: this.#meta, rows: this.#rows };
+    return { key: this.key, meta: this.#meta, rows: this.#rows, fills: this.#fills };
   }
 }
 

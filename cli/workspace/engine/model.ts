@@ -82,6 +82,8 @@ export interface SheetState {
   readonly meta: Readonly<SheetMeta>;
   /** As long as the last row that is not blank; blank rows are undefined. */
   readonly rows: readonly (Row | undefined)[];
+  /** Whether there may be a formula that fills other cells; where there is none, nobody looks for them. */
+  readonly fills: boolean;
 }
 
 export interface Book {

@@ -4,6 +4,7 @@
  */
 import type { Store } from '../store/store.ts';
 import type { Keys } from './draft.ts';
+import { mayFill } from './formula/fills.ts';
 import type { Book, BookMeta, CellStyle, Row, SheetMeta, SheetState, Slot } from './model.ts';
 
 const SCHEMA = `
@@ -144,11 +145,11 @@ export function openStorage(store: Store): Storage {
       const record = sql.book.get(id);
       if (!record) return undefined;
       const shared = new Map<string, CellStyle>();
-      const sheets = sql.sheets.all(id).map((sheet) => ({
-        key: Number(sheet['sheet_key']),
-        meta: JSON.parse(String(sheet['body'])) as SheetMeta,
-        rows: loadRows(Number(sheet['sheet_key']), shared),
-      }));
+      const sheets = sql.sheets.all(id).map((sheet) => {
+        const rows = loadRows(Number(sheet['sheet_key']), shared);
+        const fills = rows.some((row) => row?.values.some(mayFill));
+        return { key: Number(sheet['sheet_key']), meta: JSON.parse(String(sheet['body'])) as SheetMeta, rows, fills };
+      });
       const meta = JSON.parse(String(record['body'])) as BookMeta;
       return { id, revision: Number(record['revision']), meta, sheets };
     },

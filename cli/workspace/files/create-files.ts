@@ -18,7 +18,7 @@ export function createFiles(kernel: Kernel): Files {
   const { store, clock, users } = kernel;
   const records = store.documents<FileRecord>('files');
   const deleted: ((fileId: string) => void)[] = [];
-  const copied = new Map<string, (fromId: string, toId: string, name: string) => void>();
+  const copied = new Map<string, Parameters<Files['onCopy']>[1]>();
   const created: { mimeType: string; listener: (fileId: string, name: string) => void }[] = [];
 
   const visible = (actor: User, fileId: string): FileRecord => {
@@ -98,7 +98,7 @@ export function createFiles(kernel: Kernel): Files {
         const like = { ...(description !== undefined && { description }), properties, appProperties };
         const wanted = { ...like, parents: ownParents(actor, source), ...body };
         const file = added(actor, { ...wanted, name: body.name ?? `Copy of ${source.name}` }, source);
-        listener(fileId, file.id, file.name);
+        listener(fileId, { id: file.id, title: file.name, owner: actor.email });
         return view(file, actor);
       }),
     update: (actor, fileId, given, moves = {}) =>

@@ -1,4 +1,7 @@
 /** The functions of formulas, and formulas that fill several cells. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LIBRARY_NAMES } from '#workspace/engine/formula/functions/library.ts';
 import { FUNCTION_NAMES, REFUSED_FUNCTIONS } from '#workspace/engine/formula/functions.ts';
@@ -200,6 +203,20 @@ describe('formulas that fill several cells', () => {
     write(office, 'B6', [['']]);
     expect(values('F5:F20')).toEqual([[2], [2], [5], [9]]);
     expect(value('=B6')).toBeUndefined();
+  });
+
+  it('fill again after they were copied with their sheet, and after the file was opened again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fungsi-'));
+    const path = join(folder, 'workspace.db');
+    const first = openOffice(path);
+    write(first, 'A1', [['=SEQUENCE(3)']], 'USER_ENTERED');
+    first.sheets.batchUpdate(OWNER, first.id, { requests: [{ duplicateSheet: { newSheetName: 'Salinan' } }] });
+    expect(read(first, 'Salinan!A1:A9')).toEqual([['1'], ['2'], ['3']]);
+    first.kernel.store.close();
+    const again = openOffice(path, first.id);
+    expect(read(again, 'Sheet1!A1:A9')).toEqual([['1'], ['2'], ['3']]);
+    again.kernel.store.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('write over nothing', () => {

@@ -48,27 +48,39 @@ const moment = (value: number | undefined, pattern: string): Moment | undefined 
 /** `5 Januari 2026`, `5-Jan-2026`, `Jan 5, 2026`. */
 function parseNamedMonth(text: string, locale: LocaleRules): Moment | undefined {
   const dayFirst = DAY_FIRST.exec(text);
-  const monthFirst = dayFirst ? undefined : MONTH_FIRST.exec(text);
-  const [, first = '', gap = ' ', second = '', comma = ' ', year] = dayFirst ?? monthFirst ?? [];
+  const match = dayFirst ?? MONTH_FIRST.exec(text);
+  if (!match) return undefined;
+  const [, first = '', gap = ' ', second = '', comma = ' ', year] = match;
   const [day, name] = dayFirst ? [first, second] : [second, first];
-  const found = monthNamed(name, locale.tag) ?? monthNamed(name, 'en-US');
-  if (!year || !found) return undefined;
+  const found = monthNames(locale.tag).get(name.toLowerCase()) ?? monthNames('en-US').get(name.toLowerCase());
+  if (!found) return undefined;
   const [before, after] = dayFirst ? ['d', found.pattern] : [found.pattern, 'd'];
   return moment(serialOfDate(Number(year), found.month, Number(day)), `${before}${gap}${after}${comma}yyyy`);
 }
 
-function monthNamed(name: string, tag: string): { month: number; pattern: 'mmm' | 'mmmm' } | undefined {
-  const wanted = name.toLowerCase();
-  for (let month = 1; month <= 12; month++) {
-    const shown = (style: 'long' | 'short') =>
-      new Date(Date.UTC(2026, month - 1, 1))
-        .toLocaleDateString(tag, { month: style, timeZone: 'UTC' })
+type MonthNames = ReadonlyMap<string, { month: number; pattern: 'mmm' | 'mmmm' }>;
+const knownNames = new Map<string, MonthNames>();
+
+/** The long and short names of a language; a name that is both (`Mei`) counts as short. */
+function monthNames(tag: string): MonthNames {
+  const known = knownNames.get(tag);
+  if (known) return known;
+  const names = new Map<string, { month: number; pattern: 'mmm' | 'mmmm' }>();
+  for (const [style, pattern] of [
+    ['long', 'mmmm'],
+    ['short', 'mmm'],
+  ] as const) {
+    const format = new Intl.DateTimeFormat(tag, { month: style, timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const name = format
+        .format(Date.UTC(2026, month - 1, 1))
         .replace('.', '')
         .toLowerCase();
-    if (wanted === shown('short')) return { month, pattern: 'mmm' };
-    if (wanted === shown('long')) return { month, pattern: 'mmmm' };
+      names.set(name, { month, pattern });
+    }
   }
-  return undefined;
+  knownNames.set(tag, names);
+  return names;
 }
 
 /** Two digits mean 1930 to 2029. */

@@ -1,6 +1,7 @@
 /** Formulas that give more than one cell fill the empty cells beside and below them. */
 import { cellsText } from '../a1.ts';
 import { DraftSheet } from '../draft.ts';
+import { mayFill } from '../formula/fills.ts';
 import { isFormula, type Row, type SheetState, type Slot } from '../model.ts';
 import { type CellError, isError, type Scalar } from './scalar.ts';
 
@@ -19,21 +20,18 @@ export interface Spill {
   rows: number;
 }
 
-/** What can give several cells. Any other formula gives one, so that it is only worked out when somebody looks. */
-const CANDIDATE =
-  /\b(?:ARRAYFORMULA|FILTER|SORTN?|UNIQUE|SPLIT|TRANSPOSE|SEQUENCE|FLATTEN|TOCOL|TOROW|[VH]STACK|ARRAY_CONSTRAIN|CHOOSECOLS|CHOOSEROWS|XLOOKUP|INDEX|OFFSET|INDIRECT|MMULT|FREQUENCY)\s*\(|\{/i;
-
 const known = new WeakMap<SheetState['rows'], ArrayFormula[]>();
 
-/** The formulas of a sheet that may fill other cells. Rows of a saved book never change, those of a draft do. */
+/** The formulas of a sheet that may fill other cells. The list of rows of a saved book never changes, a draft's does. */
 function arrayFormulas(sheet: SheetState): ArrayFormula[] {
+  if (!sheet.fills) return [];
   const isDraft = sheet instanceof DraftSheet;
   const before = isDraft ? undefined : known.get(sheet.rows);
   if (before) return before;
   const found: ArrayFormula[] = [];
   for (const [row, line] of sheet.rows.entries()) {
     for (const [column, value] of (line?.values ?? []).entries()) {
-      if (isFormula(value) && CANDIDATE.test(value.formula)) found.push({ row, column, formula: value.formula });
+      if (isFormula(value) && mayFill(value)) found.push({ row, column, formula: value.formula });
     }
   }
   if (!isDraft) known.set(sheet.rows, found);
@@ -99,5 +97,5 @@ export function withSpill(sheet: SheetState, { filled }: Spill): SheetState {
     }
     rows[row] = { key: before?.key ?? 0, styles: before?.styles ?? [], ...before, values };
   }
-  return { key: sheet.key, meta: sheet.meta, rows };
+  return { key: sheet.key, meta: sheet.meta, rows, fills: false };
 }
