@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { EXIT, UserError } from '../errors.ts';
-import { BerkasUtuh, tidakDapatDitulis } from '../reconcile/hasil/utuh.ts';
+import { BerkasUtuh, buangSisa, tidakDapatDitulis } from '../reconcile/hasil/utuh.ts';
 import { tutup } from './arsip-sandi.ts';
 import type { Kunci } from './sandi.ts';
 import type { Penulis, Wadah } from './wadah.ts';
@@ -31,6 +31,7 @@ export class ArsipTulis implements Wadah {
 
   static async buka(path: string, kunci?: Kunci): Promise<ArsipTulis> {
     periksaBebas(path);
+    await buangSisa(path);
     return new ArsipTulis(path, await BerkasUtuh.buka(path), kunci);
   }
 

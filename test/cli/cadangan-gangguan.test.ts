@@ -1,18 +1,16 @@
-/** Backups and restores on a bad line, with a full disk, and while people work: whole, or nothing. */
+/** Backups on a bad line, with a full disk, and while people work: whole, or nothing. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArsipBaca } from '../../cli/cadangan/arsip-baca.ts';
 import { cadangkan } from '../../cli/cadangan/cadangkan.ts';
-import type { Kantor } from '../../cli/cadangan/layanan.ts';
-import { pulihkanRegister } from '../../cli/cadangan/pulih/pulihkan.ts';
-import { UserError } from '../../cli/errors.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { person } from '../support/people.ts';
-import { folder, isiTab, kantorDi, layani, sebelumBaca, type Terlayani } from './support/cadangan.ts';
-import { type Nasib, openJaringan } from './support/jaringan.ts';
+import { folder, isiTab, layani, sebelumBaca, type Terlayani } from './support/cadangan.ts';
+import { diGanggu } from './support/gangguan.ts';
+import { openJaringan } from './support/jaringan.ts';
 import { startIn } from './support/pbi.ts';
-import { pulihkanDari } from './support/pulihan.ts';
 
 let office: Office;
 let terlayani: Terlayani;
@@ -32,47 +30,10 @@ let urut = 0;
 const baru = () => join(dir, `${++urut}.zip`);
 const tiketDi = async (path: string) => (await isiTab(path, 'Kasus')).slice(1).map(([tiket]) => String(tiket));
 
-/** Everything that can happen to a request and be over the next time. */
-const SEMENTARA: Nasib[] = [
-  { status: 429, tunggu: '0' },
-  'jawaban hilang',
-  { status: 503, tunggu: '0' },
-  'terpotong',
-  'bukan JSON',
-  'halaman 502',
-  'hilang',
-];
-
-/** Each request meets the next of these at its first try. */
-async function diGanggu<T>(
-  kerja: (kantor: Kantor) => Promise<T>,
-  nasib = SEMENTARA,
-): Promise<{ hasil: T; permintaan: number }> {
-  const dilihat = new Set<string>();
-  let banyak = 0;
-  let ke = 0;
-  const jaringan = await openJaringan(terlayani.server.origin, (permintaan) => {
-    ke += 1;
-    // The next try of the same request passes.
-    if (dilihat.delete(permintaan)) return 'lewat';
-    dilihat.add(permintaan);
-    banyak += 1;
-    return nasib[banyak % nasib.length] as Nasib;
-  });
-  try {
-    return {
-      hasil: await kerja({ ...(await kantorDi(office, jaringan.url)), register: terlayani.kantor.register }),
-      permintaan: ke,
-    };
-  } finally {
-    await jaringan.close();
-  }
-}
-
 describe('a backup', () => {
   it('on a line where every request fails once is the same', async () => {
     const bersih = await cadangkan(terlayani.kantor, { keluaran: baru() });
-    const { hasil } = await diGanggu((kantor) => cadangkan(kantor, { keluaran: baru() }));
+    const hasil = await diGanggu(office, terlayani, (kantor) => cadangkan(kantor, { keluaran: baru() }));
     expect(hasil.anggota).toEqual(bersih.anggota);
   }, 60_000);
 
@@ -174,15 +135,32 @@ describe('a backup', () => {
       startIn({ helpers: ['mati'], env: { MATI_DI: String(di) } }, ...args, '--keluaran', keluaran).ended;
     const titik = Number(/titik: (\d+)/.exec((await mati(baru(), 0)).err)?.[1]);
     expect(titik).toBeGreaterThan(20);
-    for (let di = 1; di <= titik; di += 7) {
+    for (let di = 1; di <= titik; di += 13) {
       const keluaran = baru();
       expect(await mati(keluaran, di), `killed at ${di}`).toMatchObject({ code: null });
-      if (!existsSync(keluaran)) continue;
+      if (!existsSync(keluaran)) {
+        await cadangkan(terlayani.kantor, { keluaran });
+        expect(readdirSync(dir).filter((nama) => nama.startsWith('.'))).toEqual([]);
+      }
       const arsip = await ArsipBaca.buka(keluaran);
       await arsip.periksa();
       await arsip.tutup();
     }
   }, 120_000);
+
+  it('that somebody interrupts leaves nothing', async () => {
+    const tempat = folder();
+    let ke = 0;
+    const jaringan = await openJaringan(terlayani.server.origin, () => (++ke > 4 ? 'macet' : 'lewat'));
+    const args = ['cadangkan', '--url', jaringan.url, '--sebagai', terlayani.kantor.email];
+    const { child, ended } = startIn({}, ...args, '--keluaran', join(tempat, 'henti.zip'));
+    while (ke <= 4) await pause(5);
+    expect(readdirSync(tempat)).toHaveLength(1);
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ code: 130, err: expect.stringContaining('Tidak ada cadangan yang dibuat') });
+    expect(readdirSync(tempat)).toEqual([]);
+    await jaringan.close();
+  });
 
   it('on a full disk says so and leaves nothing', async () => {
     const tempat = folder();
@@ -191,106 +169,5 @@ describe('a backup', () => {
     const { code, err } = await startIn({ helpers: ['penuh'] }, ...args, '--keluaran', keluaran).ended;
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('masih ada ruang disk') });
     expect(readdirSync(tempat)).toEqual([]);
-  });
-});
-
-/** How the tabs look, without the numbers that a spreadsheet gives its filter views. */
-async function bentukDi(path: string): Promise<unknown> {
-  const arsip = await ArsipBaca.buka(path);
-  const bentuk = await arsip.json('register/bentuk.json');
-  await arsip.tutup();
-  return JSON.parse(JSON.stringify(bentuk, (nama, isi: unknown) => (nama === 'filterViewId' ? undefined : isi)));
-}
-
-describe('a restore', () => {
-  let arsip: string;
-  beforeAll(async () => {
-    arsip = baru();
-    await cadangkan(terlayani.kantor, { keluaran: arsip });
-  });
-
-  /** The register, unless a test before has done it. */
-  const hancurkan = async (): Promise<void> => {
-    const { register: fileId, drive } = terlayani.kantor;
-    if (office.workspace.files.role(office.user('admin'), fileId)) await drive.files.delete({ fileId });
-  };
-
-  const bukuBernama = (potongan: string) =>
-    (office.workspace.files.list(office.workspace.users.owner, { fields: 'files(id,name)' }).files ?? []).filter(
-      ({ name }) => name?.includes(potongan),
-    );
-
-  it('never touches an office that is there', async () => {
-    await expect(pulihkanDari(arsip, terlayani.kantor)).rejects.toMatchObject({ exitCode: 5 });
-    // Nor one that this account may not open.
-    const jaringan = await openJaringan(terlayani.server.origin, (satu) => (satu.includes('/v4/') ? 403 : 'lewat'));
-    const asing = { ...(await kantorDi(office, jaringan.url)), register: terlayani.kantor.register };
-    await expect(pulihkanDari(arsip, asing)).rejects.toMatchObject({ exitCode: 7 });
-    await jaringan.close();
-    expect(bukuBernama('pemulihan belum selesai')).toEqual([]);
-    // One in the bin is no office.
-    const { register: fileId } = terlayani.kantor;
-    await terlayani.kantor.drive.files.update({ fileId, requestBody: { trashed: true } });
-    const baru = await pulihkanDari(arsip, terlayani.kantor);
-    await terlayani.kantor.drive.files.delete({ fileId: baru });
-    await terlayani.kantor.drive.files.update({ fileId, requestBody: { trashed: false } });
-  });
-
-  it('that breaks off at any request leaves nothing that looks whole, and the next one finishes', async () => {
-    await hancurkan();
-    let terakhir = 0;
-    for (let batas = 1; terakhir === 0; batas += 1) {
-      let ke = 0;
-      const jaringan = await openJaringan(terlayani.server.origin, () => (++ke > batas ? 403 : 'lewat'));
-      const kantor = { ...(await kantorDi(office, jaringan.url)), register: terlayani.kantor.register };
-      const hasil = await pulihkanDari(arsip, kantor).catch((error: unknown) => error);
-      await jaringan.close();
-      if (typeof hasil === 'string') {
-        terakhir = batas;
-        await terlayani.kantor.drive.files.delete({ fileId: hasil });
-        break;
-      }
-      expect(hasil, `after ${batas} requests`).toBeInstanceOf(UserError);
-      expect(bukuBernama('Register PBI').filter(({ name }) => name === 'Register PBI')).toEqual([]);
-    }
-    expect(terakhir).toBeGreaterThan(20);
-    const register = await pulihkanDari(arsip, terlayani.kantor);
-    expect(bukuBernama('Register PBI').map(({ id, name }) => [id, name])).toEqual([[register, 'Register PBI']]);
-    await terlayani.kantor.drive.files.delete({ fileId: register });
-  }, 120_000);
-
-  it.each<[string, Nasib[]]>([
-    ['every request fails', SEMENTARA],
-    ['every answer is lost', ['jawaban hilang']],
-  ])(
-    'on a line where %s once is the same',
-    async (_apa, nasib) => {
-      await hancurkan();
-      const { hasil: register } = await diGanggu((kantor) => pulihkanDari(arsip, kantor), nasib);
-      const keluaran = baru();
-      const pulih = await cadangkan({ ...terlayani.kantor, register }, { keluaran });
-      const asal = await ArsipBaca.buka(arsip);
-      const sidik = (nama: string, dari: typeof pulih.anggota) => dari.find((satu) => satu.nama === nama);
-      for (const { anggota, judul } of asal.manifes.register.tab.filter(({ judul }) => judul !== 'Sistem'))
-        expect(sidik(anggota, pulih.anggota), judul).toEqual(sidik(anggota, asal.manifes.anggota));
-      // Headers, notes, formats, choices, colours and filter views too, and none of them twice.
-      expect(await bentukDi(keluaran)).toEqual(await bentukDi(arsip));
-      await asal.tutup();
-      expect(bukuBernama('Register PBI')).toHaveLength(1);
-      await terlayani.kantor.drive.files.delete({ fileId: register });
-    },
-    120_000,
-  );
-
-  it('says which tab came out otherwise', async () => {
-    await hancurkan();
-    const { sheets, users } = office.workspace;
-    const buka = await ArsipBaca.buka(arsip);
-    const sela = sebelumBaca(terlayani.kantor, async (_ke, id) => {
-      if (id === terlayani.kantor.register) return;
-      sheets.values.update(users.owner, id, "'Peran'!A2", { values: [['x@y.test']] }, { valueInputOption: 'RAW' });
-    });
-    await expect(pulihkanRegister(sela, buka, buka.sidik)).rejects.toThrow('Isi tab Peran di register baru tidak sama');
-    await buka.tutup();
   });
 });

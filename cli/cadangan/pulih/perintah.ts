@@ -32,8 +32,7 @@ export async function jalankanPulihkan(path: string, opsi: OpsiPerintahPulih): P
   const arsip = await ArsipBaca.buka(path, sandi);
   const laju = kemajuan();
   try {
-    await arsip.periksa((bagian) => laju.kata('Memeriksa cadangan', bagian));
-    laju.selesai();
+    await arsip.periksa((bagian) => laju.kata('Memeriksa cadangan', bagian)).finally(() => laju.selesai());
     tolakSkemaBaru(arsip);
     return await jalankan(arsip, opsi);
   } finally {

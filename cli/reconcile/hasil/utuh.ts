@@ -1,8 +1,9 @@
 /** Files with rows of people that appear whole or not at all, readable by nobody but the person who made them. */
 import { rmSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EXIT, UserError } from '../../errors.ts';
+import { isHidup } from '../../proses.ts';
 
 const PRIVATE = 0o600;
 /** So much is gathered before it is written: one call for each row would take longer than the rows themselves. */
@@ -79,6 +80,15 @@ export class BerkasUtuh {
     this.#text = '';
     // On a handle this appends: nothing else moves its position.
     if (text !== '') await this.#handle.writeFile(text);
+  }
+}
+
+/** Takes away what processes that were killed while they wrote this file have left. */
+export async function buangSisa(path: string): Promise<void> {
+  const awal = `.${basename(path)}.`;
+  for (const nama of await readdir(dirname(path)).catch(() => [])) {
+    const [, pid] = nama.startsWith(awal) ? (/^(\d+)\.sementara$/.exec(nama.slice(awal.length)) ?? []) : [];
+    if (pid !== undefined && !isHidup(Number(pid))) await rm(join(dirname(path), nama), { force: true });
   }
 }
 
