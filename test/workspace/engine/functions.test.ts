@@ -205,13 +205,15 @@ describe('formulas that fill several cells', () => {
     expect(value('=B6')).toBeUndefined();
   });
 
-  it('fill again after they were copied with their sheet, and after the file was opened again', () => {
+  it('fill again after they were copied with their sheet or spreadsheet, and after the file was opened again', () => {
     const folder = mkdtempSync(join(tmpdir(), 'fungsi-'));
     const path = join(folder, 'workspace.db');
     const first = openOffice(path);
     write(first, 'A1', [['=SEQUENCE(3)']], 'USER_ENTERED');
     first.sheets.batchUpdate(OWNER, first.id, { requests: [{ duplicateSheet: { newSheetName: 'Salinan' } }] });
     expect(read(first, 'Salinan!A1:A9')).toEqual([['1'], ['2'], ['3']]);
+    const id = first.files.copy(OWNER, first.id, {}).id ?? '';
+    expect(read({ ...first, id }, 'Sheet1!A1:A9')).toEqual([['1'], ['2'], ['3']]);
     first.kernel.store.close();
     const again = openOffice(path, first.id);
     expect(read(again, 'Sheet1!A1:A9')).toEqual([['1'], ['2'], ['3']]);
