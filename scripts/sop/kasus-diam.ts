@@ -149,7 +149,7 @@ export const DIAM: readonly Klausul[] = [
   k(
     'S-25',
     'Siapa boleh melihat NIK',
-    'apps-script/setup/orang.ts#emailPeran',
+    'apps-script/usecase/hak-berkas.ts#emailPeran',
     `${B}/berbagi-bogor.test.ts#counts hold nobody`,
   ),
   k(

@@ -13,6 +13,9 @@ const UNITS = [
   'dinkes',
   'kantor-baru',
   'rekonsiliasi',
+  'pasang',
+  'periksa',
+  'cadangan',
 ];
 
 describe('the guides', () => {
