@@ -78,6 +78,15 @@ describe('PERBAIKI', () => {
     expect(office.case(tiket)['catatan']).toBe('Sesudah');
   });
 
+  it('is not taken for a command about a case when people sort the queue while it is being read', async () => {
+    const { tiket } = await office.newCase(person(1));
+    append('a', 'PERBAIKI');
+    append('b', 'TINDAKAN', { tiket, aksi: 'KOREKSI', isi: { catatan: 'Sesudah' } });
+    d.disturb(office, 'tick', d.sorted(office, 'Antrean'), 2, 'Sheets.Spreadsheets.Values.batchGet');
+    for (let i = 0; i < 3; i += 1) await office.tick();
+    expect(['a', 'b'].map((id) => row(id)?.['keadaan'])).toEqual(['SELESAI', 'SELESAI']);
+  });
+
   it('makes given-up mails wait again and shared files be written anew', async () => {
     await office.newCase(person(1));
     await office.tick();
