@@ -13,7 +13,7 @@ import { baca } from '../google/baca.ts';
 import { GalatPengguna } from '../google/galat.ts';
 import { nomorMenurutKunci } from '../google/kirim.ts';
 import { komit } from '../google/komit.ts';
-import { berkasBernama, spreadsheets } from '../google/layanan.ts';
+import { berkasBernama, spreadsheets, values } from '../google/layanan.ts';
 import { bacaPenanda, jagaPintu, pasangan } from '../google/skema.ts';
 import { selaraskanLembar } from './berbagi.ts';
 
@@ -22,7 +22,7 @@ export function naikkanRegister(id: string): string[] {
   const { properties, sheets = [] } = spreadsheets().get(id, { fields: 'properties.title,sheets.properties.title' });
   // A new workbook, or one that lost its markers: the repair builds what belongs there.
   if (!sheets.some((satu) => satu.properties?.title === 'Sistem')) return [];
-  const penanda = bacaPenanda(id);
+  const penanda = penandaApaPun(id);
   const langkah = migrasiTertunda(versiRegister(penanda));
   if (langkah.length === 0) {
     jagaPintu(penanda);
@@ -31,6 +31,16 @@ export function naikkanRegister(id: string): string[] {
   const cadangan = buatCadangan(properties?.title ?? '', langkah[0]?.ke ?? 0);
   for (const satu of langkah) jalankan(id, satu, cadangan.id);
   return [cadangan.kalimat, ...langkah.map(({ ke, guna }) => `Register dinaikkan ke versi ${ke}: ${guna}`)];
+}
+
+/** A lost header must not keep the repair from it: the markers stand where every version has them. */
+function penandaApaPun(id: string): Record<string, string> {
+  try {
+    return bacaPenanda(id);
+  } catch {
+    const sel = (values().get(id, "'Sistem'!A2:B").values ?? []) as string[][];
+    return Object.fromEntries(sel.map(([kunci = '', nilai = '']) => [kunci, nilai]));
+  }
 }
 
 const TANDA_CADANGAN = ' - cadangan sebelum versi ';
