@@ -11,7 +11,7 @@ interface Bill {
 }
 
 /** Licences that these packages state in a file only, in no field that npm reads. */
-const STATED_IN_FILE: Readonly<Record<string, string>> = { fuzzy: 'MIT', 'url-template': 'BSD-3-Clause' };
+const STATED_IN_FILE: Readonly<Record<string, string>> = { fuzzy: 'MIT', jstat: 'MIT', 'url-template': 'BSD-3-Clause' };
 
 /**
  * @param listed what `npm sbom` prints
