@@ -1,8 +1,10 @@
 /** The data folder: where the store lies, and that only one process at a time uses it. */
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartError } from './start-error.ts';
+import { privateDatabase, SIDE_FILES } from './store/private-file.ts';
+import { MEMORY } from './store/store.ts';
 
 export interface DataDir {
   /** What `openStore` opens. */
@@ -17,7 +19,9 @@ export interface DataDir {
   release(): void;
 }
 
-const MEMORY = ':memory:';
+const FOLDER_MODE = 0o700;
+const LOCK = 'kunci.sqlite';
+const STORE = 'workspace.sqlite';
 
 /**
  * Takes a folder (made if missing) for this process. The lock is one of the operating system on a file, so that it
@@ -30,9 +34,10 @@ export function openDataDir(dir: string): DataDir {
     const nothing = () => undefined;
     return { path: MEMORY, empty: true, copyFrom: nothing, clear: nothing, release: nothing };
   }
-  mkdirSync(dir, { recursive: true });
+  mkdirSync(dir, { recursive: true, mode: FOLDER_MODE });
+  if (holdsNothingElse(dir)) chmodSync(dir, FOLDER_MODE);
   const lock = lockFile(dir);
-  const path = join(dir, 'workspace.sqlite');
+  const path = join(dir, STORE);
   return {
     path,
     get empty() {
@@ -40,14 +45,22 @@ export function openDataDir(dir: string): DataDir {
     },
     copyFrom: (file) => copyFileSync(file, path),
     clear() {
-      for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+      for (const suffix of ['', ...SIDE_FILES]) rmSync(path + suffix, { force: true });
     },
     release: () => lock.close(),
   };
 }
 
+/** Whether it is the Workspace's alone: a folder in which somebody keeps other things is theirs to open or close. */
+function holdsNothingElse(dir: string): boolean {
+  const own = [LOCK, STORE].flatMap((name) => [name, ...SIDE_FILES.map((suffix) => name + suffix)]);
+  return readdirSync(dir).every((name) => own.includes(name));
+}
+
 function lockFile(dir: string): DatabaseSync {
-  const lock = new DatabaseSync(join(dir, 'kunci.sqlite'), { timeout: 0 });
+  const path = join(dir, LOCK);
+  privateDatabase(path);
+  const lock = new DatabaseSync(path, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
     return lock;

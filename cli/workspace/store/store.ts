@@ -3,6 +3,7 @@
  * acknowledged: `kill -9` loses nothing that somebody was told is saved.
  */
 import { DatabaseSync } from 'node:sqlite';
+import { privateDatabase } from './private-file.ts';
 
 /** A persisted map of JSON documents. Reads come from memory; a write is in the file when the transaction ends. */
 export interface Documents<T> {
@@ -29,14 +30,18 @@ export interface Store {
   close(): void;
 }
 
+/** What SQLite takes for a file that is none. */
+export const MEMORY = ':memory:';
+
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS documents (
     collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (collection, id)
   ) STRICT;
 `;
 
-/** @param path file name, or `:memory:` for a Workspace that forgets everything. */
+/** @param path file name, or `:memory:` for a Workspace that forgets everything. Nobody else on the machine reads the file. */
 export function openStore(path: string): Store {
+  if (path !== MEMORY) privateDatabase(path);
   const db = new DatabaseSync(path);
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
   db.exec(SCHEMA);
