@@ -75,14 +75,14 @@ describe('Ctrl-C', () => {
     const ended = await interrupted(started, () => read);
     expect(ended).toMatchObject({ code: 130, out: '' });
     expect(ended.err).toMatch(/^Membaca masukan standar \.\.\.\ngalat: Dihentikan\. .*\n$/);
-    expect([...leftovers(), ...results()]).toEqual([]);
+    expect([...readdirSync(temporary), ...results()]).toEqual([]);
   });
 
   it.each(stages)('while %s leaves nothing', async (_stage, when) => {
     const ended = await interrupted(begin(false, '--register', register, '--json'), when);
     expect(ended).toMatchObject({ code: 130, out: '' });
     expect(ended.err).not.toMatch(/\d{6}|REKAAN/);
-    expect(leftovers()).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
     // A report that already had its name is whole.
     expect(results().filter((name) => name !== 'hasil.csv')).toEqual([]);
     for (const name of results()) {

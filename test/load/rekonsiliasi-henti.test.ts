@@ -1,5 +1,5 @@
 /** Ctrl-C during `pbi rekonsiliasi`: code 130, and neither half a result nor anything of the run stays. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -40,7 +40,7 @@ const run = () =>
 /** Private folders of this process. */
 const traces = (pid: number | undefined): string[] => {
   const parent = join(tmpdir(), `usulan-pbi-${userInfo().uid}`);
-  return readdirSync(parent).filter((name) => name.startsWith(`${pid}-`));
+  return existsSync(parent) ? readdirSync(parent).filter((name) => name.startsWith(`${pid}-`)) : [];
 };
 
 describe('a run that is stopped', () => {
