@@ -48,7 +48,7 @@ const scopeChoice = (scope: string): Html =>
     ? html`<label class="choice"><input type="checkbox" checked disabled><span>${scopeSentence(scope)}</span></label>
 <input type="hidden" name="${FIELD.scope}" value="${scope}">`
     : html`<label class="choice"><input type="checkbox" name="${FIELD.scope}" value="${scope}" checked>
-<span>${scopeSentence(scope)}<br><span class="help">${scope}</span></span></label>`;
+<span>${scopeSentence(scope)}</span></label>`;
 
 export const refusalPage = ({ error, detail }: ConsentRefusal): Html =>
   document({
