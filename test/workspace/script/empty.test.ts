@@ -50,6 +50,7 @@ it('shows every page, the first one with the command that installs an office', a
   const home = await (await page(workspace, '/')).text();
   expect(home).toContain('Belum ada kantor yang terpasang');
   expect(home).toContain('pbi pasang --target local</pre>');
+  expect(home).toContain('npm run -s pbi -- pasang --target local</pre>');
   workspace.listensAt('http://127.0.0.1:5005');
   expect(await (await page(workspace, '/')).text()).toContain('--target local --url http://127.0.0.1:5005</pre>');
   expect((await page(workspace, '/spreadsheets/d/tiada/edit', OWNER)).status).toBe(403);

@@ -23,9 +23,11 @@ export function notInstalled({ scripts, files }: Workspace, found: Discovery, us
 
 function empty(origin: string): Html {
   const url = new URL(origin);
-  const command = `pbi pasang --target local${url.port === USUAL_PORT ? '' : ` --url ${origin}`}`;
+  const command = `pasang --target local${url.port === USUAL_PORT ? '' : ` --url ${origin}`}`;
   return html`<section><h2>Belum ada kantor yang terpasang</h2>
-<p>Workspace ini masih kosong: belum ada formulir, spreadsheet, skrip, maupun pemicu. Pasang kantornya dari terminal:</p>
-<pre class="command" tabindex="0">${command}</pre>
+<p>Workspace ini masih kosong: belum ada formulir, spreadsheet, skrip, maupun pemicu. Pasang kantornya dari terminal lain:</p>
+<pre class="command" tabindex="0">pbi ${command}</pre>
+<p>Di folder sumber, yang tidak mengenal perintah pbi:</p>
+<pre class="command" tabindex="0">npm run -s pbi -- ${command}</pre>
 <p>Perintah itu menempuh langkah yang sama seperti pemasangan di Google, tetapi semuanya tetap di komputer ini.</p></section>`;
 }
