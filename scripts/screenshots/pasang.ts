@@ -45,9 +45,10 @@ async function take(browser: Browser, server: RunningServer, config: string): Pr
 
   const env = { PBI_CONFIG_DIR: config };
   const masuk = startIn({ env }, 'masuk', '--target', 'local', '--url', server.origin);
-  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.setViewportSize({ width: 760, height: 900 });
   await page.goto((await alamatIzin(masuk.child)).href);
-  await keep(page, 'pasang-izin');
+  // All of it: what is asked for, and the buttons below.
+  await keep(page.getByRole('main'), 'pasang-izin');
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Izinkan' }).click();
   await page.setViewportSize({ width: 800, height: 320 });
@@ -67,7 +68,8 @@ async function take(browser: Browser, server: RunningServer, config: string): Pr
     });
     pasang.child.once('close', () => reject(new Error(said)));
   });
-  await page.setViewportSize({ ...WINDOW, height: 660 });
+  // As high as the menu below its title.
+  await page.setViewportSize({ ...WINDOW, height: 720 });
   await page.goto(`/spreadsheets/d/${register}/edit`);
   await page.getByRole('button', { name: 'Usulan PBI' }).click();
   await page.getByRole('menuitem', { name: 'Pasang atau perbaiki kantor' }).hover();
@@ -78,5 +80,7 @@ async function take(browser: Browser, server: RunningServer, config: string): Pr
   await page.setViewportSize(WINDOW);
   await page.reload();
   await openTab(page, 'Peran');
+  // The grid of the tab before it is still there for a moment.
+  await page.locator('.rgCell', { hasText: ADMIN }).waitFor();
   await keep(page, 'pasang-peran');
 }
