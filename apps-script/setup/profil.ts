@@ -1,5 +1,6 @@
 /** What the two offices of the SOPs begin with: their names, routes, facilities and legal bases. */
 import type { KunciPengaturan } from '#domain/pengaturan/ketentuan.ts';
+import { KODE_PROFIL, type NamaProfil } from '#usecase/keinginan-pasang.ts';
 
 export interface IsiProfil {
   /** Regency whose regions fill the tab `Wilayah`. */
@@ -54,7 +55,7 @@ const PERPRES: IsiProfil['dasarHukum'] = [
 
 export const PROFIL = {
   bantul: {
-    kode: '3402',
+    kode: KODE_PROFIL.bantul,
     pengaturan: {
       nama_kantor: 'Dinas Sosial Kabupaten Bantul',
       nama_kabupaten: 'Kabupaten Bantul',
@@ -72,7 +73,7 @@ export const PROFIL = {
     ],
   },
   'kota-bogor': {
-    kode: '3271',
+    kode: KODE_PROFIL['kota-bogor'],
     pengaturan: {
       nama_kantor: 'Dinas Sosial Kota Bogor',
       kode_wilayah: '3271',
@@ -98,4 +99,4 @@ export const PROFIL = {
       ['Peraturan Wali Kota Bogor 98 Tahun 2016', 'Bantuan Pembiayaan Kesehatan', '2016-01-01'],
     ],
   },
-} as const satisfies Record<string, IsiProfil>;
+} as const satisfies Record<NamaProfil, IsiProfil>;

@@ -4,11 +4,16 @@
 export const KEINGINAN_PASANG = 'usulan_pbi_pasang';
 export const HASIL_PASANG = 'usulan_pbi_hasil';
 
+/** Whose settings a new office may begin with, and the regency that those serve. */
+export const KODE_PROFIL = { bantul: '3402', 'kota-bogor': '3271' } as const;
+
+export type NamaProfil = keyof typeof KODE_PROFIL;
+
 /** What an installation begins with. People are entered where the tab `Peran` is empty. */
 export interface Keinginan {
   /** The answer bears the same. */
   readonly id: string;
-  readonly profil?: 'bantul' | 'kota-bogor';
+  readonly profil?: NamaProfil;
   readonly pengguna?: readonly {
     readonly email: string;
     readonly peran: string;

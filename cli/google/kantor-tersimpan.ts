@@ -8,8 +8,6 @@ const KANTOR = z.object({
   scriptId: z.optional(z.string()),
   /** Set before a script project is asked for, taken away when its id is known: between lies a project nobody knows of. */
   skripDiminta: z.optional(z.boolean()),
-  /** Whose settings it began with. */
-  profil: z.optional(z.enum(['bantul', 'kota-bogor'])),
 });
 
 type KantorTersimpan = z.infer<typeof KANTOR>;

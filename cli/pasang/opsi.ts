@@ -1,4 +1,6 @@
 /** What `pbi pasang` may be told. */
+import type { NamaProfil } from '#usecase/keinginan-pasang.ts';
+
 export interface OpsiPasang {
   readonly target: 'local' | 'google';
   readonly url: string;
@@ -9,7 +11,7 @@ export interface OpsiPasang {
   /** Id of a script project that is in it already. */
   readonly skrip?: string;
   readonly baru?: boolean;
-  readonly profil?: 'bantul' | 'kota-bogor';
+  readonly profil?: NamaProfil;
   /** File of people. */
   readonly pengguna?: string;
   readonly rencana?: boolean;

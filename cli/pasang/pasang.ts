@@ -2,8 +2,9 @@
 import { waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { config } from '../config.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { bacaKantorTersimpan, simpanKantor } from '../google/kantor-tersimpan.ts';
+import { simpanKantor } from '../google/kantor-tersimpan.ts';
 import type { Office } from '../google/target.ts';
+import { type Awal, bacaAwal, sebutAwal, takTerpakai } from './awal.ts';
 import { aturRegister, buatRegister, cariRegister } from './buku-register.ts';
 import { dorongSkrip } from './clasp.ts';
 import { bacaIsiSkrip, berkasRilis, sebutSelisih, selisihIsi } from './isi-skrip.ts';
@@ -12,9 +13,8 @@ import { lewatAntrean } from './lewat-antrean.ts';
 import type { Mesin } from './mesin.ts';
 import type { OpsiPasang } from './opsi.ts';
 import { lewatOrang } from './orang.ts';
-import { bacaPengguna, type Pengguna } from './pengguna.ts';
 import { buatProyek, cariProyek } from './proyek.ts';
-import { type Keadaan, periksaKeadaan } from './rencana.ts';
+import { BELUM_ADA, type Keadaan, periksaKeadaan } from './rencana.ts';
 import { bacaTautan, type Tautan } from './tautan.ts';
 
 /** What a run has done and where everything is. */
@@ -30,23 +30,25 @@ export interface Terpasang {
 
 /** @throws UserError with what to do; running the same command again goes on where this one ended */
 export async function pasang(mesin: Mesin, opsi: OpsiPasang): Promise<Terpasang> {
-  const pengguna = opsi.pengguna === undefined ? undefined : await bacaPengguna(opsi.pengguna);
-  const diubah: string[] = [];
-  const register = await langkahRegister(mesin, opsi, diubah);
-  const keadaan = await periksaKeadaan(mesin, register);
+  const ada = await cariRegister(mesin, opsi);
+  const keadaan = ada === undefined ? BELUM_ADA : await periksaKeadaan(mesin, ada);
   if (keadaan.tolak !== '') throw new UserError(EXIT.conflict, keadaan.tolak);
-  const mau = keinginan(mesin, opsi, keadaan, pengguna);
+  const mau = await bacaAwal(mesin, opsi, keadaan);
+  if (keadaan.orang.length === 0) for (const kalimat of sebutAwal(mau, mesin.email)) mesin.kabar.kata(kalimat);
+  const diubah: string[] = [];
+  const register = await langkahRegister(mesin, ada, diubah);
   const skrip = await langkahProyek(mesin, register, opsi, diubah);
   await langkahProgram(mesin, skrip, diubah);
   diubah.push(...(await langkahKantor(mesin, { register, mau, keadaan, tunggu: opsi.tunggu })));
-  simpanKantor(mesin.tempat, { registerId: register, scriptId: skrip, ...(mau.profil ? { profil: mau.profil } : {}) });
+  simpanKantor(mesin.tempat, { registerId: register, scriptId: skrip });
+  // A run that was cut short may have gone on at the script with other wishes than these.
+  const lain = takTerpakai(opsi, mau, await periksaKeadaan(mesin, register));
   const tautan = await bacaTautan(mesin, register);
-  return { register, skrip, diubah, perlu: perluOrang(keadaan, mau), tautan };
+  return { register, skrip, diubah, perlu: [...lain, ...perluOrang(keadaan, mau)], tautan };
 }
 
-function langkahRegister(mesin: Mesin, opsi: OpsiPasang, diubah: string[]): Promise<string> {
+function langkahRegister(mesin: Mesin, ada: string | undefined, diubah: string[]): Promise<string> {
   return mesin.kabar.langkah('Register PBI', async (hasil) => {
-    const ada = await cariRegister(mesin, opsi);
     const register = ada ?? (await buatRegister(mesin));
     if (ada === undefined) {
       await aturRegister(mesin, register);
@@ -92,31 +94,9 @@ function langkahProgram(mesin: Mesin, skrip: string, diubah: string[]): Promise<
   });
 }
 
-interface Keinginan {
-  readonly profil?: 'bantul' | 'kota-bogor';
-  readonly pengguna?: readonly Pengguna[];
-}
-
-/** People of a local Workspace are known; at Google they come from a file, or are entered in the tab. */
-function keinginan(
-  { lokal, tempat }: Mesin,
-  opsi: OpsiPasang,
-  { terpasang }: Keadaan,
-  pengguna: readonly Pengguna[] | undefined,
-): Keinginan {
-  const profil = opsi.profil ?? lokal?.profile ?? bacaKantorTersimpan(tempat)?.profil;
-  if (profil === undefined && !terpasang) {
-    throw new UserError(EXIT.usage, 'Sebutkan ketentuan awal kantor: --profil bantul atau --profil kota-bogor.');
-  }
-  const orang =
-    pengguna ??
-    lokal?.users.map(({ email, role, name, area = '' }) => ({ email, peran: role, nama: name, wilayah: area }));
-  return { ...(profil ? { profil } : {}), ...(orang ? { pengguna: orang } : {}) };
-}
-
 interface BahanKantor {
   readonly register: string;
-  readonly mau: Keinginan;
+  readonly mau: Awal;
   readonly keadaan: Keadaan;
   readonly tunggu: number;
 }
@@ -144,7 +124,7 @@ async function kantorDari({ klien, email }: Mesin, register: string): Promise<Of
   return { sheets: await klien.sheets(), klien, email, role: 'admin', spreadsheets: { register }, now, nudge };
 }
 
-function perluOrang({ terpasang }: Keadaan, { pengguna }: Keinginan): string[] {
+function perluOrang({ terpasang }: Keadaan, { pengguna }: Awal): string[] {
   if (terpasang) return [];
   const peran =
     pengguna === undefined

@@ -78,7 +78,7 @@ describe('an office at Google', () => {
     expect(out).toContain('Isi tab Peran');
     const { register } = mesin.office.files.spreadsheets;
     expect(out).toContain(`Register PBI: https://docs.google.com/spreadsheets/d/${register}/edit`);
-    expect(mesin.remembered()).toMatchObject({ 'kantor.json': { isi: { registerId: register, profil: 'bantul' } } });
+    expect(mesin.remembered()).toMatchObject({ 'kantor.json': { isi: { registerId: register } } });
     expect(mesin.office.tab('Peran')).toMatchObject([{ email: OWNER, peran: 'admin' }]);
   });
 

@@ -14,7 +14,7 @@ import {
 } from './periksa-umum.ts';
 
 /** Digits of the region that these roles work for. */
-const PANJANG_WILAYAH: Readonly<Record<string, number>> = { kelurahan: 10, pendukung: 10, kecamatan: 6 };
+export const PANJANG_WILAYAH: Readonly<Record<string, number>> = { kelurahan: 10, pendukung: 10, kecamatan: 6 };
 
 /** Without one of each nobody could mend a setting, or work on a case. */
 const HARUS_ADA: readonly string[] = ['admin', 'dinsos'];
