@@ -36,6 +36,16 @@ export function berkasBernama(nama: string): string | undefined {
   return layanan?.list({ q, fields: 'files(id)', pageSize: 1 }).files?.[0]?.id;
 }
 
+/** By id whether a file lies in the bin, for those that Drive shows the script; none where it shows nothing. */
+export function berkasTerlihat(): ReadonlyMap<string, boolean> {
+  try {
+    const { files = [] } = Drive?.Files?.list({ fields: 'files(id,trashed)', pageSize: 1000 }) ?? {};
+    return new Map(files.map(({ id, trashed }) => [id ?? '', trashed === true]));
+  } catch {
+    return new Map();
+  }
+}
+
 /** Permissions of files: the advanced Drive service. */
 export function izinBerkas(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection {
   const layanan = typeof Drive === 'undefined' ? undefined : Drive?.Permissions;

@@ -9,6 +9,7 @@ import { emailKelurahan, emailPeran, PENGGUNA_REGISTER } from '#usecase/hak-berk
 import { berkasBerbagi, type Potret } from '#usecase/potret.ts';
 import { petaFormulir } from '../google/formulir.ts';
 import { idRegister, izinBerkas } from '../google/layanan.ts';
+import { bilaBukuAda, bilaFormulirAda } from './berkas-hilang.ts';
 
 type Pengguna = GoogleAppsScript.Base.User;
 
@@ -19,7 +20,6 @@ interface Berkas {
   removeEditor(email: string): unknown;
 }
 
-/** Addresses that may now edit a file, and such that may not any longer. */
 /** Addresses that may now edit a file, and such that may not any longer. */
 interface Selisih {
   readonly baru: readonly string[];
@@ -45,16 +45,27 @@ export function selaraskanBerbagi({ pengaturan, sistem }: Pick<Potret, 'pengatur
   const hasil: [berkas: string, Selisih][] = [
     ['register', selaraskanLembar(register, emailPeran(pengaturan, PENGGUNA_REGISTER))],
   ];
-  for (const [nama, id] of buku)
-    hasil.push([JUDUL_BERBAGI[nama], selaraskanLembar(id, emailPeran(pengaturan, ['admin', 'dinsos', nama]))]);
-  for (const [nama, { id }] of Object.entries(petaFormulir({ sistem })))
-    hasil.push([`formulir ${nama}`, selaraskan(FormApp.openById(id), emailPeran(pengaturan, ['admin']))]);
+  const tambah = (berkas: string, satu: Selisih | undefined) => void (satu && hasil.push([berkas, satu]));
+  for (const [nama, id] of buku) {
+    const mau = emailPeran(pengaturan, ['admin', 'dinsos', nama]);
+    tambah(
+      JUDUL_BERBAGI[nama],
+      bilaBukuAda(id, () => selaraskanLembar(id, mau)),
+    );
+  }
+  for (const [nama, { id }] of Object.entries(petaFormulir({ sistem }))) {
+    const selaras = () => selaraskan(FormApp.openById(id), emailPeran(pengaturan, ['admin']));
+    tambah(`formulir ${nama}`, bilaFormulirAda(id, selaras));
+  }
   const berbeda: string[] = [];
   for (const [kode, id] of pengaturan.bukuKelurahan) {
     const mau = emailKelurahan(pengaturan, kode);
     // One call where nothing differs: a city has dozens of these, looked at every night.
     if (sudahSelaras(id, mau)) continue;
-    hasil.push([`kelurahan ${kode}`, selaraskanLembar(id, mau)]);
+    tambah(
+      `kelurahan ${kode}`,
+      bilaBukuAda(id, () => selaraskanLembar(id, mau)),
+    );
     berbeda.push(id);
   }
   const jumlah = (bagian: keyof Selisih) => hasil.reduce((total, [, satu]) => total + satu[bagian].length, 0);
@@ -82,7 +93,7 @@ function selisih(berkas: Berkas, mau: readonly string[]): Selisih {
   };
 }
 
-/** By file, whose name is that of the office, the form or the code of a kelurahan. Changes nothing. */
+/** By file, whose name is that of the office, the form or the code of a kelurahan; without those that are gone. Changes nothing. */
 export function selisihBerbagi(potret: Pick<Potret, 'pengaturan' | 'sistem'>): Record<string, SelisihBerbagi> {
   const { pengaturan } = potret;
   const lembar = (id: string, mau: readonly string[]): SelisihBerbagi => {
@@ -95,15 +106,22 @@ export function selisihBerbagi(potret: Pick<Potret, 'pengaturan' | 'sistem'>): R
     const { baru, lebih } = selisih(FormApp.openById(id), emailPeran(pengaturan, ['admin']));
     return { kurang: baru.length, lebih: lebih.length, tautan: 0 };
   };
-  return Object.fromEntries([
+  const semua: [string, SelisihBerbagi | undefined][] = [
     ['register', lembar(idRegister(), emailPeran(pengaturan, PENGGUNA_REGISTER))],
-    ...Object.entries(berkasBerbagi(potret)).map(([nama, id]) => [
+    ...Object.entries(berkasBerbagi(potret)).map(([nama, id]): [string, SelisihBerbagi | undefined] => [
       nama,
-      lembar(id, emailPeran(pengaturan, ['admin', 'dinsos', nama])),
+      bilaBukuAda(id, () => lembar(id, emailPeran(pengaturan, ['admin', 'dinsos', nama]))),
     ]),
-    ...[...pengaturan.bukuKelurahan].map(([kode, id]) => [kode, lembar(id, emailKelurahan(pengaturan, kode))]),
-    ...Object.entries(petaFormulir(potret)).map(([nama, { id }]) => [`formulir ${nama}`, formulir(id)]),
-  ]);
+    ...[...pengaturan.bukuKelurahan].map(([kode, id]): [string, SelisihBerbagi | undefined] => [
+      kode,
+      bilaBukuAda(id, () => lembar(id, emailKelurahan(pengaturan, kode))),
+    ]),
+    ...Object.entries(petaFormulir(potret)).map(([nama, { id }]): [string, SelisihBerbagi | undefined] => [
+      `formulir ${nama}`,
+      bilaFormulirAda(id, () => formulir(id)),
+    ]),
+  ];
+  return Object.fromEntries(semua.flatMap(([nama, satu]) => (satu ? [[nama, satu]] : [])));
 }
 
 function selaraskan(berkas: Berkas, mau: readonly string[]): Selisih {

@@ -14,21 +14,30 @@ import { bacaBukuKelurahan, catatBukuKelurahan } from './kantor.ts';
 /** Books of one run; the rest comes with the next ticks. */
 const SEKALI_JALAN = 10;
 
-/** Codes of kelurahan that somebody works for and that have no spreadsheet yet. */
-export function kelurahanTanpaBuku({ pengaturan }: Pick<Potret, 'pengaturan'>): string[] {
+/**
+ * Codes of kelurahan that somebody works for and that have no spreadsheet.
+ * @param hilang ids of spreadsheets that are gone
+ */
+export function kelurahanTanpaBuku(
+  { pengaturan }: Pick<Potret, 'pengaturan'>,
+  hilang: ReadonlySet<string> = new Set(),
+): string[] {
   if (!pengaturan.rute.some((rute) => sifatRute(rute).lewatDinkes)) return [];
   const bertugas = pengaturan.pegawai
     .filter(({ peran }) => PETUGAS_KELURAHAN.includes(peran))
     .map(({ wilayah }) => wilayah);
   return [...new Set(bertugas)].filter(
-    (kode) => cariKalurahan(kode, pengaturan.wilayah) && !pengaturan.bukuKelurahan.has(kode),
+    (kode) => cariKalurahan(kode, pengaturan.wilayah) && !isAda(pengaturan.bukuKelurahan.get(kode), hilang),
   );
 }
 
+const isAda = (id: string | undefined, hilang: ReadonlySet<string>): id is string =>
+  id !== undefined && !hilang.has(id);
+
 /** Makes what is missing, some at a time. To be called inside the lock. @returns what was done, one sentence each */
-export function bukuKelurahanKurang(): string[] {
+export function bukuKelurahanKurang(hilang: ReadonlySet<string> = new Set()): string[] {
   const { potret, letak } = bukaRegister([{ tab: 'Wilayah', ambil: 'semua' }]);
-  const kurang = kelurahanTanpaBuku(potret);
+  const kurang = kelurahanTanpaBuku(potret, hilang);
   const { pengaturan } = potret;
   const kode = kurang.filter((satu) => letak.nomor.get('Wilayah')?.has(satu)).slice(0, SEKALI_JALAN);
   if (kode.length === 0) return [];
@@ -38,7 +47,8 @@ export function bukuKelurahanKurang(): string[] {
   for (const satu of kode) {
     const nama = cariKalurahan(satu, pengaturan.wilayah)?.nama ?? satu;
     // A run that ended between the file and the row has noted it.
-    const id = tercatat.get(satu) ?? buatBukuBerbagi(`PBI Kelurahan ${nama}`, BUKU_BERBAGI.kelurahan);
+    const lama = tercatat.get(satu);
+    const id = isAda(lama, hilang) ? lama : buatBukuBerbagi(`PBI Kelurahan ${nama}`, BUKU_BERBAGI.kelurahan);
     buku.set(satu, id);
     catatBukuKelurahan(buku);
     selaraskanLembar(id, emailKelurahan(pengaturan, satu));
@@ -47,5 +57,6 @@ export function bukuKelurahanKurang(): string[] {
   const tertinggal = new Set([...p.sistem('berbagi_tertinggal').split(' '), ...kode].filter((satu) => satu !== ''));
   p.aturSistem('berbagi_tertinggal', [...tertinggal].sort().join(' '));
   komit(p.rencana(), letak);
-  return [`${kode.length} spreadsheet kelurahan dibuat.`];
+  const lagi = kurang.some((satu) => hilang.has(pengaturan.bukuKelurahan.get(satu) ?? '') && !kode.includes(satu));
+  return [`${kode.length} spreadsheet kelurahan dibuat.${lagi ? ' Jalankan lagi pbi pasang untuk sisanya.' : ''}`];
 }

@@ -1,5 +1,5 @@
 /** Installs the office, and repairs it: run twice, the second run changes nothing. */
-import { BUKU_BERBAGI, JUDUL_BERBAGI, type NamaBerbagi } from '#domain/kolom/berbagi.ts';
+import { BUKU_BERBAGI, JUDUL_BERBAGI, type NamaBerbagi, type TabBerbagi } from '#domain/kolom/berbagi.ts';
 import { VERSI_SKEMA } from '#domain/skema/versi.ts';
 import { sifatRute } from '#domain/usulan/rute.ts';
 import { Perancang } from '#usecase/perancang.ts';
@@ -11,6 +11,7 @@ import { bukaRegister } from '../google/register.ts';
 import { jelaskanPintu } from '../google/skema.ts';
 import { bukanAkunKantor } from './akun.ts';
 import { selaraskanBerbagi } from './berbagi.ts';
+import { bilaBukuAda, formulirTersisa, sebutSampah } from './berkas-hilang.ts';
 import { tutupBerkasLama } from './berkas-lama.ts';
 import { bangunRegister, bentukRegister, bentukUlang } from './buku.ts';
 import { buatBukuBerbagi, perbaikiBukuBerbagi } from './buku-berbagi.ts';
@@ -85,7 +86,7 @@ export function pasangKantor(opsi: OpsiPasang): string[] {
   const bukanAkun = bukanAkunKantor(terbuka.potret, saya.email);
   const p = new Perancang(terbuka.potret);
   const berkas = siapkanBerkas(p, laporan);
-  const formulir = siapkanFormulir(p, terbaca, laporan);
+  const formulir = siapkanFormulir(p, terbaca, laporan, formulirTersisa(terbuka.potret, laporan));
   laporan.push(...tutupBerkasLama(p));
   p.aturSistem('berkas', JSON.stringify(berkas));
   p.aturSistem('formulir', JSON.stringify(formulir));
@@ -95,12 +96,17 @@ export function pasangKantor(opsi: OpsiPasang): string[] {
   const pemicu = bukanAkun === '' ? pasangPemicu(register, berkas, formulir) : [];
   laporan.push(...pemicu.map((nama) => `Pemicu ${nama} dipasang.`), ...(bukanAkun === '' ? [] : [bukanAkun]));
   catatKantor(register, berkas, formulir);
-  laporan.push(...bukuKelurahanKurang());
+  const hilang = new Set<string>();
+  for (const [kode, id] of bukaRegister().potret.pengaturan.bukuKelurahan) {
+    const perbaikan = bilaBukuAda(id, () => perbaikiBukuBerbagi(id, `kelurahan ${kode}`, BUKU_BERBAGI.kelurahan));
+    if (!perbaikan) hilang.add(id);
+    laporan.push(...(perbaikan ?? [`Spreadsheet kelurahan ${kode} sudah terhapus.`]));
+  }
+  laporan.push(...bukuKelurahanKurang(hilang));
   const { pengaturan } = bukaRegister().potret;
-  for (const [kode, id] of pengaturan.bukuKelurahan)
-    laporan.push(...perbaikiBukuBerbagi(id, `kelurahan ${kode}`, BUKU_BERBAGI.kelurahan));
   const sistem = { berkas: JSON.stringify(berkas), formulir: JSON.stringify(formulir) };
-  return [...laporan, ...selaraskanBerbagi({ pengaturan, sistem }).rincian];
+  const { rincian } = selaraskanBerbagi({ pengaturan, sistem });
+  return [...laporan, ...rincian, ...sebutSampah({ pengaturan, sistem })];
 }
 
 /** What a repair would find wrong with tabs of the register and of all other workbooks, in its words. Changes nothing. */
@@ -108,12 +114,16 @@ export function bentukBerubah(potret: Potret): string[] {
   const buku = Object.entries(berkasBerbagi(potret)) as [NamaBerbagi, string][];
   return [
     ...bentukRegister(idRegister(), adminTercatat() ?? [], true),
-    ...buku.flatMap(([nama, id]) => perbaikiBukuBerbagi(id, JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama], true)),
+    ...buku.flatMap(([nama, id]) => bentukBuku(id, JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama])),
     ...[...potret.pengaturan.bukuKelurahan].flatMap(([kode, id]) =>
-      perbaikiBukuBerbagi(id, `kelurahan ${kode}`, BUKU_BERBAGI.kelurahan, true),
+      bentukBuku(id, `kelurahan ${kode}`, BUKU_BERBAGI.kelurahan),
     ),
   ];
 }
+
+/** Of a book that is gone the command line knows by itself. */
+const bentukBuku = (id: string, judul: string, tab: readonly TabBerbagi[]): string[] =>
+  bilaBukuAda(id, () => perbaikiBukuBerbagi(id, judul, tab, true)) ?? [];
 
 /** The spreadsheets that the office's routes need. */
 function bukuDibutuhkan({ pengaturan }: Potret): NamaBerbagi[] {
@@ -122,24 +132,34 @@ function bukuDibutuhkan({ pengaturan }: Potret): NamaBerbagi[] {
 }
 
 function siapkanBerkas(p: Perancang, laporan: string[]): Partial<Record<NamaBerbagi, string>> {
-  const berkas = { ...bacaKantor()?.berkas, ...berkasBerbagi(p.potret) };
+  const sistem = berkasBerbagi(p.potret);
+  const tercatat = bacaKantor()?.berkas ?? {};
+  const berkas = { ...tercatat, ...sistem };
   for (const nama of bukuDibutuhkan(p.potret)) {
-    const id = berkas[nama];
-    if (id) laporan.push(...perbaiki(p, nama, id));
-    else {
-      berkas[nama] = buatBukuBerbagi(JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama]);
+    // What an interrupted run has made in place of a lost one is noted beside the register only.
+    const calon = [...new Set([sistem[nama], tercatat[nama]])].filter((id) => id !== undefined);
+    const ada = calon.find((id) => bilaBukuAda(id, () => laporan.push(...perbaiki(p, nama, id))) !== undefined);
+    berkas[nama] = ada ?? buatBukuBerbagi(JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama]);
+    if (ada === undefined) {
       // At once: a run that ends here must not make it a second time.
       catatKantor(idRegister(), berkas, bacaKantor()?.formulir ?? {});
-      laporan.push(`Spreadsheet ${JUDUL_BERBAGI[nama]} dibuat.`);
+      laporan.push(
+        `Spreadsheet ${JUDUL_BERBAGI[nama]} ${calon.length > 0 ? 'sudah terhapus dan dibuat baru' : 'dibuat'}.`,
+      );
     }
+    if (calon.length > 0 && ada !== sistem[nama]) isiUlang(p, nama);
   }
   return berkas;
 }
 
-/** New tabs are empty: the next tick fills them. */
 function perbaiki(p: Perancang, nama: NamaBerbagi, id: string): string[] {
   const laporan = perbaikiBukuBerbagi(id, JUDUL_BERBAGI[nama], BUKU_BERBAGI[nama]);
-  if (laporan.length > 0 && nama === 'bpjs') p.aturSistem('bpjs_tertinggal', 'ya');
-  else if (laporan.length > 0) p.tandaiTertinggal(nama);
+  if (laporan.length > 0) isiUlang(p, nama);
   return laporan;
+}
+
+/** New tabs are empty: the next tick fills them. */
+function isiUlang(p: Perancang, nama: NamaBerbagi): void {
+  if (nama === 'bpjs') p.aturSistem('bpjs_tertinggal', 'ya');
+  else p.tandaiTertinggal(nama);
 }

@@ -50,17 +50,25 @@ function semuaPemicu(register: string, berkas: Berkas, formulir: PetaKantor): Pe
 }
 
 /** Google shows a script only the triggers of the account that runs it. */
-const adaPemicu = (): string[] =>
-  ScriptApp.getProjectTriggers().map((satu) => `${satu.getHandlerFunction()}|${satu.getTriggerSourceId() ?? ''}`);
+const adaPemicu = (): string[] => ScriptApp.getProjectTriggers().map(namaTerpasang);
+
+const namaTerpasang = (satu: GoogleAppsScript.Script.Trigger): string =>
+  `${satu.getHandlerFunction()}|${satu.getTriggerSourceId() ?? ''}`;
 
 const nama = ({ fungsi, sumber }: Pemicu): string => `${fungsi}|${sumber ?? ''}`;
 
-/** Installs what is missing of this account's triggers. @returns the names of those that were missing */
+/** Installs what is missing of this account's triggers, in place of those of lost files. @returns the names of those that were missing */
 export function pasangPemicu(register: string, berkas: Berkas, formulir: PetaKantor): string[] {
   const ada = adaPemicu();
-  const kurang = semuaPemicu(register, berkas, formulir).filter((satu) => !ada.includes(nama(satu)));
+  const semua = semuaPemicu(register, berkas, formulir);
+  const [dikenal, fungsi] = [semua.map(nama), semua.map((satu) => satu.fungsi)];
+  const kurang = semua.filter((satu) => !ada.includes(nama(satu)));
+  // Google goes on counting the triggers of deleted files, and allows twenty.
+  for (const satu of ScriptApp.getProjectTriggers())
+    if (fungsi.includes(satu.getHandlerFunction()) && !dikenal.includes(namaTerpasang(satu)))
+      ScriptApp.deleteTrigger(satu);
   for (const { pasang } of kurang) pasang();
-  return kurang.map(({ fungsi, untuk = '' }) => `${fungsi}${untuk}`);
+  return kurang.map((satu) => `${satu.fungsi}${satu.untuk ?? ''}`);
 }
 
 /** Functions of triggers that are missing, there more than once, or none of the bundle's. Changes nothing. */

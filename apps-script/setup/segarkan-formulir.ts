@@ -13,20 +13,23 @@ import { bacaTabPengaturan, type TabTerbaca } from './pengaturan.ts';
 /**
  * Plans nothing but the markers and links; the forms themselves are changed at once. Wrong settings leave the lists of
  * existing forms as they were: people go on with the old choices until the tab is mended.
+ * @param ada the forms that are there
  */
-export function siapkanFormulir(p: Perancang, terbaca: TabTerbaca, laporan: string[]): PetaKantor {
+export function siapkanFormulir(
+  p: Perancang,
+  terbaca: TabTerbaca,
+  laporan: string[],
+  ada: PetaKantor = { ...bacaKantor()?.formulir, ...petaFormulir(terbaca.terbuka.potret) },
+): PetaKantor {
   const { terbuka, isi } = terbaca;
-  const peta: Partial<Record<NamaFormulir, PetaFormulir>> = {
-    ...bacaKantor()?.formulir,
-    ...petaFormulir(terbuka.potret),
-  };
+  const peta: Partial<Record<NamaFormulir, PetaFormulir>> = { ...ada };
   const daftar = daftarPilihan(terbuka.potret.pengaturan, isi.Faskes, isi.Alasan);
   const halangan = halanganFormulir(isi, terbuka.potret);
   if (halangan !== '') laporan.push(`Pilihan di formulir tidak disegarkan: ${halangan}`);
   for (const satu of formulirKantor(terbuka.potret.pengaturan.rute)) {
-    const ada = peta[satu.nama];
-    if (ada && halangan === '') laporan.push(...segarkanFormulir(satu, ada, daftar));
-    if (ada) continue;
+    const lama = peta[satu.nama];
+    if (lama && halangan === '') laporan.push(...segarkanFormulir(satu, lama, daftar));
+    if (lama) continue;
     peta[satu.nama] = buatFormulir(satu, daftar);
     // At once: a run that ends here must not make it a second time.
     catatKantor(idRegister(), bacaKantor()?.berkas ?? {}, peta);

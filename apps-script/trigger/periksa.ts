@@ -9,6 +9,7 @@ import { bukaRegister, type Terbuka } from '../google/register.ts';
 import { sisaKuota } from '../google/surel.ts';
 import { versiRilis } from '../google/versi.ts';
 import { selisihBerbagi } from '../setup/berbagi.ts';
+import { bilaFormulirAda, diSampah } from '../setup/berkas-hilang.ts';
 import { bentukBerubah } from '../setup/pasang.ts';
 import { selisihPemicu } from '../setup/pemicu.ts';
 import { periksaRantai } from './harian.ts';
@@ -46,6 +47,7 @@ export function periksaKantor(): HasilPeriksa {
     ...bagian('respons', () => responsTanpaJejak(terbuka)),
     ...bagian('bentuk', () => bentukBerubah(potret)),
     ...bagian('berbagi', () => selisihBerbagi(potret)),
+    ...bagian('sampah', () => diSampah(potret)),
     gagal,
   };
 }
@@ -60,7 +62,7 @@ function responsTanpaJejak({ potret, isi }: Terbuka): Record<string, { banyak: n
   const tunda = tambahMenit(potret.kini, -MENIT_DIJALAN);
   return Object.fromEntries(
     Object.entries(petaFormulir(potret)).map(([nama, { id }]) => {
-      const semua = responsSejak(id, sejak);
+      const semua = bilaFormulirAda(id, () => responsSejak(id, sejak)) ?? [];
       const asing = semua.filter((satu) => !tercatat.has(satu.id) && kurangDari(satu.pada, tunda));
       // A blank one leaves no trace, and need not.
       const belum = asing.slice(0, MAKS_DIBACA).filter((satu) => satu.baca() !== undefined);

@@ -77,6 +77,8 @@ export interface HasilPeriksa {
   readonly respons?: Readonly<Record<string, { readonly banyak: number; readonly belum: number }>>;
   /** By file. */
   readonly berbagi?: Readonly<Record<string, SelisihBerbagi>>;
+  /** By file whether it lies in the bin of Drive; null where Drive does not show the script this file. */
+  readonly sampah?: Readonly<Record<string, boolean | null>>;
   readonly gagal: readonly string[];
 }
 
