@@ -125,7 +125,7 @@ describe('pbi impor', () => {
     [['--kelurahan', '32'], 2, 'Tulis 10 angka kode kelurahan'],
     [['--kelurahan', '3271019999'], 2, 'tidak ada di kabupaten/kota ini'],
     [['--kelurahan', KELURAHAN, '--format', '37'], 3, 'Kolomnya bernomor 1 sampai 34: itu Format 34.'],
-    [['--kelurahan', KELURAHAN, '--target', 'google'], 2, 'rilis berikutnya'],
+    [['--kelurahan', KELURAHAN, '--target', 'google'], 7, 'Jalankan pbi masuk.'],
     [['--kelurahan', KELURAHAN, '--yes', '--url', 'http://127.0.0.1:1'], 1, 'Jalankan npm start'],
     [['--kelurahan', KELURAHAN, '--yes', '--url', 'x'], 2, 'Alamat --url tidak sah'],
   ])('%j: code %i', async (args, expected, sentence) => {

@@ -13,6 +13,9 @@ export interface Ended {
   readonly err: string;
 }
 
+/** No test signs in as whoever works at this machine. */
+const NOBODY = mkdtempSync(join(tmpdir(), 'pbi-tanpa-masuk-'));
+
 const HELPER = (name: string): string => new URL(`./${name}.ts`, import.meta.url).href;
 
 export interface Circumstances {
@@ -35,7 +38,7 @@ export function startIn(
   const before = helpers.flatMap((name) => ['--import', HELPER(name)]);
   const child = spawn(process.execPath, [...before, MAIN, ...args], {
     stdio: [stdin ? 'pipe' : 'ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, PBI_CONFIG_DIR: NOBODY, ...env },
     cwd,
   });
   let out = '';
