@@ -128,7 +128,7 @@ function perluOrang({ terpasang }: Keadaan, { pengguna }: Awal): string[] {
   if (terpasang) return [];
   const peran =
     pengguna === undefined
-      ? 'Isi tab Peran: surel dan peran setiap petugas, sedikitnya satu dinsos. Sesudah itu pilih menu Usulan PBI > Pasang atau perbaiki kantor.'
+      ? 'Isi tab Peran: surel dan peran setiap petugas, sedikitnya satu dinsos. Sesudah itu pilih menu Usulan PBI > Perbaiki register.'
       : 'Periksa tab Peran: berkas kantor dibagikan kepada orang di sana.';
   return [
     peran,
