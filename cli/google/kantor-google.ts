@@ -4,6 +4,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { bacaKantorTersimpan } from './kantor-tersimpan.ts';
 import { createKlien } from './klien.ts';
 import { otorisasi } from './otorisasi.ts';
+import { peranDari } from './peran.ts';
 import { type Row, readTab } from './tab.ts';
 import type { Office } from './target.ts';
 import type { TargetOptions } from './target-options.ts';
@@ -51,12 +52,6 @@ async function isiRegister(
     role: peranDari(peran, kantor.email),
     spreadsheets: { register, ...berkasLain(sistem), ...kelurahan(wilayah) },
   };
-}
-
-function peranDari(peran: readonly Row[], email: string): string {
-  const orang = peran.find((satu) => satu['email']?.trim().toLowerCase() === email && satu['aktif'] !== 'tidak');
-  if (orang) return orang['peran'] ?? '';
-  throw new UserError(EXIT.auth, `${email} tidak ada di tab Peran kantor ini. Minta admin menambahkannya.`);
 }
 
 const berkasLain = (sistem: readonly Row[]): Record<string, string> =>

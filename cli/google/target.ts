@@ -8,6 +8,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { BrokenAnswer } from './google-error.ts';
 import type { Klien } from './klien.ts';
 import { bacaKredensial } from './kredensial.ts';
+import { peranLokal } from './peran.ts';
 import { persist } from './persist.ts';
 import type { TargetOptions } from './target-options.ts';
 import { tempatDari } from './tempat.ts';
@@ -46,11 +47,14 @@ export async function connect(options: TargetOptions): Promise<Office> {
   if (signedIn === undefined) throw new UserError(EXIT.usage, `Sebutkan --sebagai. Pengguna kantor ini: ${known}.`);
   const email = signedIn.trim().toLowerCase();
   const user = users.find((one) => one.email === email);
-  if (!user) throw new UserError(EXIT.auth, `Pengguna ${email} tidak ada di kantor ini. Yang ada: ${known}.`);
+  if (!user) {
+    const kalimat = `Workspace lokal tidak mengenal ${email}. Yang dapat bekerja di sini hanya petugas latihannya: ${known}.`;
+    throw new UserError(EXIT.auth, `${kalimat} Orang lain di tab Peran bekerja di kantor di Google.`);
+  }
   const { otorisasi } = await import('./otorisasi.ts');
   const { createKlien } = await import('./klien.ts');
   const klien = createKlien((await otorisasi(options, tempat)).client, tempat);
-  return {
+  const kantor: Office = {
     sheets: await klien.sheets(),
     klien,
     email: user.email,
@@ -59,6 +63,7 @@ export async function connect(options: TargetOptions): Promise<Office> {
     now: parseWaktu(now) as Waktu,
     nudge: (enough) => runTick(origin, enough),
   };
+  return { ...kantor, role: await peranLokal(kantor, user.role) };
 }
 
 /** What a local Workspace says of itself, as much as `shape` asks for. */

@@ -18,11 +18,9 @@ export function tempatDari({ target, url }: Pick<TargetOptions, 'target' | 'url'
 }
 
 function asalDari(url: string): string {
-  try {
-    return new URL(url).origin;
-  } catch {
-    throw new UserError(EXIT.usage, `Alamat --url tidak sah: ${url}. Contoh: http://127.0.0.1:8787.`);
-  }
+  // `localhost:8787` is an address as well, of a protocol by that name.
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return new URL(url).origin;
+  throw new UserError(EXIT.usage, `Alamat --url tidak sah: ${url}. Contoh: http://127.0.0.1:8787.`);
 }
 
 /** Where one signs in and out; empty where the library knows it already. */

@@ -31,13 +31,18 @@ async function mainkan(mesin: Mesin, { register, id }: Penantian): Promise<Hasil
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ function: 'pasang', user: mesin.email }),
+    }).catch((error) => {
+      const kalimat = `Workspace lokal di ${mesin.tempat.asal} berhenti sebelum skrip selesai. Yang sudah dipasang tetap ada:`;
+      throw new UserError(EXIT.unexpected, `${kalimat} jalankan lagi Workspace itu, lalu perintah yang sama.`, {
+        cause: error,
+      });
     }),
   );
   const hasil = await bacaHasil(mesin, register, id);
   if (hasil) return hasil;
   const { error } = (await jawab.json().catch(() => ({}))) as { error?: string | { message?: string } };
   const sebab = typeof error === 'string' ? error : (error?.message ?? `HTTP ${jawab.status}`);
-  throw new UserError(EXIT.conflict, `Skrip tidak menyelesaikan pemasangan. ${sebab.replace(/^Error: /, '')}`);
+  throw new UserError(EXIT.conflict, `Skrip tidak menyelesaikan pemasangan. ${sebab.replace(/^\w+: /, '')}`);
 }
 
 async function tungguOrang(mesin: Mesin, { register, id, tunggu }: Penantian): Promise<HasilPasang> {

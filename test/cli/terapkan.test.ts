@@ -146,7 +146,7 @@ describe('each office', () => {
     const named = await applyAs(kantor.email.kelurahan, path, '--buku', kantor.books['register'] ?? '');
     expect(named).toMatchObject({ code: 7, err: expect.stringContaining('tidak berhak') });
     const unknown = await applyAs('siapa@kotabogor.test', path);
-    expect(unknown).toMatchObject({ code: 7, err: expect.stringContaining('tidak ada di kantor ini') });
+    expect(unknown).toMatchObject({ code: 7, err: expect.stringContaining('tidak mengenal siapa@kotabogor.test') });
     expect(await pbi('terapkan', path, '--url', kantor.url)).toMatchObject({
       code: 2,
       err: expect.stringContaining(`Sebutkan --sebagai. Pengguna kantor ini: `),
