@@ -1,5 +1,6 @@
 /** Everything of a register that the checks look at, read at one moment. The log is read by the check that needs it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { JUDUL_BERBAGI } from '#domain/kolom/berbagi.ts';
 import { ID_KOLOM_KASUS, type Kasus, kasusKosong } from '#domain/kolom/kasus.ts';
 import { TAB } from '#domain/kolom/tab.ts';
 import { bacaPengaturan, type Pengaturan } from '#domain/pengaturan/pengaturan.ts';
@@ -70,6 +71,10 @@ export const berkasLain = ({ sistem, pengaturan }: Pick<Bahan, 'sistem' | 'penga
   ...Object.entries(bacaJson(sistem['berkas']) as Record<string, string>),
   ...pengaturan.bukuKelurahan,
 ];
+
+/** As people know the file that `berkasLain` calls so. */
+export const namaBerkas = (nama: string): string =>
+  /^\d+$/.test(nama) ? `kelurahan ${nama}` : ((JUDUL_BERBAGI as Readonly<Record<string, string>>)[nama] ?? nama);
 
 /** A marker that holds JSON; one that people have damaged counts as empty. */
 export function bacaJson(teks: string | undefined): Readonly<Record<string, unknown>> {

@@ -73,7 +73,7 @@ const belum = (kalimat: string): string =>
 
 export function periksaBentuk({ bentuk }: HasilPeriksa): Temuan[] {
   if (bentuk === undefined) {
-    const kalimat = 'Perlindungan, format, dan pilihan tidak dapat diperiksa skrip karena susunan tab rusak.';
+    const kalimat = 'Perlindungan, format, dan pilihan tidak diperiksa: skrip gagal membacanya.';
     return [lewat('BENTUK', kalimat)];
   }
   const baru = bentuk.filter((kalimat) => !SUDAH.test(kalimat) || kalimat.includes(' di spreadsheet '));

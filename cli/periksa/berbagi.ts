@@ -10,9 +10,10 @@ import { isiBukuKelurahan } from '#usecase/buku-kelurahan.ts';
 import { PROYEKSI_BPJS, PROYEKSI_DINKES, PROYEKSI_DUKCAPIL, type Proyeksi } from '#usecase/proyeksi.ts';
 import { susunRekap, ubahBarisRekap } from '#usecase/rekap-kecamatan.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { statusOf } from '../google/google-error.ts';
 import { type Baris, bacaTab, barisTab, type IsiTab } from './baca.ts';
-import { type Bahan, berkasLain, menitSejak } from './bahan.ts';
-import { LEWAT_PERBAIKI, pelapor, sebut, type Temuan } from './temuan.ts';
+import { type Bahan, berkasLain, menitSejak, namaBerkas } from './bahan.ts';
+import { BUAT_BARU, LEWAT_PERBAIKI, pelapor, sebut, type Temuan } from './temuan.ts';
 
 const { galat, peringatan, lewat, baik } = pelapor('berbagi');
 
@@ -41,7 +42,7 @@ export async function periksaBerbagi(bahan: Bahan): Promise<Temuan[]> {
       banyak += 1;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      if (error.exitCode === EXIT.auth && bahan.office.role !== 'admin') tertutup.push(judul(nama));
+      if (error.exitCode === EXIT.auth && bahan.office.role !== 'admin') tertutup.push(namaBerkas(nama));
       else temuan.push(takTerbuka(nama, error));
     }
   }
@@ -53,14 +54,12 @@ export async function periksaBerbagi(bahan: Bahan): Promise<Temuan[]> {
   return [baik('BERBAGI', `${banyak} berkas kantor lain menampilkan kasus seperti di register.`)];
 }
 
-const judul = (nama: string): string => (/^\d+$/.test(nama) ? `kelurahan ${nama}` : nama);
-
-const takTerbuka = (nama: string, { message }: UserError): Temuan =>
-  galat(
-    'BERKAS_HILANG',
-    `Spreadsheet ${judul(nama)} tidak dapat dibaca: ${message}`,
-    'Lihat Sampah Google Drive akun sistem dan pulihkan berkasnya. Bila memang terhapus, kosongkan penandanya lalu jalankan Perbaiki register untuk membuat yang baru.',
-  );
+function takTerbuka(nama: string, error: UserError): Temuan {
+  const berkas = `Spreadsheet ${namaBerkas(nama)}`;
+  if (statusOf(error.cause) === 404) return galat('BERKAS_HILANG', `${berkas} sudah terhapus.`, BUAT_BARU, {});
+  const lihat = 'Lihat temuan lain tentang berkas itu, jalankan pbi pasang, lalu periksa lagi.';
+  return galat('BERKAS_HILANG', `${berkas} tidak dapat dibaca: ${error.message}`, lihat, {});
+}
 
 function tertunda({ sistem }: Bahan, nama: string): boolean {
   if (nama === 'bpjs') return sistem['bpjs_tertinggal'] === 'ya';
@@ -89,7 +88,7 @@ function antreanMacet(nama: string, antrean: readonly Baris[], kini: Waktu): Tem
   const menunggu = antrean.filter(({ keadaan }) => keadaan === 'MENUNGGU');
   const lama = Math.max(0, ...menunggu.map(({ dibuat = '' }) => menitSejak(dibuat, kini)));
   if (lama <= MENIT_MACET) return [];
-  const kalimat = `${menunggu.length} perintah di spreadsheet ${judul(nama)} belum dikerjakan, yang terlama ${durasiIndonesia(lama)}.`;
+  const kalimat = `${menunggu.length} perintah di spreadsheet ${namaBerkas(nama)} belum dikerjakan, yang terlama ${durasiIndonesia(lama)}.`;
   const perbaikan =
     'Jalankan menu Usulan PBI > Jalankan tugas berkala sekarang; bila tetap, lihat Apps Script > Eksekusi.';
   return [galat('ANTREAN_BERBAGI', kalimat, perbaikan)];
@@ -145,11 +144,11 @@ function sebutSelisih(nama: string, { kurang, beda }: Selisih): Temuan[] {
   const temuan: Temuan[] = [];
   const aman = { berbagi: [nama] };
   if (kurang.length > 0) {
-    const kalimat = `Spreadsheet ${judul(nama)} tidak memuat ${kurang.length} baris yang ada di register: ${sebut(kurang)}.`;
+    const kalimat = `Spreadsheet ${namaBerkas(nama)} tidak memuat ${kurang.length} baris yang ada di register: ${sebut(kurang)}.`;
     temuan.push(galat('BERBAGI_KURANG', kalimat, LEWAT_PERBAIKI, aman));
   }
   if (beda.length > 0) {
-    const kalimat = `Spreadsheet ${judul(nama)} menampilkan ${beda.length} baris yang berbeda dari register: ${sebut(beda)}.`;
+    const kalimat = `Spreadsheet ${namaBerkas(nama)} menampilkan ${beda.length} baris yang berbeda dari register: ${sebut(beda)}.`;
     temuan.push(galat('BERBAGI_BEDA', kalimat, LEWAT_PERBAIKI, aman));
   }
   return temuan;
@@ -160,16 +159,16 @@ export function periksaIzin({ berbagi }: HasilPeriksa): Temuan[] {
   if (berbagi === undefined) return [lewat('IZIN', 'Izin berkas tidak dapat diperiksa oleh skrip.')];
   const temuan = Object.entries(berbagi).flatMap(([nama, { kurang, lebih, tautan }]): Temuan[] => [
     ...(lebih > 0
-      ? [galat('IZIN_LEBIH', `${lebih} orang di luar tab Peran dapat membuka ${judul(nama)}.`, LEWAT_PERBAIKI, {})]
+      ? [galat('IZIN_LEBIH', `${lebih} orang di luar tab Peran dapat membuka ${namaBerkas(nama)}.`, LEWAT_PERBAIKI, {})]
       : []),
     ...((tautan ?? 0) > 0
-      ? [galat('IZIN_TAUTAN', `${judul(nama)} dapat dibuka siapa pun yang punya tautannya.`, LEWAT_PERBAIKI, {})]
+      ? [galat('IZIN_TAUTAN', `${namaBerkas(nama)} dapat dibuka siapa pun yang punya tautannya.`, LEWAT_PERBAIKI, {})]
       : []),
     ...(kurang > 0
       ? [
           peringatan(
             'IZIN_KURANG',
-            `${kurang} orang di tab Peran belum dapat membuka ${judul(nama)}.`,
+            `${kurang} orang di tab Peran belum dapat membuka ${namaBerkas(nama)}.`,
             LEWAT_PERBAIKI,
             {},
           ),
@@ -179,7 +178,7 @@ export function periksaIzin({ berbagi }: HasilPeriksa): Temuan[] {
       ? [
           lewat(
             'IZIN_TAUTAN',
-            `Google tidak memperlihatkan kepada skrip apakah ${judul(nama)} dibagikan lewat tautan.`,
+            `Google tidak memperlihatkan kepada skrip apakah ${namaBerkas(nama)} dibagikan lewat tautan.`,
             'Lihat tombol Bagikan di berkas itu: Akses umum harus Dibatasi.',
           ),
         ]

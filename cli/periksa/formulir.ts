@@ -3,7 +3,7 @@ import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js';
 import { EXIT, UserError } from '../errors.ts';
 import { asking } from '../google/persist.ts';
 import { type Bahan, bacaJson } from './bahan.ts';
-import { pelapor, type Temuan } from './temuan.ts';
+import { BUAT_BARU, pelapor, type Temuan } from './temuan.ts';
 
 const { galat, lewat, baik } = pelapor('berbagi');
 
@@ -29,7 +29,7 @@ export async function periksaFormulir({ office, sistem }: Pick<Bahan, 'office' |
         return [lewat('FORMULIR', kalimat)];
       }
       const kalimat = `Formulir ${nama} tidak dapat dibaca: ${error.message}`;
-      temuan.push(galat('FORMULIR_HILANG', kalimat, 'Lihat Sampah Google Drive akun sistem dan pulihkan formulirnya.'));
+      temuan.push(galat('FORMULIR_HILANG', kalimat, `${BUAT_BARU} Bagikan tautannya yang baru.`, {}));
     }
   }
   if (temuan.length > 0) return temuan;

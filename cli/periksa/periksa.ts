@@ -13,6 +13,7 @@ import { periksaFormulir } from './formulir.ts';
 import { periksaIdentitas } from './identitas.ts';
 import { periksaJadwal, periksaRespons, periksaSkema, periksaTabPengaturan, periksaTiket } from './isi-register.ts';
 import { periksaRiwayat } from './riwayat.ts';
+import { periksaSampah } from './sampah.ts';
 import { tanya } from './tanya.ts';
 import { pelapor, type Temuan } from './temuan.ts';
 
@@ -41,9 +42,10 @@ export async function periksa(office: Office, register: string, opsi: OpsiPeriks
     ...denyut,
     ...(skrip ? dariSkrip(skrip, bahan) : []),
     ...(skrip ? periksaTajuk(bahan) : tajuk),
-    ...(rusak ? [lewat('ISI', TANPA_SUSUNAN)] : await isiRegister(bahan)),
+    ...(rusak ? [pelapor('data').lewat('ISI', TANPA_SUSUNAN)] : await isiRegister(bahan)),
     ...(await periksaRiwayat(bahan)),
     ...(await periksaFormulir(bahan)),
+    ...(await periksaSampah(skrip, bahan)),
   ];
 }
 

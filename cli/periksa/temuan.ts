@@ -56,5 +56,9 @@ export function sebut(semua: readonly string[], paling = 5): string {
   return lebih > 0 ? `${semua.slice(0, paling).join(', ')}, dan ${lebih} lagi` : semua.join(', ');
 }
 
+/** Said of files that are gone. */
+export const BUAT_BARU =
+  'Jalankan pbi pasang, atau pbi periksa --perbaiki: berkas itu dibuat baru beserta pemicu, izin, dan isinya.';
+
 /** Said wherever the repair through the queue is enough. */
 export const LEWAT_PERBAIKI = 'Jalankan pbi periksa --perbaiki, atau menu Usulan PBI > Perbaiki register.';

@@ -13,7 +13,7 @@ const DAFTAR: readonly Rusak[] = [
     apa: 'a case that BPJS cannot see',
     rusak: (office) => tulis(office, "'Usulan Darurat'!A2", [['']], office.files.spreadsheets.bpjs),
     kode: ['BERBAGI_KURANG'],
-    kata: /bpjs tidak memuat 1 baris.*BTL-D-2026-000001/,
+    kata: /Berbagi BPJS tidak memuat 1 baris.*BTL-D-2026-000001/,
     sembuh: true,
   },
   {
@@ -26,14 +26,36 @@ const DAFTAR: readonly Rusak[] = [
         office.files.spreadsheets.bpjs,
       ),
     kode: ['BERBAGI_BEDA'],
-    kata: /bpjs menampilkan 1 baris.*BTL-D-2026-000001/,
+    kata: /Berbagi BPJS menampilkan 1 baris.*BTL-D-2026-000001/,
     sembuh: true,
   },
   {
     apa: 'a shared file that is gone',
     rusak: ({ workspace, files }) => workspace.files.delete(workspace.users.owner, files.spreadsheets.bpjs),
     kode: ['BERKAS_HILANG'],
-    kata: /bpjs/,
+    kata: /Spreadsheet Berbagi BPJS sudah terhapus\./,
+    sembuh: true,
+  },
+  {
+    apa: 'a form that is gone',
+    rusak: ({ workspace, files }) => workspace.files.delete(workspace.users.owner, files.forms.darurat.id),
+    kode: ['FORMULIR_HILANG'],
+    kata: /Formulir darurat tidak dapat dibaca/,
+    sembuh: true,
+  },
+  {
+    apa: 'a register in the bin',
+    rusak: ({ workspace, files }) =>
+      workspace.files.update(workspace.users.owner, files.spreadsheets.register, { trashed: true }),
+    kode: ['DI_SAMPAH'],
+    kata: /Berkas register ada di Sampah/,
+  },
+  {
+    apa: 'a form in the bin',
+    rusak: ({ workspace, files }) =>
+      workspace.files.update(workspace.users.owner, files.forms.darurat.id, { trashed: true }),
+    kode: ['DI_SAMPAH'],
+    kata: /Berkas formulir darurat ada di Sampah/,
   },
   {
     apa: 'a stranger in a file',
@@ -44,7 +66,7 @@ const DAFTAR: readonly Rusak[] = [
         emailAddress: 'orang@lain.test',
       }),
     kode: ['IZIN_LEBIH'],
-    kata: /1 orang di luar tab Peran dapat membuka bpjs/,
+    kata: /1 orang di luar tab Peran dapat membuka Berbagi BPJS/,
     sembuh: true,
   },
   {
