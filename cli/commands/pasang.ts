@@ -24,7 +24,7 @@ export function addPasang(program: Command): void {
     .option('--rencana', 'tampilkan yang akan dilakukan, tanpa mengubah apa pun')
     .option('--register <id>', 'Register PBI yang sudah ada')
     .option('--skrip <id>', 'proyek skrip yang sudah ada di dalam register')
-    .option('--baru', 'buat kantor lain: abaikan kantor yang diingat komputer ini')
+    .option('--baru', 'buat kantor lain di Google: abaikan kantor yang diingat komputer ini')
     .option('--tunggu <menit>', 'paling lama menunggu langkah Anda di spreadsheet', menit, 30)
     .option('--sebagai <surel>', 'pengguna Workspace lokal, atau orang yang diwakili akun layanan')
     .option('--akun-layanan <berkas>', 'kunci akun layanan')

@@ -8,6 +8,8 @@ const KANTOR = z.object({
   scriptId: z.optional(z.string()),
   /** Set before a script project is asked for, taken away when its id is known: between lies a project nobody knows of. */
   skripDiminta: z.optional(z.boolean()),
+  /** Set while its installation has not come to its end: the same command goes on with it, also one that asks for a new office. */
+  belumSelesai: z.optional(z.boolean()),
 });
 
 type KantorTersimpan = z.infer<typeof KANTOR>;

@@ -22,18 +22,36 @@ export async function cariRegister(mesin: Mesin, { register, baru }: PilihanRegi
     const kalimat = `Spreadsheet --register ${register} tidak ada, atau ${mesin.email} tidak berhak membukanya.`;
     throw new UserError(EXIT.auth, kalimat);
   }
-  const ingat = baru ? undefined : bacaKantorTersimpan(mesin.tempat)?.registerId;
+  const tersimpan = bacaKantorTersimpan(mesin.tempat);
+  const ingat = baru && !tersimpan?.belumSelesai ? undefined : tersimpan?.registerId;
   if (ingat !== undefined && (await terbuka(mesin, ingat))) return ingat;
+  const lokal = mesin.lokal?.spreadsheets['register'];
+  if (lokal !== undefined) return registerLokal(mesin, lokal, baru);
+  if (baru) return undefined;
   // A Workspace that was begun anew has forgotten it; at Google it is there for somebody else.
   if (ingat !== undefined && !mesin.lokal) throw hilang(mesin, ingat);
-  return mesin.lokal?.spreadsheets['register'] ?? (baru ? undefined : cariBertanda(mesin));
+  return cariBertanda(mesin);
+}
+
+/** A Workspace holds one office; one whose register lies in the bin makes room for another. */
+async function registerLokal(mesin: Mesin, register: string, baru = false): Promise<string | undefined> {
+  const ada = await terbuka(mesin, register);
+  if (ada && baru) {
+    const kalimat = 'Workspace lokal memuat satu kantor saja, dan kantornya sudah ada. Untuk kantor lain jalankan';
+    throw new UserError(
+      EXIT.conflict,
+      `${kalimat} pbi lokal --kosong --data dengan folder lain. Tidak ada yang diubah.`,
+    );
+  }
+  if (!ada && !baru) throw hilang(mesin, register);
+  return ada ? register : undefined;
 }
 
 const hilang = ({ email }: Mesin, id: string): UserError =>
   new UserError(
     EXIT.auth,
-    `Register PBI yang diingat komputer ini (${id}) dihapus, atau tidak dibagikan kepada ${email}. ` +
-      'Masuk dengan akun yang memasangnya (pbi masuk); bila memang sudah dihapus, jalankan pbi pasang --baru.',
+    `Register PBI yang diingat komputer ini (${id}) dihapus, ada di Sampah, atau tidak dibagikan kepada ${email}. ` +
+      'Pulihkan dari Sampah, atau masuk dengan akun yang memasangnya (pbi masuk); bila memang sudah dihapus, jalankan pbi pasang --baru.',
   );
 
 async function terbuka({ klien }: Mesin, fileId: string): Promise<boolean> {
@@ -77,7 +95,7 @@ export async function buatRegister({ klien, tempat }: Mesin): Promise<string> {
   const requestBody = { name: 'Register PBI', mimeType: JENIS, appProperties: TANDA };
   const { id } = await sekali((options) => drive.files.create({ requestBody, fields: 'id' }, options));
   if (!id) throw new UserError(EXIT.unexpected, 'Google tidak memberi id spreadsheet yang dibuat. Jalankan lagi.');
-  simpanKantor(tempat, { registerId: id });
+  simpanKantor(tempat, { registerId: id, belumSelesai: true });
   return id;
 }
 

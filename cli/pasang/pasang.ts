@@ -40,7 +40,7 @@ export async function pasang(mesin: Mesin, opsi: OpsiPasang): Promise<Terpasang>
   const skrip = await langkahProyek(mesin, register, opsi, diubah);
   await langkahProgram(mesin, skrip, diubah);
   diubah.push(...(await langkahKantor(mesin, { register, mau, keadaan, tunggu: opsi.tunggu })));
-  simpanKantor(mesin.tempat, { registerId: register, scriptId: skrip });
+  simpanKantor(mesin.tempat, { registerId: register, scriptId: skrip, belumSelesai: false });
   // A run that was cut short may have gone on at the script with other wishes than these.
   const lain = takTerpakai(opsi, mau, await periksaKeadaan(mesin, register));
   const tautan = await bacaTautan(mesin, register);
