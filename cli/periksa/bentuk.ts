@@ -33,6 +33,13 @@ function tajukRusak(nama: string, kolom: readonly { readonly id: string }[], taj
   const id = kolom.map((satu) => satu.id);
   const hilang = id.filter((satu) => !rapi.includes(satu));
   const kembar = id.filter((satu) => rapi.indexOf(satu) !== rapi.lastIndexOf(satu));
+  for (const satu of hilang) {
+    const disana = rapi[id.indexOf(satu)] ?? '';
+    if (!id.includes(disana) || rapi[id.indexOf(disana)] === disana) continue;
+    // Writing headers over it would put every later column under a wrong name.
+    const kalimat = `Kolom "${satu}" di tab "${nama}" hilang dan tempatnya kini berisi "${disana}": kolom telah dipindah atau dihapus.`;
+    return [galat('KOLOM_PINDAH', kalimat, 'Pulihkan lewat File > Histori versi di Register PBI, lalu periksa lagi.')];
+  }
   return [
     ...(hilang.length > 0
       ? [galat('TAJUK_HILANG', `Tajuk ${sebut(hilang)} di tab ${nama} tidak ada.`, HISTORI, {})]
@@ -50,7 +57,13 @@ function zona({ properties: { timeZone, locale } = {} }: Bahan['susunan']): Temu
 }
 
 /** Findings that keep every run of the script from beginning. */
-export const TAK_TERBUKA: readonly string[] = ['TAB_HILANG', 'NAMA_TAB', 'TAJUK_HILANG', 'TAJUK_KEMBAR'];
+export const TAK_TERBUKA: readonly string[] = [
+  'TAB_HILANG',
+  'NAMA_TAB',
+  'TAJUK_HILANG',
+  'TAJUK_KEMBAR',
+  'KOLOM_PINDAH',
+];
 
 const JENIS: readonly (readonly [awal: RegExp, kode: string, tingkat: Extract<Tingkat, 'GALAT' | 'PERINGATAN'>])[] = [
   [/^Tab /, 'TAB_HILANG', 'GALAT'],

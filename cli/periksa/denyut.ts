@@ -1,7 +1,10 @@
 /** Whether the scheduled work runs: its heartbeat, its triggers, its mail. A dead office is told at once, without waiting. */
+
+import { VERSI_SKEMA, versiRegister } from '#domain/skema/versi.ts';
 import { durasiIndonesia, waktuIndonesia } from '#domain/waktu/bahasa.ts';
-import { selisihMenit } from '#domain/waktu/waktu.ts';
+import { selisihMenit, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import type { HasilPeriksa } from '#usecase/bentuk-perintah.ts';
+import { bilaAda } from '../pasang/mesin.ts';
 import { barisTab } from './baca.ts';
 import { type Bahan, menitSejak } from './bahan.ts';
 import { LEWAT_PERBAIKI, pelapor, sebut, type Temuan } from './temuan.ts';
@@ -14,11 +17,18 @@ const MENIT_MATI = 75;
 /** A command is worked off within five minutes. */
 const MENIT_MACET = 15;
 
-const HIDUPKAN =
+/** What brings the scheduled work back. */
+export const HIDUPKAN =
   'Buka Register PBI dengan akun sistem, pilih menu Usulan PBI > Perbaiki register (bila menunya tidak ada: muat ulang halaman), lalu Jalankan tugas berkala sekarang. Bila Google meminta izin lagi, berikan.';
 
 /** What stands against asking the script anything; undefined while it seems to be alive. */
-export function tandaMati({ detak, tab, kini }: Pick<Bahan, 'detak' | 'tab' | 'kini'>): Temuan | undefined {
+export async function tandaMati(bahan: Bahan): Promise<Temuan | undefined> {
+  const { detak, tab, kini } = bahan;
+  if (!detak && (await umurRegister(bahan)) > MENIT_MATI) {
+    const kalimat =
+      'Tugas berkala belum pernah berjalan sejak kantor dipasang: surel, antrean, dan berkas kantor lain diam.';
+    return galat('DENYUT_MATI', kalimat, HIDUPKAN);
+  }
   const diam = detak ? selisihMenit(detak, kini) : 0;
   if (detak && diam > MENIT_MATI) {
     const kalimat = `Tugas berkala tidak berdenyut sejak ${waktuIndonesia(detak)} (${durasiIndonesia(diam)}): surel, antrean, dan berkas kantor lain berhenti.`;
@@ -34,6 +44,15 @@ export function tandaMati({ detak, tab, kini }: Pick<Bahan, 'detak' | 'tab' | 'k
   if (lama <= MENIT_MACET || dijawab <= MENIT_MACET) return undefined;
   const kalimat = `${menunggu.length} perintah menunggu di tab Antrean, yang terlama sejak ${durasiIndonesia(lama)} lalu, padahal antrean dikerjakan setiap 5 menit.`;
   return galat('ANTREAN_MACET', kalimat, `${HIDUPKAN} Bila tetap menunggu, lihat Ekstensi > Apps Script > Eksekusi.`);
+}
+
+/** Minutes since the register was made; 0 where Drive does not tell. */
+async function umurRegister({ office, register, kini, sistem }: Bahan): Promise<number> {
+  // Earlier releases have noted no heartbeat.
+  if (versiRegister(sistem) < VERSI_SKEMA) return 0;
+  const drive = await office.klien.drive();
+  const berkas = await bilaAda((opsi) => drive.files.get({ fileId: register, fields: 'createdTime' }, opsi));
+  return berkas?.createdTime ? selisihMenit(waktuDariEpoch(Date.parse(berkas.createdTime)), kini) : 0;
 }
 
 /** Findings after which no command would be answered. */

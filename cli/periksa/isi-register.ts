@@ -55,6 +55,9 @@ export function periksaRespons({ respons }: HasilPeriksa, { sistem }: Pick<Bahan
   );
 }
 
+const AKIBAT = 'Bawaannya yang berlaku, dan pekerjaan bulanan yang memakainya berhenti.';
+const AKIBAT_PERAN = 'Orang di baris itu belum dapat bekerja, atau belum mendapat berkas yang diperlukannya.';
+
 export function periksaTabPengaturan({ tab, kini }: Pick<Bahan, 'tab' | 'kini'>): Temuan[] {
   const isi = Object.fromEntries(TAB_PENGATURAN.map(({ nama }) => [nama, barisTab(tab, nama)]));
   const jawaban = periksaPengaturan(isi as unknown as IsiPengaturan, tanggalWaktu(kini));
@@ -64,7 +67,7 @@ export function periksaTabPengaturan({ tab, kini }: Pick<Bahan, 'tab' | 'kini'>)
   });
   if (salah.length === 0) return [baik('PENGATURAN', `${TAB_PENGATURAN.length} tab pengaturan sah.`)];
   return salah.map(({ nama, baris }) => {
-    const kalimat = `Tab ${nama}: isian salah di baris ${sebut(baris.map(String))}. Bawaannya yang berlaku, dan pekerjaan bulanan yang memakainya berhenti.`;
+    const kalimat = `Tab ${nama}: isian salah di baris ${sebut(baris.map(String))}. ${nama === 'Peran' ? AKIBAT_PERAN : AKIBAT}`;
     return galat('PENGATURAN_SALAH', kalimat, 'Perbaiki menurut kalimat di kolom pemeriksaan baris itu.');
   });
 }

@@ -8,7 +8,7 @@ import { periksaSurat } from './antrean.ts';
 import { type Bahan, bacaBahan } from './bahan.ts';
 import { periksaBentuk, periksaTajuk, TAK_TERBUKA } from './bentuk.ts';
 import { periksaBerbagi, periksaIzin } from './berbagi.ts';
-import { periksaPemicu, skripDiam, tandaMati } from './denyut.ts';
+import { HIDUPKAN, periksaPemicu, skripDiam, tandaMati } from './denyut.ts';
 import { periksaFormulir } from './formulir.ts';
 import { periksaIdentitas } from './identitas.ts';
 import { periksaJadwal, periksaRespons, periksaSkema, periksaTabPengaturan, periksaTiket } from './isi-register.ts';
@@ -24,7 +24,7 @@ export interface OpsiPeriksa extends TargetOptions {
   readonly kabar?: (kalimat: string) => void;
 }
 
-const { lewat } = pelapor('denyut');
+const { lewat, peringatan } = pelapor('denyut');
 
 /** @param register its id */
 export async function periksa(office: Office, register: string, opsi: OpsiPeriksa): Promise<Temuan[]> {
@@ -36,18 +36,24 @@ export async function periksa(office: Office, register: string, opsi: OpsiPeriks
   // The run that answered has done the rest of its work as well.
   const bahan = await bacaBahan({ ...office, now: (await connect(opsi)).now }, register);
   const rusak = !skrip && isTakTerbuka(tajuk);
+  const isi = rusak ? [pelapor('data').lewat('ISI', TANPA_SUSUNAN)] : await isiRegister(bahan);
   return [
     ...(await periksaLingkup(opsi, bahan)),
     ...(await periksaSkrip(opsi, bahan)),
     ...denyut,
-    ...(skrip ? dariSkrip(skrip, bahan) : []),
+    ...(skrip ? dariSkrip(skrip, bahan).filter((satu) => !isTersebut(satu, isi)) : []),
     ...(skrip ? periksaTajuk(bahan) : tajuk),
-    ...(rusak ? [pelapor('data').lewat('ISI', TANPA_SUSUNAN)] : await isiRegister(bahan)),
+    ...isi,
     ...(await periksaRiwayat(bahan)),
     ...(await periksaFormulir(bahan)),
     ...(await periksaSampah(skrip, bahan)),
   ];
 }
+
+/** The script has looked at one row of a tab in which REST has looked at all of them. */
+const isTersebut = ({ kode, kalimat }: Temuan, isi: readonly Temuan[]): boolean =>
+  kode === 'FORMAT_TEKS' &&
+  isi.some((lain) => lain.kode === kode && lain.aman?.bentuk?.some((tab) => kalimat.includes(` di tab ${tab} tidak`)));
 
 const TANPA_SUSUNAN =
   'Isi register tidak diperiksa dan tidak dibandingkan dengan berkas kantor lain selama susunan tabnya rusak.';
@@ -82,7 +88,7 @@ const TANPA_SKRIP =
 
 /** Nobody waits for a script that cannot answer. */
 async function jawabanSkrip(bahan: Bahan, tajuk: readonly Temuan[], opsi: OpsiPeriksa): Promise<Jawaban> {
-  const mati = tandaMati(bahan);
+  const mati = await tandaMati(bahan);
   if (mati) return { temuan: [mati, lewat('SKRIP_TAK_DITANYA', TANPA_SKRIP)] };
   if (isTakTerbuka(tajuk)) {
     const kalimat = `Skrip tidak ditanya: register tidak dapat dibukanya selama susunan tabnya rusak. ${TANPA_SKRIP}`;
@@ -91,7 +97,12 @@ async function jawabanSkrip(bahan: Bahan, tajuk: readonly Temuan[], opsi: OpsiPe
   opsi.kabar?.('menunggu jawaban skrip (paling lama beberapa menit)');
   const jawab = await tanya(bahan.office, bahan.register, ['PERIKSA', {}], cara(opsi));
   if (!jawab) return { temuan: [skripDiam(opsi.target === 'local' ? 0 : Math.ceil(opsi.tunggu / 60))] };
-  if (!jawab.selesai) return { temuan: [lewat('SKRIP_TAK_DITANYA', jawab.jawaban)] };
+  if (!jawab.selesai) {
+    const kalimat = `Skrip menolak pemeriksaan: ${jawab.jawaban} ${TANPA_SKRIP}`;
+    return {
+      temuan: [peringatan('SKRIP_TAK_DITANYA', kalimat, 'Lakukan yang disebut penolakan itu, lalu periksa lagi.')],
+    };
+  }
   const skrip = JSON.parse(jawab.jawaban) as HasilPeriksa;
   const gagal = skrip.gagal.map((bagian) =>
     lewat('PERIKSA_GAGAL', `Skrip gagal memeriksa ${bagian}; sebabnya ada di Ekstensi > Apps Script > Eksekusi.`),
@@ -129,6 +140,6 @@ export async function perbaiki(
     if (!(error instanceof UserError) || error.exitCode !== EXIT.conflict) throw error;
     return { gagal: `${error.message} Buka Register PBI, lalu pilih menu Usulan PBI > Perbaiki register.` };
   }
-  if (!jawab) return { gagal: 'Skrip tidak menjawab permintaan perbaikan; lihat temuan di bagian pemicu dan denyut.' };
+  if (!jawab) return { gagal: `Skrip tidak menjawab permintaan perbaikan. ${HIDUPKAN}` };
   return jawab.selesai ? (JSON.parse(jawab.jawaban) as HasilPerbaiki) : { gagal: jawab.jawaban };
 }

@@ -46,6 +46,9 @@ async function denganPerbaikan(
   opsi: OpsiPeriksa,
 ): Promise<Hasil> {
   if (office.role !== 'admin') return { temuan: awal, gagal: 'Perbaikan hanya dijalankan untuk akun berperan admin.' };
+  // No repair can undo that, and none is done beside it.
+  const pindah = awal.find(({ kode }) => kode === 'KOLOM_PINDAH');
+  if (pindah) return { temuan: awal, gagal: `${pindah.kalimat} ${pindah.perbaikan}` };
   const muatan = perbaikanAman(awal);
   if (!muatan) return { temuan: awal, perbaikan: [] };
   // Nobody waits for a script that does not run.

@@ -24,6 +24,15 @@ afterEach(() => kantor.server.close());
 
 const DAFTAR: readonly Rusak[] = [
   {
+    apa: 'an officer of a kelurahan whose code is too short',
+    rusak: (office) => {
+      const baris = office.tab('Peran').length + 2;
+      tulis(office, `Peran!A${baris}:D${baris}`, [['orang@bantul.test', 'kelurahan', 'Orang', '34020']]);
+    },
+    kode: ['PENGATURAN_SALAH'],
+    kata: /Tab Peran: isian salah di baris \d+\. Orang di baris itu/,
+  },
+  {
     apa: 'a program that is not this one',
     rusak: ({ workspace: { scripts } }) =>
       scripts.push(

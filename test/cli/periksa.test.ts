@@ -88,7 +88,31 @@ describe('an office with a finding', () => {
   });
 });
 
+describe('an office whose scheduled work has never run', () => {
+  it('is dead once it is old enough, and new before that', async () => {
+    const office = await openOffice();
+    server = await startServer(office.workspace, { port: 0 });
+    office.workspace.faults.set({ dropTriggers: true });
+    const opsi = { target: 'local', url: server.origin, sebagai: office.user('admin').email, tunggu: 30 } as const;
+    await office.later(120);
+    expect(kodeSalah(await temuan({ office, opsi }))).toContain('DENYUT_MATI');
+  });
+});
+
 describe('a repair that cannot be done', () => {
+  it('because a column is gone says which', async () => {
+    const { office, server: melayani } = await kantorSehat();
+    server = melayani;
+    const kolom = Object.keys(office.cases()[0] ?? {}).indexOf('nama');
+    change(office, [
+      { deleteDimension: { range: { sheetId: 100, dimension: 'COLUMNS', startIndex: kolom, endIndex: kolom + 1 } } },
+    ]);
+    const { code, out } = await pbi('periksa', '--perbaiki', ...sebagai(office, 'admin'));
+    expect(code).toBe(4);
+    expect(out).toMatch(/Tidak diperbaiki: Kolom "nama" di tab "Kasus" hilang dan tempatnya kini berisi "\w+"/);
+    expect(out).toMatch(/Isi register\n─+\n {2}- ISI: /);
+  });
+
   it('is not waited for where the office stands still', async () => {
     const { office, server: melayani } = await kantorSehat();
     server = melayani;

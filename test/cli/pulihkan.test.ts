@@ -43,6 +43,11 @@ describe('pbi pulihkan', () => {
       code: 5,
       err: expect.stringContaining('masih punya register'),
     });
+    // A backup is tried out while its office lives.
+    expect(await pbi('pulihkan', arsip, '--sandi-berkas', sandi, '--rencana')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/utuh[\s\S]*Belum dapat dijalankan: Kantor ini masih punya register/),
+    });
     // Somebody sends the form, and the script does not get to it any more.
     office.workspace.faults.set({ dropTriggers: true });
     office.submit(person(2));

@@ -45,11 +45,13 @@ async function jalankan(arsip: ArsipBaca, opsi: OpsiPerintahPulih): Promise<Exit
   const mesin = await mesinDari(opsi);
   const kantor = await kantorLama(mesin, opsi);
   await tolakBukanAdmin(arsip, mesin.email);
-  await registerSiap(kantor, arsip, arsip.sidik);
   if (opsi.rencana) {
-    tampilkan(opsi, { rencana: true, ...ringkasan(arsip, belum) }, teksRencana(arsip, belum));
+    const halangan = await halanganPulih(kantor, arsip);
+    const teks = [teksRencana(arsip, belum), ...(halangan === '' ? [] : ['', `Belum dapat dijalankan: ${halangan}`])];
+    tampilkan(opsi, { rencana: true, ...ringkasan(arsip, belum), halangan }, teks.join('\n'));
     return EXIT.ok;
   }
+  await registerSiap(kantor, arsip, arsip.sidik);
   const register = await mesin.kabar.langkah('Register dari cadangan', () => pulihkanTampak(kantor, arsip));
   simpanKantor(mesin.tempat, { registerId: register });
   const berkas = await tulisTanggapan(arsip.nama, belum);
@@ -60,6 +62,17 @@ async function jalankan(arsip: ArsipBaca, opsi: OpsiPerintahPulih): Promise<Exit
     [...teksPulih(arsip, belum, berkas), '', teksPasang(terpasang)].join('\n'),
   );
   return berkas.length > 0 ? EXIT.needsPerson : EXIT.ok;
+}
+
+/** A backup is tried out while its office lives. @returns why it could not be restored now; empty where it could */
+async function halanganPulih(kantor: Kantor, arsip: ArsipBaca): Promise<string> {
+  try {
+    await registerSiap(kantor, arsip, arsip.sidik);
+    return '';
+  } catch (error) {
+    if (error instanceof UserError && error.exitCode === EXIT.conflict) return error.message;
+    throw error;
+  }
 }
 
 async function pulihkanTampak(kantor: Kantor, arsip: ArsipBaca): Promise<string> {
