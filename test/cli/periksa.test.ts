@@ -1,7 +1,9 @@
 /** `pbi periksa` as people run it: what it prints, how it ends, and that healthy offices of both profiles have no finding. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { connect } from '../../cli/google/target.ts';
 import { periksaSkema } from '../../cli/periksa/isi-register.ts';
 import { banyak } from '../../cli/periksa/laporan.ts';
+import { periksa } from '../../cli/periksa/periksa.ts';
 import type { Temuan } from '../../cli/periksa/temuan.ts';
 import { createWorkspace } from '../../cli/workspace/create-workspace.ts';
 import { type RunningServer, startServer } from '../../cli/workspace/server.ts';
@@ -96,6 +98,21 @@ describe('an office whose scheduled work has never run', () => {
     const opsi = { target: 'local', url: server.origin, sebagai: office.user('admin').email, tunggu: 30 } as const;
     await office.later(120);
     expect(kodeSalah(await temuan({ office, opsi }))).toContain('DENYUT_MATI');
+  });
+});
+
+describe('an office whose script refuses the account', () => {
+  it('is not called healthy', async () => {
+    const { office, server: melayani } = await kantorSehat();
+    server = melayani;
+    const opsi = { target: 'local', url: server.origin, sebagai: office.user('dinsos').email, tunggu: 30 } as const;
+    const masuk = await connect(opsi);
+    // Given another role while the doctor is at work.
+    const baris = office.tab('Peran').findIndex(({ email }) => email === opsi.sebagai) + 2;
+    tulis(office, `Peran!B${baris}`, [['loket']]);
+    const semua = await periksa(masuk, office.files.spreadsheets.register, opsi);
+    expect(kodeSalah(semua)).toContain('SKRIP_TAK_DITANYA');
+    expect(semua.find(({ kode }) => kode === 'SKRIP_TAK_DITANYA')?.kalimat).toMatch(/menolak.*PERIKSA hanya untuk/);
   });
 });
 
