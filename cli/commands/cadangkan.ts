@@ -16,8 +16,8 @@ export function addCadangkan(program: Command): void {
 async function run(options: OpsiPerintah): Promise<void> {
   // Loaded here so that other commands start without the Google clients.
   const { jalankanCadangkan } = await import('../cadangan/perintah.ts');
-  const { dapatDihentikan } = await import('../cadangan/henti.ts');
-  process.exitCode = await dapatDihentikan('Dihentikan. Tidak ada cadangan yang dibuat.', () =>
+  const { dapatDihentikan } = await import('../henti.ts');
+  process.exitCode = await dapatDihentikan('\nDihentikan. Tidak ada cadangan yang dibuat.', () =>
     jalankanCadangkan(options),
   );
 }

@@ -16,10 +16,10 @@ export function addEksporSemua(ekspor: Command): void {
 async function run(_options: unknown, command: Command): Promise<void> {
   // Loaded here so that other commands start without the Google clients.
   const { jalankanEksporSemua } = await import('../ekspor/semua/perintah.ts');
-  const { dapatDihentikan } = await import('../cadangan/henti.ts');
+  const { dapatDihentikan } = await import('../henti.ts');
   // What both commands know is taken by the one above.
   const options = command.optsWithGlobals<OpsiPerintahSemua>();
-  process.exitCode = await dapatDihentikan('Dihentikan. Tidak ada ekspor yang dibuat.', () =>
+  process.exitCode = await dapatDihentikan('\nDihentikan. Tidak ada ekspor yang dibuat.', () =>
     jalankanEksporSemua(options),
   );
 }

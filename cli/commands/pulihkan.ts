@@ -19,7 +19,7 @@ export function addPulihkan(program: Command): void {
 async function run(cadangan: string, options: OpsiPerintahPulih): Promise<void> {
   // Loaded here so that other commands start without the Google clients.
   const { jalankanPulihkan } = await import('../cadangan/pulih/perintah.ts');
-  const { dapatDihentikan } = await import('../cadangan/henti.ts');
-  const kalimat = 'Dihentikan. Jalankan lagi perintah yang sama: yang belum selesai dibuang atau diteruskan.';
+  const { dapatDihentikan } = await import('../henti.ts');
+  const kalimat = '\nDihentikan. Jalankan lagi perintah yang sama: yang belum selesai dibuang atau diteruskan.';
   process.exitCode = await dapatDihentikan(kalimat, () => jalankanPulihkan(cadangan, options));
 }

@@ -2,7 +2,7 @@
 import { waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { bacaKantorTersimpan } from './kantor-tersimpan.ts';
-import { createKlien } from './klien.ts';
+import { createKlien, type Klien } from './klien.ts';
 import { otorisasi } from './otorisasi.ts';
 import { peranDari } from './peran.ts';
 import { type Row, readTab } from './tab.ts';
@@ -18,18 +18,24 @@ export async function connectGoogle(options: TargetOptions, tempat: Tempat): Pro
     const kalimat = 'Kantor di Google belum dikenal di komputer ini. Sebutkan id Register PBI dengan --kantor';
     throw new UserError(EXIT.usage, `${kalimat} (ada di alamatnya, sesudah /d/), atau jalankan pbi pasang.`);
   }
-  const klien = createKlien(client, tempat);
-  const kantor: Office = {
+  const kantor = await kantorDi({ klien: createKlien(client, tempat), email }, { role: '', spreadsheets: {} });
+  return register === undefined ? kantor : { ...kantor, ...(await isiRegister(kantor, register, options.buku)) };
+}
+
+/** The office as its clock and its queue are at Google. */
+export async function kantorDi(
+  { klien, email }: { readonly klien: Klien; readonly email: string },
+  milik: Pick<Office, 'role' | 'spreadsheets'>,
+): Promise<Office> {
+  return {
     sheets: await klien.sheets(),
     klien,
     email,
-    role: '',
-    spreadsheets: {},
+    ...milik,
     now: waktuDariEpoch(Date.now()),
     // Nobody but Google's clock can start the script: the queue is worked on within five minutes.
     nudge: () => Promise.resolve(),
   };
-  return register === undefined ? kantor : { ...kantor, ...(await isiRegister(kantor, register, options.buku)) };
 }
 
 /** People of other offices cannot open the register; they work in the spreadsheet that `--buku` names. */

@@ -1,9 +1,8 @@
 /** `pbi pasang`: makes an office out of nothing, or what it lacks. Each step looks before it makes, so any run may be cut short. */
-import { waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { config } from '../config.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { kantorDi } from '../google/kantor-google.ts';
 import { simpanKantor } from '../google/kantor-tersimpan.ts';
-import type { Office } from '../google/target.ts';
 import { type Awal, bacaAwal, sebutAwal, takTerpakai } from './awal.ts';
 import { aturRegister, buatRegister, cariRegister } from './buku-register.ts';
 import { dorongSkrip } from './clasp.ts';
@@ -111,17 +110,12 @@ async function langkahKantor(
   if (tertinggal) await hapusKeinginan(mesin, register);
   const dulu = tertinggal?.laporan ?? [];
   if (keadaan.terpasang && !mesin.lokal) {
-    const laporan = await lewatAntrean(mesin, await kantorDari(mesin, register), register);
+    const kantor = await kantorDi(mesin, { role: 'admin', spreadsheets: { register } });
+    const laporan = await lewatAntrean(mesin, kantor, register);
     if (laporan) return [...dulu, ...laporan];
   }
   const id = await tulisKeinginan(mesin, register, mau);
   return [...dulu, ...(await lewatOrang(mesin, { register, id, tunggu }))];
-}
-
-async function kantorDari({ klien, email }: Mesin, register: string): Promise<Office> {
-  const now = waktuDariEpoch(Date.now());
-  const nudge = () => Promise.resolve();
-  return { sheets: await klien.sheets(), klien, email, role: 'admin', spreadsheets: { register }, now, nudge };
 }
 
 function perluOrang({ terpasang }: Keadaan, { pengguna }: Awal): string[] {

@@ -6,33 +6,28 @@ import { bacaKredensial } from '../google/kredensial.ts';
 import { otorisasi } from '../google/otorisasi.ts';
 import { discover } from '../google/target.ts';
 import { tempatDari } from '../google/tempat.ts';
+import { dapatDihentikan } from '../henti.ts';
 import { createKabar, type Kabar } from './kabar.ts';
 import { LOKAL, type Mesin } from './mesin.ts';
 import type { OpsiPasang } from './opsi.ts';
 import { pasang, type Terpasang } from './pasang.ts';
 import { rencanakan, teksRencana } from './rencana.ts';
 
-export async function jalankanPasang(opsi: OpsiPasang): Promise<ExitCode> {
-  const berhenti = (): void => {
-    process.stderr.write(
-      '\nDihentikan. Yang sudah dipasang tetap ada: jalankan lagi perintah yang sama untuk melanjutkan.\n',
-    );
-    process.exit(EXIT.interrupted);
-  };
-  process.once('SIGINT', berhenti);
-  try {
-    const mesin = await siapkanMesin(opsi, createKabar());
-    if (opsi.rencana) {
-      const rencana = await rencanakan(mesin, opsi);
-      process.stdout.write(opsi.json ? `${JSON.stringify(rencana)}\n` : `${teksRencana(rencana)}\n`);
-      return rencana.ditolak === '' ? EXIT.ok : EXIT.conflict;
-    }
-    const hasil = await pasang(mesin, opsi);
-    process.stdout.write(opsi.json ? `${JSON.stringify(hasil)}\n` : `${teksPasang(hasil)}\n`);
-    return EXIT.ok;
-  } finally {
-    process.off('SIGINT', berhenti);
+const DIHENTIKAN = '\nDihentikan. Yang sudah dipasang tetap ada: jalankan lagi perintah yang sama untuk melanjutkan.';
+
+export const jalankanPasang = (opsi: OpsiPasang): Promise<ExitCode> =>
+  dapatDihentikan(DIHENTIKAN, () => rencanakanAtauPasang(opsi), ['SIGINT']);
+
+async function rencanakanAtauPasang(opsi: OpsiPasang): Promise<ExitCode> {
+  const mesin = await siapkanMesin(opsi, createKabar());
+  if (opsi.rencana) {
+    const rencana = await rencanakan(mesin, opsi);
+    process.stdout.write(opsi.json ? `${JSON.stringify(rencana)}\n` : `${teksRencana(rencana)}\n`);
+    return rencana.ditolak === '' ? EXIT.ok : EXIT.conflict;
   }
+  const hasil = await pasang(mesin, opsi);
+  process.stdout.write(opsi.json ? `${JSON.stringify(hasil)}\n` : `${teksPasang(hasil)}\n`);
+  return EXIT.ok;
 }
 
 /** @throws UserError where nobody has signed in, or nothing answers */

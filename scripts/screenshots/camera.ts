@@ -21,7 +21,11 @@ export interface Studio {
 }
 
 /** Somebody signed in as `email`, with a window of this size. */
-export async function visit({ browser, server }: Studio, email: string, viewport: Size = LAPTOP): Promise<Page> {
+export async function visit(
+  { browser, server }: { readonly browser: Browser; readonly server: Pick<Server, 'origin'> },
+  email: string,
+  viewport: Size = LAPTOP,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport,
     locale: 'id-ID',

@@ -8,7 +8,7 @@ import { createWorkspace } from '#workspace/create-workspace.ts';
 import { type RunningServer, startServer } from '#workspace/server.ts';
 import { startIn } from '../../test/cli/support/pbi.ts';
 import { alamatIzin } from '../../test/cli/support/pemasangan.ts';
-import { keep, openTab } from './camera.ts';
+import { keep, openTab, visit } from './camera.ts';
 
 const ALIHKAN = fileURLToPath(new URL('../../cli/pasang/alihkan.cjs', import.meta.url));
 const ADMIN = 'sistem.pbi@bantul.test';
@@ -32,16 +32,7 @@ export async function pasangPictures(browser: Browser): Promise<void> {
 }
 
 async function take(browser: Browser, server: RunningServer, config: string): Promise<void> {
-  const context = await browser.newContext({
-    viewport: WINDOW,
-    locale: 'id-ID',
-    timezoneId: 'Asia/Jakarta',
-    reducedMotion: 'reduce',
-    baseURL: server.origin,
-  });
-  context.setDefaultTimeout(20_000);
-  await context.request.post('/workspace/session', { data: { user: ADMIN } });
-  const page = await context.newPage();
+  const page = await visit({ browser, server }, ADMIN, WINDOW);
 
   const env = { PBI_CONFIG_DIR: config };
   const masuk = startIn({ env }, 'masuk', '--target', 'local', '--url', server.origin);

@@ -62,14 +62,15 @@ describe('an upgrade', () => {
     await office.workspace.close();
   });
 
-  const cutAll = async (spots: readonly Spot[], after: boolean) => {
+  /** @param share of the failures that end the run */
+  const cutAll = async (spots: readonly Spot[], after: boolean, share = 0.8) => {
     let ended = 0;
     for (const spot of spots) if (await cutAt(spot, after)) ended += 1;
-    // Most end the run; some are looks that a set-up can do without, such as into the bin.
-    expect(ended).toBeGreaterThan(spots.length * 0.6);
+    expect(ended).toBeGreaterThan(spots.length * share);
   };
 
-  it('goes on where one of its first calls failed', () => cutAll(first, false), 600_000);
+  // Some of these are looks that it can do without.
+  it('goes on where one of its first calls failed', () => cutAll(first, false, 0.6), 600_000);
 
   it('goes on where a change failed before it was made', () => cutAll(changes, false), 600_000);
 

@@ -97,16 +97,18 @@ describe('a matching plan', () => {
 
   it('tries again what was refused, once the reason is gone', async () => {
     const path = await matchingPlan([entry(0), entry(1)]);
-    const email = office.user('dinsos').email;
+    // The owner keeps the file whatever `Peran` says, so it is the script that refuses, at any speed of the machine.
+    const { email } = office.user('admin');
     const row = office.tab('Peran').findIndex((one) => one['email'] === email) + 2;
     const role = async (peran: string) => {
       const column = Object.keys(office.tab('Peran')[0] ?? {}).indexOf('peran');
       await office.edit(`'Peran'!${String.fromCharCode(65 + column)}${row}`, [[peran]], office.user('admin'));
     };
+    const asOwner = ['--json', '--sebagai', email, '--buku', office.files.spreadsheets.register];
     await role('loket');
-    expect(report(await apply(path, '--json')).jumlah).toMatchObject({ ditolak: 2 });
-    await role('dinsos');
-    expect(report(await apply(path, '--json')).jumlah).toMatchObject({ dicatat: 2, ditolak: 0 });
+    expect(report(await apply(path, ...asOwner)).jumlah).toMatchObject({ ditolak: 2 });
+    await role('admin');
+    expect(report(await apply(path, ...asOwner)).jumlah).toMatchObject({ dicatat: 2, ditolak: 0 });
   });
 
   it('does not guess between entries that contradict each other, and needs the register', async () => {

@@ -1,5 +1,6 @@
 /** What `pbi tinjau` does: decisions from options, reports, a review on a terminal or a list. */
 import { EXIT, type ExitCode } from '../../errors.ts';
+import { dapatDihentikan } from '../../henti.ts';
 import { teksAngka } from '../hasil/baris.ts';
 import { bacaRencanaCocok, type RencanaCocok } from '../rencana.ts';
 import { caraMemutuskan, teksDaftar, teksKeadaan } from './daftar.ts';
@@ -26,10 +27,11 @@ export async function tinjau(path: string, opsi: OpsiTinjau): Promise<ExitCode> 
   tinjauan.saring(opsi.saringan);
   const penyimpan = await Penyimpan.buka(path, rencana);
   const diputus = isDiputus(opsi.putus);
-  const laporan = await denganHenti(async () => {
+  const kerja = async () => {
     if (diputus) await putuskanDariPilihan(tinjauan, penyimpan, opsi.putus);
     return tulisLaporan(rencana, opsi);
-  });
+  };
+  const laporan = await dapatDihentikan('Dihentikan. Tidak ada berkas setengah jadi.', kerja, SINYAL);
   for (const satu of laporan) process.stderr.write(`Laporan ditulis ke ${satu}.\n`);
   if (opsi.json) {
     process.stdout.write(`${JSON.stringify(ringkasJson(path, tinjauan))}\n`);
@@ -57,20 +59,6 @@ async function putuskanDariPilihan(tinjauan: Tinjauan, penyimpan: Penyimpan, put
   penyimpan.simpan();
   await penyimpan.selesai();
   if (lewat > 0) process.stderr.write(`${teksAngka(lewat)} baris lain harus diputuskan satu per satu.\n`);
-}
-
-/** A signal ends the program in the ordinary way, in which half written files are removed. */
-async function denganHenti<T>(kerja: () => Promise<T>): Promise<T> {
-  const hentikan = () => {
-    process.stderr.write('Dihentikan. Tidak ada berkas setengah jadi.\n');
-    process.exit(EXIT.interrupted);
-  };
-  for (const satu of SINYAL) process.once(satu, hentikan);
-  try {
-    return await kerja();
-  } finally {
-    for (const satu of SINYAL) process.off(satu, hentikan);
-  }
 }
 
 /** @returns false when it was cut off; what was decided is on disk in either case */

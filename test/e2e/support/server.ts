@@ -28,8 +28,6 @@ export type Row = Record<string, string>;
 export interface Server {
   readonly origin: string;
   readonly found: Discovery;
-  /** Milliseconds until the line `siap:`. */
-  readonly startedIn: number;
   /** A tab's rows by header text, read as the owner over REST. */
   table(book: string, tab: string): Promise<Row[]>;
   /** A1 address of the cell of a ticket. */
@@ -48,10 +46,8 @@ export interface Server {
 export async function startServer(profile: Profile = 'bantul'): Promise<Server> {
   const dir = await mkdtemp(join(tmpdir(), 'pbi-e2e-'));
   if (process.env['PBI_E2E_KANTOR'] === 'pasang') await installedOffice(dir, profile);
-  const began = performance.now();
   const child = local(dir, profile);
   const origin = await ready(child);
-  const startedIn = performance.now() - began;
   const found = (await (await fetch(`${origin}/workspace.json`)).json()) as Discovery;
 
   const read = async (book: string, tab: string): Promise<string[][]> => {
@@ -68,7 +64,6 @@ export async function startServer(profile: Profile = 'bantul'): Promise<Server> 
   return {
     origin,
     found,
-    startedIn,
     post,
     async table(book, tab) {
       const [header = [], ...rows] = await read(book, tab);

@@ -91,7 +91,7 @@ describe('an execution', () => {
     clock.set(Date.parse('2027-03-01T00:00:00Z'));
     const [now, made, fixed] = (await office.value('sekarang')) as [number, number, number];
     clock.reset();
-    for (const instant of [now, made]) expect(instant - Date.parse('2027-03-01T00:00:00Z')).toBeLessThan(5000);
+    for (const instant of [now, made]) expect(new Date(instant).toISOString()).toContain('2027-03-01T');
     expect(now).toBeGreaterThanOrEqual(Date.parse('2027-03-01T00:00:00Z'));
     // Midnight of the manifest's zone, Asia/Jakarta.
     expect(new Date(fixed).toISOString()).toBe('2026-01-01T17:00:00.000Z');

@@ -1,0 +1,24 @@
+/** Ctrl-C while files of people are being written: the process ends in the ordinary way, and what is half goes with it. */
+import { EXIT } from './errors.ts';
+
+/**
+ * @param kalimat what somebody who interrupts should know
+ * @param sinyal what counts as an interruption
+ */
+export async function dapatDihentikan<T>(
+  kalimat: string,
+  kerja: () => Promise<T>,
+  sinyal: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'],
+): Promise<T> {
+  const henti = (): void => {
+    process.stderr.write(`${kalimat}\n`);
+    // Whoever writes files takes the unfinished ones away when the process ends.
+    process.exit(EXIT.interrupted);
+  };
+  for (const satu of sinyal) process.once(satu, henti);
+  try {
+    return await kerja();
+  } finally {
+    for (const satu of sinyal) process.off(satu, henti);
+  }
+}
