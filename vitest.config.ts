@@ -24,6 +24,7 @@ const years = ['test/simulasi/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/sementara.ts',
     projects: [
       {
         test: {

@@ -114,7 +114,8 @@ const tanpaIsi = (pesan: string): string => pesan.replace(/'[^']*'|"[^"]*"/g, "'
 
 function tanpaData(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error;
-  error.message = tanpaIsi(error.message);
+  // Some kinds of errors only show their message.
+  Object.defineProperty(error, 'message', { value: tanpaIsi(error.message) });
   if (error.stack !== undefined) error.stack = tanpaIsi(error.stack);
   return error;
 }

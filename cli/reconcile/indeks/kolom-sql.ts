@@ -75,14 +75,15 @@ const tanpa = (ada: Ada): string =>
   POKOK.map(([dari, sebagai, , nilai]) => (ada.has(dari) ? '' : `, ${nilai} AS ${sebagai}`)).join('');
 
 /**
- * The keys of names stand only where they differ from the name itself, which saves half of their text.
+ * The key of a name stands only where it differs from the name itself, which saves half of the text. Those of mothers are made
+ * of the few records that are fetched.
  * @param pokok a relation of `kolomPokok`
  * @returns a query with the columns of the index, its rows in the same order
  */
 export const kolomIndeks = (pokok: string, ada: Ada): string => `
-  SELECT nik, nik_teks, kk, kartu, lahir, jk, wilayah, nama, kunci, ibu, kunci_ibu, tempat, status,
+  SELECT nik, nik_teks, kk, kartu, lahir, jk, wilayah, nama, kunci, ibu, tempat, status,
     ${kolomKataSql('hari', 'kata')}
   FROM (SELECT *, ${hariSql('lahir')} AS hari, ${kataSql('coalesce(kunci, nama)')} AS kata
-    FROM (SELECT *, kunci_siap(siap_nama) AS kunci, kunci_siap(siap_ibu) AS kunci_ibu
-      FROM (SELECT *, siap_kunci(nama) AS siap_nama, siap_kunci(ibu) AS siap_ibu
+    FROM (SELECT *, kunci_siap(siap_nama) AS kunci
+      FROM (SELECT *, siap_kunci(nama) AS siap_nama
         FROM (SELECT *${tanpa(ada)} FROM ${pokok}))))`;

@@ -70,9 +70,10 @@ export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi
 
 async function hitungKata(mesin: Mesin, orang: string, penduduk: number, path: string): Promise<void> {
   const langkah = Math.max(1, Math.floor(penduduk / CONTOH_NAMA));
+  // The same people whenever the same file is loaded, in whichever order those of one NIK come to lie.
   await mesin.jalankan(`
     COPY (SELECT kata, (count(*) / greatest(sum(count(*)) OVER (), ${KATA_TERSEDIKIT}))::FLOAT AS bagian
       FROM (SELECT unnest(string_split(coalesce(kunci, nama), ' ')) AS kata
-        FROM read_parquet(${orang}, file_row_number = true) WHERE file_row_number % ${langkah} = 0)
+        FROM read_parquet(${orang}) WHERE hash(nik, kk, lahir) % ${langkah} = 0)
       GROUP BY kata) TO ${kutipTeks(path)} (FORMAT parquet)`);
 }

@@ -15,6 +15,8 @@ export interface OpsiCocok {
   readonly ambang?: Partial<Ambang>;
   /** Equal NIK only: no suggestions. */
   readonly tepat?: boolean;
+  /** Only the rows of tables will be written, which show no candidates. */
+  readonly tanpaCalon?: boolean;
   /** A condition on `p` (a row) and `r` (a record) under which the two never meet. */
   readonly kecuali?: string;
   /** Rows done, of how many. */
@@ -61,7 +63,9 @@ export async function cocokkan(
       else await persempit(mesin, satu, indeks.penduduk);
     }
     await mesin.jalankan(putusanSql(ambang));
-    await mesin.jalankan(`INSERT INTO hasil ${hasilSamaSql(nomor)} UNION ALL (${hasilSql(nomor)})`);
+    await mesin.jalankan(
+      `INSERT INTO hasil ${hasilSamaSql(nomor)} UNION ALL (${hasilSql(nomor, opsi.tanpaCalon ?? false)})`,
+    );
     opsi.kemajuan?.(Math.min(mulai + batch, jumlah), jumlah);
   }
 }
@@ -94,14 +98,17 @@ const CALON = `json_object('nik', coalesce(nik::VARCHAR, nik_teks, ''), 'no_kk',
   's', [s_nik, s_kartu, s_kk, s_nama, s_lahir, s_jk, s_ibu, s_wilayah, s_tempat, s_penduduk],
   'h', ${KODE})`;
 
+const RINCI = `
+  SELECT u, to_json(list(${CALON} ORDER BY urut)) AS calon FROM dipakai
+  WHERE kelas <> 'COCOK' AND (urut = 1 OR kelas <> 'COCOK_BEDA') GROUP BY u`;
+const TANPA_CALON = 'SELECT 0 AS u, NULL::JSON AS calon WHERE false';
+
 /** Of a row that is equal in all fields nothing has to be shown but whom it met. */
-const hasilSql = (nomor: number): string => `
+const hasilSql = (nomor: number, tanpaCalon: boolean): string => `
   WITH dipakai AS (
       SELECT t.*, kelas, ${KODE} AS kode FROM terbaik t JOIN putusan USING (u)
-      WHERE (layak OR tepat) AND kelas NOT IN ('CACAT', 'TIDAK_DITEMUKAN')),
-    rinci AS (
-      SELECT u, to_json(list(${CALON} ORDER BY urut)) AS calon FROM dipakai
-      WHERE kelas <> 'COCOK' AND (urut = 1 OR kelas <> 'COCOK_BEDA') GROUP BY u)
+      WHERE (layak OR tepat) AND kelas NOT IN ('CACAT', 'TIDAK_DITEMUKAN')${tanpaCalon ? ' AND urut = 1' : ''}),
+    rinci AS (${tanpaCalon ? TANPA_CALON : RINCI})
   SELECT putusan.u, ${nomor}, putusan.kelas, beda, coalesce(t.nik::VARCHAR, t.nik_teks, ''), t.skor,
     coalesce(t.status, ''), CASE WHEN putusan.kelas = 'COCOK' THEN '' ELSE coalesce(t.kode, '') END, rinci.calon
   FROM putusan LEFT JOIN (FROM dipakai WHERE urut = 1) t ON t.u = putusan.u LEFT JOIN rinci ON rinci.u = putusan.u`;

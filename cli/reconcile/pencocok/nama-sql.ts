@@ -78,10 +78,7 @@ const ejaan = (isi: string): string =>
     ganti('\\bM ', `${KATA_UMUM} `),
   ]);
 
-/**
- * `kunci_nama(t)` = `kunciNama`; `banding_nama(a, b)` = `bandingNama`: -1 where one is missing, 4 equal, 3 other order,
- * 2 part, else the share of letters without slips, 0 for different names.
- */
+/** `kunci_nama(t)` = `kunciNama`, and what `bandingNamaSql` needs. */
 export const MAKRO_NAMA: readonly string[] = [
   `CREATE MACRO perlu_rapi(t) AS regexp_matches(t, ${kutipTeks(PERLU_RAPI)})`,
   `CREATE MACRO perlu_kunci(t) AS regexp_matches(t, ${kutipTeks(`${PERLU_RAPI}|${PERLU_EJAAN}`)})`,
@@ -100,28 +97,83 @@ export const MAKRO_NAMA: readonly string[] = [
      AND (tercakup(a, b) OR tercakup(b, a)) END`,
   `CREATE MACRO awalan_nama(a, b) AS least(length(a), length(b)) >= ${AWALAN_BERARTI} AND (starts_with(a, b) OR starts_with(b, a))`,
   `CREATE MACRO boleh_selip(panjang) AS CASE WHEN panjang < ${NAMA_TERPENDEK} THEN 0 ELSE greatest(1, panjang // ${HURUF_SELIP}) END`,
-  `CREATE MACRO sepanjang(a, b) AS abs(length(a) - length(b)) <= boleh_selip(greatest(length(a), length(b)))`,
-  // Slips up to the number that is believed, or NULL.
-  `CREATE MACRO selip(a, b, boleh) AS nullif(least(damerau_levenshtein(a, b), boleh + 1), boleh + 1)`,
-  `CREATE MACRO dekat_nama(a, b, panjang) AS CASE levenshtein(a, b)
-     WHEN 0 THEN 1 WHEN 1 THEN CASE WHEN boleh_selip(panjang) > 0 THEN 1 - 1 / panjang ELSE 0 END
-     -- A change of places counts twice here, and the count is many times as fast.
-     ELSE CASE WHEN levenshtein(a, b) > 2 * boleh_selip(panjang) THEN 0
-       ELSE coalesce(1 - selip(a, b, boleh_selip(panjang)) / panjang, 0) END END`,
-  `CREATE MACRO dekat(a, b) AS dekat_nama(a, b, greatest(length(a), length(b)))`,
   `CREATE MACRO urut_nama(t) AS array_to_string(list_sort(string_split(t, ' ')), ' ')`,
-  // Words in another order are looked at only where there are several; they are as long together as before.
-  `CREATE MACRO mirip_nama(a, b) AS CASE WHEN NOT sepanjang(a, b) THEN 0 ELSE coalesce(nullif(dekat(a, b), 0),
-     CASE WHEN contains(a, ' ') OR contains(b, ' ')
-     THEN dekat_nama(urut_nama(a), urut_nama(b), greatest(length(a), length(b))) ELSE 0 END) END`,
   // Every blank is doubled, so that each word has its own two.
   `CREATE MACRO tanpa_umum(t) AS trim(replace(replace(' ' || replace(t, ' ', '  ') || ' ', ${kutipTeks(` ${KATA_UMUM} `)}, ''), '  ', ' '))`,
   `CREATE MACRO ada_umum(t) AS contains(' ' || t || ' ', ${kutipTeks(` ${KATA_UMUM} `)})`,
-  `CREATE MACRO banding_nama(a, b) AS CASE
-     WHEN a = '' OR b = '' THEN -1
-     WHEN a = b THEN 4
-     WHEN length(a) = length(b) AND urut_nama(a) = urut_nama(b) OR replace(a, ' ', '') = replace(b, ' ', '') THEN 3
-     WHEN awalan_nama(a, b) OR bagian_nama(string_split(a, ' '), string_split(b, ' ')) THEN 2
-     WHEN ada_umum(a) AND ada_umum(b) THEN mirip_nama(tanpa_umum(a), tanpa_umum(b))
-     ELSE mirip_nama(a, b) END`,
+];
+
+/**
+ * @param kunci name of each new column, and the column of names whose keys it holds
+ * @returns a query with these columns besides those of `dari`
+ */
+export function denganKunciSql(dari: string, kunci: Readonly<Record<string, string>>): string {
+  const semua = Object.entries(kunci);
+  const siap = (sebagai: string): string => `siap_${sebagai}`;
+  const kolom = semua.map(([sebagai, nama]) => `, coalesce(kunci_siap(${siap(sebagai)}), ${nama}) AS ${sebagai}`);
+  return `SELECT * EXCLUDE (${semua.map(([sebagai]) => siap(sebagai)).join(', ')})${kolom.join('')}
+    FROM (SELECT *${semua.map(([sebagai, nama]) => `, siap_kunci(${nama}) AS ${siap(sebagai)}`).join('')} FROM (${dari}))`;
+}
+
+/** Columns that build on each other: what a macro is given it computes at each place where it stands, a column only once. */
+const bertingkat = (dari: string, ...tingkat: readonly Readonly<Record<string, string>>[]): string =>
+  tingkat.reduce(
+    (isi, kolom) =>
+      `SELECT *, ${Object.entries(kolom)
+        .map(([nama, sql]) => `${sql} AS ${nama}`)
+        .join(', ')} FROM (${isi})`,
+    dari,
+  );
+
+/** Columns that end in the share of letters without slips, 0 when there are too many. @param bila the pairs that are looked at */
+const dekat = (ke: string, bila: string, a: string, b: string): readonly Readonly<Record<string, string>>[] => [
+  { [`bn_jarak${ke}`]: `CASE WHEN ${bila} THEN levenshtein(${a}, ${b}) END` },
+  // A change of places counts twice there, and that count is many times as fast.
+  {
+    [`bn_selip${ke}`]: `CASE WHEN bn_jarak${ke} < 2 THEN bn_jarak${ke}
+      WHEN bn_jarak${ke} <= 2 * bn_boleh THEN damerau_levenshtein(${a}, ${b}) END`,
+  },
+  {
+    [`bn_dekat${ke}`]: `CASE WHEN bn_selip${ke} = 0 THEN 1
+      WHEN bn_selip${ke} <= bn_boleh THEN 1 - bn_selip${ke} / bn_panjang ELSE 0 END`,
+  },
+];
+
+/**
+ * Compares names as `bandingNama` does.
+ * @param dari a query with the columns `a` and `b`, names as `kunci_nama` makes them
+ * @returns a query with one column more: -1 where one is missing, 4 equal, 3 other order, 2 part, else the share of letters
+ *   without slips, 0 for different names
+ */
+export const bandingNamaSql = (dari: string, a: string, b: string, sebagai: string): string => {
+  const inti = (satu: string): string => `CASE WHEN bn_cepat IS NULL THEN
+    CASE WHEN ada_umum(${a}) AND ada_umum(${b}) THEN tanpa_umum(${satu}) ELSE ${satu} END END`;
+  const isi = bertingkat(
+    dari,
+    {
+      bn_cepat: `CASE WHEN ${a} = '' OR ${b} = '' THEN -1
+        WHEN ${a} = ${b} THEN 4
+        WHEN length(${a}) = length(${b}) AND urut_nama(${a}) = urut_nama(${b}) OR replace(${a}, ' ', '') = replace(${b}, ' ', '') THEN 3
+        WHEN awalan_nama(${a}, ${b}) OR bagian_nama(string_split(${a}, ' '), string_split(${b}, ' ')) THEN 2 END`,
+    },
+    { bn_a: inti(a), bn_b: inti(b) },
+    { bn_panjang: 'greatest(length(bn_a), length(bn_b))' },
+    { bn_boleh: 'boleh_selip(bn_panjang)' },
+    { bn_sepanjang: 'coalesce(abs(length(bn_a) - length(bn_b)) <= bn_boleh, false)' },
+    ...dekat('1', 'bn_sepanjang', 'bn_a', 'bn_b'),
+    // Words in another order are looked at only where there are several; they are as long together as before.
+    { bn_lagi: `bn_sepanjang AND bn_dekat1 = 0 AND (contains(bn_a, ' ') OR contains(bn_b, ' '))` },
+    {
+      bn_urut_a: 'CASE WHEN bn_lagi THEN urut_nama(bn_a) END',
+      bn_urut_b: 'CASE WHEN bn_lagi THEN urut_nama(bn_b) END',
+    },
+    ...dekat('2', 'bn_lagi', 'bn_urut_a', 'bn_urut_b'),
+  );
+  return `SELECT * EXCLUDE (${SEMENTARA.join(', ')}), coalesce(bn_cepat, greatest(bn_dekat1, bn_dekat2)) AS ${sebagai}
+    FROM (${isi})`;
+};
+
+const SEMENTARA = [
+  ...['bn_cepat', 'bn_a', 'bn_b', 'bn_panjang', 'bn_boleh', 'bn_sepanjang', 'bn_lagi', 'bn_urut_a', 'bn_urut_b'],
+  ...['1', '2'].flatMap((ke) => [`bn_jarak${ke}`, `bn_selip${ke}`, `bn_dekat${ke}`]),
 ];

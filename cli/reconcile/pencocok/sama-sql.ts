@@ -7,14 +7,13 @@ import { type Besaran, skorSql } from './skor-sql.ts';
 
 /** How fields relate where a difference is ruled out. @param ada whether both sides have the field */
 const sama = (ada: string): string => `CASE WHEN ${ada} THEN 'sama' ELSE '' END`;
-const kunciIbu = 'coalesce(r.kunci_ibu, r.ibu)';
 const ADA = {
   nik: 'r.nik IS NOT NULL',
   kartu: 'p.kartu > 0 AND r.kartu IS NOT NULL',
   kk: 'p.kk > 0 AND r.kk IS NOT NULL',
   lahir: 'p.lahir > 0 AND r.lahir IS NOT NULL',
   jk: 'p.jk > 0 AND r.jk > 0',
-  ibu: `p.kunci_ibu <> '' AND ${kunciIbu} <> ''`,
+  ibu: `p.kunci_ibu <> '' AND r.kunci_ibu <> ''`,
   wilayah: 'p.wilayah > 0 AND r.wilayah IS NOT NULL',
   tempat: `p.tempat <> '' AND r.tempat <> ''`,
 } as const;
@@ -26,7 +25,7 @@ const TIDAK_BEDA = [
   `NOT (${ADA.kk} AND p.kk <> r.kk)`,
   `NOT (${ADA.lahir} AND p.lahir <> r.lahir)`,
   `NOT (${ADA.jk} AND p.jk <> r.jk)`,
-  `NOT (${ADA.ibu} AND p.kunci_ibu <> ${kunciIbu})`,
+  `NOT (${ADA.ibu} AND p.kunci_ibu <> r.kunci_ibu)`,
   `NOT (${ADA.wilayah} AND p.wilayah <> r.wilayah)`,
   `NOT (${ADA.tempat} AND p.tempat <> r.tempat)`,
 ].join(' AND ');

@@ -84,7 +84,8 @@ const samaBeda = (kiri: string, kanan: string, kosong: string): string =>
 
 /** "KAB. BANTUL" and "Bantul" are one place. */
 const tempat = (kolom: string): string =>
-  `regexp_replace(regexp_replace(upper(${kolom}), '^(KABUPATEN|KAB|KOTA)\\b', ''), '[^A-Z]', '', 'g')`;
+  `CASE WHEN regexp_full_match(${kolom}, '[A-Z]+') THEN ${kolom}
+    ELSE regexp_replace(regexp_replace(upper(${kolom}), '^(KABUPATEN|KAB|KOTA)\\b', ''), '[^A-Z]', '', 'g') END`;
 
 /**
  * Columns that say how the fields of a pair relate; `p` is the row, `r` the record of the reference, `n_nama` how their
@@ -97,7 +98,6 @@ export const HUBUNGAN = `
   n_nama,
   ${HUBUNGAN_LAHIR} AS h_lahir,
   ${samaBeda('p.jk', 'r.jk', 'p.jk = 0 OR r.jk = 0')} AS h_jk,
-  banding_nama(p.kunci_ibu, coalesce(r.kunci_ibu, r.ibu)) AS n_ibu,
   ${HUBUNGAN_WILAYAH} AS h_wilayah,
   CASE WHEN p.tempat = r.tempat AND p.tempat <> '' THEN 'sama'
     ELSE ${samaBeda(tempat('p.tempat'), tempat('r.tempat'), `p.tempat = '' OR r.tempat = ''`)} END AS h_tempat`;

@@ -5,6 +5,7 @@
 import type { Ambang } from '#domain/cocok/bobot.ts';
 import { KATA_UMUM } from '#domain/nama/banding.ts';
 import { KATA_DIPAKAI, kunciKataSql } from './kunci-kata-sql.ts';
+import { bandingNamaSql, denganKunciSql } from './nama-sql.ts';
 import { samaSql } from './sama-sql.ts';
 import type { Penyempitan } from './sempit.ts';
 import { type Besaran, HUBUNGAN, skorSql } from './skor-sql.ts';
@@ -30,7 +31,7 @@ const CALON = 3;
 const nomor = Array.from({ length: KATA_DIPAKAI }, (_, i) => i + 1);
 
 /** What is taken of a record. */
-const KOLOM_REKAMAN = 'nik nik_teks kk kartu lahir jk wilayah nama kunci ibu kunci_ibu tempat status'.split(' ');
+const KOLOM_REKAMAN = 'nik nik_teks kk kartu lahir jk wilayah nama kunci ibu tempat status'.split(' ');
 
 /** By which way a pair was found. */
 const JALUR = { tepat: 1, dekat: 2, kata: 3 } as const;
@@ -75,9 +76,11 @@ const SARINGAN = `r.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
  * reference few records are wanted, and to weigh them piece by piece costs more than to put them down first.
  */
 const AMBIL = `
-  CREATE OR REPLACE TEMP TABLE rekaman AS
-  SELECT t.u, t.jalur, t.banyak, r.rid, ${KOLOM_REKAMAN.map((kolom) => `r.${kolom}`).join(', ')}, r.k2 IS NULL AS satu_kata
-  FROM r_rid r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM temuan GROUP BY ALL) t ON t.rid = r.rid`;
+  CREATE OR REPLACE TEMP TABLE rekaman AS ${denganKunciSql(
+    `SELECT t.u, t.jalur, t.banyak, r.rid, ${KOLOM_REKAMAN.map((kolom) => `r.${kolom}`).join(', ')}, r.k2 IS NULL AS satu_kata
+     FROM r_rid r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM temuan GROUP BY ALL) t ON t.rid = r.rid`,
+    { kunci_ibu: 'ibu' },
+  )}`;
 
 const RID: Penyempitan = { pandangan: 'r_rid', kolom: 'rid', dari: 'temuan' };
 
@@ -88,15 +91,20 @@ const bandingSql = (boleh: string): readonly string[] => [
    FROM rekaman r JOIN p ON p.u = r.u
    WHERE ${boleh} AND (${SARINGAN})`,
   `CREATE OR REPLACE TEMP TABLE banding AS
-   SELECT * EXCLUDE (kunci_p, kunci_r), banding_nama(kunci_p, kunci_r) AS n_nama FROM mungkin`,
+   SELECT * EXCLUDE (kunci_p, kunci_r) FROM (${bandingNamaSql('FROM mungkin', 'kunci_p', 'kunci_r', 'n_nama')})`,
 ];
 
 /** Scores the records that were fetched. */
 const nilaiSql = (besaran: Besaran): string =>
   skorSql(
-    `SELECT p.u, r.rid, p.bobot_nama, p.bobot_ibu, ${HUBUNGAN},
-       r.nik, r.nik_teks, r.kk, r.kartu, r.nama, r.tempat, r.lahir, r.jk, r.ibu, r.wilayah, r.status
-     FROM (FROM banding WHERE n_nama <> 0 OR jalur = ${JALUR.tepat}) r JOIN p ON p.u = r.u`,
+    bandingNamaSql(
+      `SELECT p.u, r.rid, p.bobot_nama, p.bobot_ibu, ${HUBUNGAN}, p.kunci_ibu AS ibu_p, r.kunci_ibu AS ibu_r,
+         r.nik, r.nik_teks, r.kk, r.kartu, r.nama, r.tempat, r.lahir, r.jk, r.ibu, r.wilayah, r.status
+       FROM (FROM banding WHERE n_nama <> 0 OR jalur = ${JALUR.tepat}) r JOIN p ON p.u = r.u`,
+      'ibu_p',
+      'ibu_r',
+      'n_ibu',
+    ),
     besaran,
   );
 

@@ -6,6 +6,7 @@ import type { BarisDibaca, Cacat } from '../bentuk.ts';
 import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { buangSampah } from '../db/sampah.ts';
+import { denganKunciSql } from './nama-sql.ts';
 import type { BarisLangsung } from './polos-sql.ts';
 
 const MASUK = `CREATE OR REPLACE TEMP TABLE masuk (u INTEGER, nomor INTEGER, tiket VARCHAR,
@@ -30,9 +31,9 @@ const usulanSql = (masuk: string, u: string): string => `
       coalesce(try_cast(replace(tgl_lahir, '-', '') AS INTEGER), 0) AS lahir, tgl_lahir AS lahir_teks,
       CASE jk WHEN 'L' THEN 1 WHEN 'P' THEN 2 ELSE 0 END::UTINYINT AS jk, jk AS jk_teks,
       coalesce(try_cast(kode_wilayah AS BIGINT), 0) AS wilayah, kode_wilayah AS wilayah_teks,
-      nama, kunci_nama(nama) AS kunci, nama_ibu AS ibu, kunci_nama(nama_ibu) AS kunci_ibu, tempat_lahir AS tempat,
+      nama, kunci, nama_ibu AS ibu, kunci_ibu, tempat_lahir AS tempat,
       cacat, ditolak, nik_cacat
-    FROM ${masuk})`;
+    FROM (${denganKunciSql(`FROM ${masuk}`, { kunci: 'nama', kunci_ibu: 'nama_ibu' })}))`;
 
 /** The further columns are the widest, and only reports want them: they wait on disk. */
 const lainSql = (masuk: string, u: string, path: string): string => `

@@ -32,6 +32,10 @@ export interface JumlahEntri {
   tunda: number;
 }
 
+/** Whether nothing is written but tables, which the database writes by itself. @param rencana path of the plan */
+export const isTabelSaja = ({ keluaran = '', html }: OpsiKeluaran, rencana: string | undefined): boolean =>
+  rencana === undefined && html === undefined && extname(keluaran).toLowerCase() !== '.xlsx';
+
 /** @param lain headings of the input that are kept @returns the counts of the plan */
 export async function tulisKeluaran(
   keluaran: Pick<Keluaran, 'hasil' | 'csv' | 'parquet'>,

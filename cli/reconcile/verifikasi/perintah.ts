@@ -15,7 +15,14 @@ import { TIKET } from '../sumber/judul.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
 import { entri } from './entri.ts';
 import type { Kantor } from './kantor.ts';
-import { type JumlahEntri, namaRencana, type OpsiKeluaran, periksaKeluaran, tulisKeluaran } from './keluaran.ts';
+import {
+  isTabelSaja,
+  type JumlahEntri,
+  namaRencana,
+  type OpsiKeluaran,
+  periksaKeluaran,
+  tulisKeluaran,
+} from './keluaran.ts';
 import { kemajuan } from './kemajuan.ts';
 import { masukanTerbaca } from './teks.ts';
 import { type Keluaran, type OpsiVerifikasi, type Rujukan, verifikasi } from './verifikasi.ts';
@@ -56,6 +63,7 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
       rujukan,
       gudang: opsi.indeks,
       tepat: opsi.tepat ?? false,
+      tanpaCalon: isTabelSaja(opsi, rencana),
       aturan,
       ...(setelan.ambang ? { ambang: setelan.ambang } : {}),
       ...(memori === undefined ? {} : { memori }),

@@ -32,6 +32,8 @@ export interface OpsiVerifikasi extends OpsiMesin {
   readonly rujukan: readonly Rujukan[];
   readonly gudang: string;
   readonly tepat: boolean;
+  /** `hasil` will not be asked for: tables show no candidates. */
+  readonly tanpaCalon: boolean;
   readonly aturan: AturanJudul;
   readonly ambang?: Partial<Ambang>;
   /** Says what is being done, and how far it is from 0 to 1 where that is known. */
@@ -56,7 +58,7 @@ export interface Keluaran {
   readonly terpakai: readonly Terpakai[];
   /** Rows of each class for each reference. */
   readonly jumlah: readonly { readonly referensi: string; readonly kelas: Kelas; readonly baris: number }[];
-  /** The outcomes one by one. */
+  /** The outcomes one by one, with their candidates. */
   hasil(): AsyncIterable<HasilCocok>;
   /** @param lain headings of the input that are kept */
   csv(path: string, lain: readonly string[]): Promise<void>;
@@ -81,6 +83,7 @@ export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluara
         {
           ...(opsi.ambang ? { ambang: opsi.ambang } : {}),
           tepat: opsi.tepat,
+          tanpaCalon: opsi.tanpaCalon,
           kemajuan: (selesai, semua) => opsi.kemajuan(`mencocokkan dengan ${rujukan.nama}`, selesai / semua),
         },
       );
@@ -99,7 +102,10 @@ export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluara
         kelas: kelas as Kelas,
         baris: Number(baris),
       })),
-      hasil: () => bacaHasil(mesin, nama),
+      hasil: () => {
+        if (opsi.tanpaCalon) throw new Error('the candidates were not kept');
+        return bacaHasil(mesin, nama);
+      },
       csv: (path, lain) => tulisCsvHasil(mesin, path, nama, lain),
       parquet: (path, lain) => tulisParquetHasil(mesin, path, nama, lain),
     });
