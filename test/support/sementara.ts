@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export default function sementara(): () => void {
+/** Before all tests. @returns what is done behind them */
+export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'pbi-uji-'));
   // Tests, and the programs that they start, ask the system for the place.
   process.env['TMPDIR'] = folder;

@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path';
 import { EXIT, UserError } from '../../errors.ts';
 import { kutipNama, kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
+import type { BerkasDicari } from '../pencari/cari.ts';
 import { intipCsv } from '../sumber/dialek.ts';
 import type { AturanJudul } from '../sumber/judul.ts';
 import { penafsirJudul } from '../sumber/judul.ts';
@@ -18,6 +19,14 @@ export interface BerkasReferensi {
   readonly kolom: Readonly<Partial<Record<KolomReferensi, string>>>;
   /** Statement that says how many rows DuckDB could not read; undefined where it stops at the first. */
   readonly ditolak?: string;
+  /** Of a CSV file. */
+  readonly csv?: BentukReferensi;
+}
+
+/** How a CSV file is written. */
+export interface BentukReferensi extends BerkasDicari {
+  /** The query for another file that is written the same way, but has no headings. */
+  readonly salinan: (path: string) => string;
 }
 
 /** Besides the fields of a person: what the extract says of a member. */
@@ -39,7 +48,8 @@ export async function bacaReferensi(
   if (berkas.kolom.nik === undefined) {
     throw new UserError(EXIT.badInput, `${berkas.nama}: kolom NIK tidak ditemukan. Beri judul "NIK", lalu simpan.`);
   }
-  return { ...berkas, urutan: urutan ?? (await urutanTanggal(mesin, berkas)) };
+  const { awal, ...terbuka } = berkas;
+  return { ...terbuka, urutan: urutan ?? (await urutanTanggal(mesin, awal)) };
 }
 
 /** More bad lines than anybody mends by hand. */
@@ -47,7 +57,13 @@ const DITOLAK_TERBANYAK = 1_000;
 
 let nomorBerkas = 0;
 
-type Terbuka = Omit<BerkasReferensi, 'urutan'>;
+interface Terbuka extends Omit<BerkasReferensi, 'urutan'> {
+  /** The query for somebody who wants the first rows only. */
+  readonly awal: string;
+}
+
+/** For little text: the database would hold far more of it at once, and give all to one processor. */
+export const SEDIKIT = ', buffer_size = 4000000';
 
 async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka> {
   const nama = basename(path);
@@ -66,13 +82,29 @@ async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka
   nomorBerkas += 1;
   const tolak = `tolak_${nomorBerkas}`;
   const kolomSql = judul.map((_, indeks) => `${kutipTeks(`c${indeks}`)}: 'VARCHAR'`).join(', ');
-  const relasi = `read_csv(${kutipTeks(path)}, auto_detect = false, header = false, skip = ${dataLine - 1},
-    columns = {${kolomSql}}, delim = ${kutipTeks(delimiter)}, quote = '"', escape = '"', null_padding = false,
-    store_rejects = true, rejects_limit = ${DITOLAK_TERBANYAK}, rejects_table = ${kutipTeks(tolak)}, rejects_scan = ${kutipTeks(`${tolak}_baca`)})`;
   const asal = Object.fromEntries(Object.entries(kolom).map(([satu, indeks]) => [satu, `c${indeks}`]));
+  const relasi = (dari: string, lewati: number, lain = ''): string =>
+    teksSemua(
+      `read_csv(${kutipTeks(dari)}, auto_detect = false, header = false, skip = ${lewati},
+        columns = {${kolomSql}}, delim = ${kutipTeks(delimiter)}, quote = '"', escape = '"', null_padding = false${lain})`,
+      asal,
+    );
   return {
     nama,
-    relasi: teksSemua(relasi, asal),
+    relasi: relasi(
+      path,
+      dataLine - 1,
+      `, store_rejects = true, rejects_limit = ${DITOLAK_TERBANYAK}, rejects_table = ${kutipTeks(tolak)}, rejects_scan = ${kutipTeks(`${tolak}_baca`)}`,
+    ),
+    awal: relasi(path, dataLine - 1, SEDIKIT),
+    csv: {
+      path,
+      dataLine,
+      pemisah: delimiter,
+      lebar: judul.length,
+      nik: kolom['nik'] ?? -1,
+      salinan: (salinan) => relasi(salinan, 0, SEDIKIT),
+    },
     kolom: Object.fromEntries(Object.entries(kolom).map(([satu, indeks]) => [satu, judul[Number(indeks)] ?? ''])),
     ditolak: `SELECT DISTINCT line::BIGINT AS baris FROM ${tolak} ORDER BY line`,
   };
@@ -90,7 +122,8 @@ async function parquet(mesin: Mesin, path: string, aturan: AturanJudul): Promise
     const arti = tafsirkan(String(satu));
     if (arti && asal[arti.sebagai] === undefined) asal[arti.sebagai] = String(satu);
   }
-  return { nama, relasi: teksSemua(relasi, asal), kolom: asal };
+  const semua = teksSemua(relasi, asal);
+  return { nama, relasi: semua, awal: semua, kolom: asal };
 }
 
 /** Dates of Parquet become ISO text by themselves. */
@@ -101,11 +134,11 @@ const teksSemua = (relasi: string, asal: Readonly<Partial<Record<string, string>
   }).join(', ')} FROM ${relasi})`;
 
 /** Dates with the year in front need no order; of others a day above twelve decides, and people here write it first. */
-async function urutanTanggal(mesin: Mesin, { relasi }: Terbuka): Promise<UrutanTanggal> {
+async function urutanTanggal(mesin: Mesin, awal: string): Promise<UrutanTanggal> {
   const [bukti] = await mesin.baca(`
     SELECT coalesce(max(try_cast(substr(tgl_lahir, 1, 2) AS INTEGER)), 0) AS depan,
       coalesce(max(try_cast(substr(tgl_lahir, 4, 2) AS INTEGER)), 0) AS tengah
-    FROM (FROM ${relasi} LIMIT ${CONTOH}) WHERE substr(tgl_lahir, 5, 1) NOT IN ('-', '/')`);
+    FROM (FROM ${awal} LIMIT ${CONTOH}) WHERE substr(tgl_lahir, 5, 1) NOT IN ('-', '/')`);
   const [depan, tengah] = [Number(bukti?.['depan']), Number(bukti?.['tengah'])];
   return depan <= 12 && tengah > 12 ? 'BH' : 'HB';
 }

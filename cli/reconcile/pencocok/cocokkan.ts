@@ -68,6 +68,9 @@ export async function cocokkan(
     );
     opsi.kemajuan?.(Math.min(mulai + batch, jumlah), jumlah);
   }
+  for (const tabel of ['p', 'bobot', 'sama', 'terbaik', 'putusan']) {
+    await mesin.jalankan(`DROP TABLE IF EXISTS ${tabel}`);
+  }
 }
 
 /** The weight of a name is the sum over its words of how rare they are; a word that nobody of a sample has is rare. */
@@ -80,10 +83,10 @@ const bobotSql = (folder: string): string => `
     sum(-log10(coalesce(bagian, 0.00001))) FILTER (apa = 'ibu') AS ibu
   FROM kata_usulan LEFT JOIN read_parquet(${kutipTeks(join(folder, KATA))}) USING (kata) GROUP BY u`;
 
-/** The rows of one batch with the weights of their names. A row without any number or date meets nobody. */
+/** What is matched of the rows of one batch, with the weights of their names. A row without any number or date meets nobody. */
 const batchSql = (dari: number, sampai: number): string => `
   CREATE OR REPLACE TEMP TABLE p AS
-  SELECT usulan.* EXCLUDE (cacat, nomor, tiket),
+  SELECT usulan.* EXCLUDE (cacat, nomor, tiket, kk_teks, kartu_teks, lahir_teks, jk_teks, wilayah_teks, nama, ibu),
     least(greatest(coalesce(bobot.nama, 0), ${BOBOT.namaTerkecil}), ${BOBOT.namaTerbesar})::FLOAT AS bobot_nama,
     least(coalesce(bobot.ibu, 0), ${BOBOT.ibuTerbesar})::FLOAT AS bobot_ibu
   FROM usulan LEFT JOIN bobot USING (u) WHERE u >= ${dari} AND u < ${sampai}`;

@@ -5,6 +5,7 @@
 import { KOLOM_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
 import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
+import { SEDIKIT } from '../indeks/baca-sql.ts';
 import type { BacaBersama, BarisMentah } from '../sumber/bentuk.ts';
 import { selCsv } from '../sumber/csv.ts';
 
@@ -73,7 +74,7 @@ export async function bacaPolos(
     FROM (SELECT ${indeks.map((i) => `coalesce(${sel(i)}, '') AS ${sel(i)}`).join(', ')}
       FROM read_csv(${kutipTeks(csv.path)}, auto_detect = false, header = false, skip = ${csv.dataLine - 1},
         columns = {${indeks.map((i) => `${sel(i)}: 'VARCHAR'`).join(', ')}}, delim = ${kutipTeks(csv.pemisah)},
-        quote = '"', escape = '"', new_line = '${csv.akhirBaris === '\n' ? '\\n' : '\\r\\n'}'))`);
+        quote = '"', escape = '"', new_line = '${csv.akhirBaris === '\n' ? '\\n' : '\\r\\n'}'${SEDIKIT}))`);
   await mesin.jalankan('SET preserve_insertion_order = false');
   const lain = new Map(
     kolom.flatMap(({ indeks: i, judul }) => (isOrang.has(sel(i)) || judul === judulTiket ? [] : [[judul, sel(i)]])),

@@ -1,16 +1,16 @@
 /** The class of every row of a batch and how it differs, from its best candidates. */
 import type { Ambang } from '#domain/cocok/bobot.ts';
 
-/** What is compared for `beda`: column, how both sides are shown, and when they differ. */
+/** What is compared for `beda`: column, how both sides are shown, and when they differ; `s` is the row as it was written. */
 const BEDA: readonly (readonly [string, string, string, string])[] = [
-  ['nik', 'p.nik_teks', 'coalesce(t.nik::VARCHAR, t.nik_teks)', `t.h_nik NOT IN ('', 'sama')`],
-  ['no_kk', 'p.kk_teks', 't.kk::VARCHAR', `t.h_kk IN ('satu', 'beda')`],
-  ['nama', 'p.nama', 't.nama', `t.n_nama NOT IN (-1, 4)`],
-  ['tempat_lahir', 'p.tempat', 't.tempat', `t.h_tempat = 'beda'`],
-  ['tgl_lahir', 'p.lahir_teks', 'tanggal_teks(t.lahir)', `t.h_lahir NOT IN ('', 'sama')`],
-  ['jk', 'p.jk_teks', `(['L', 'P'])[t.jk]`, `t.h_jk = 'beda'`],
-  ['nama_ibu', 'p.ibu', 't.ibu', `t.n_ibu NOT IN (-1, 4)`],
-  ['kode_wilayah', 'p.wilayah_teks', 't.wilayah::VARCHAR', `t.h_wilayah IN ('kec', 'beda')`],
+  ['nik', 's.nik_teks', 'coalesce(t.nik::VARCHAR, t.nik_teks)', `t.h_nik NOT IN ('', 'sama')`],
+  ['no_kk', 's.kk_teks', 't.kk::VARCHAR', `t.h_kk IN ('satu', 'beda')`],
+  ['nama', 's.nama', 't.nama', `t.n_nama NOT IN (-1, 4)`],
+  ['tempat_lahir', 's.tempat', 't.tempat', `t.h_tempat = 'beda'`],
+  ['tgl_lahir', 's.lahir_teks', 'tanggal_teks(t.lahir)', `t.h_lahir NOT IN ('', 'sama')`],
+  ['jk', 's.jk_teks', `(['L', 'P'])[t.jk]`, `t.h_jk = 'beda'`],
+  ['nama_ibu', 's.ibu', 't.ibu', `t.n_ibu NOT IN (-1, 4)`],
+  ['kode_wilayah', 's.wilayah_teks', 't.wilayah::VARCHAR', `t.h_wilayah IN ('kec', 'beda')`],
 ];
 
 export const MAKRO_TANGGAL = `CREATE MACRO tanggal_teks(t) AS CASE WHEN t IS NULL OR t = 0 THEN '' ELSE printf('%04d-%02d-%02d', t // 10000, t // 100 % 100, t % 100) END`;
@@ -37,4 +37,4 @@ export const putusanSql = ({ jarak }: Ambang): string => `
   FROM (SELECT p.u, p.ditolak, p.nik_cacat, coalesce(t.layak, false) AS layak, coalesce(t.tepat, false) AS tepat,
       coalesce(t.layak_lain, false) AS layak_lain, coalesce(t.tepat_lain, false) AS tepat_lain,
       t.skor, t.skor_lain, t.n_nama, coalesce(t.kembar, false) AS kembar, CASE WHEN t.u IS NULL THEN [] ELSE ${beda} END AS beda
-    FROM p LEFT JOIN (FROM terbaik WHERE urut = 1) t ON t.u = p.u)`;
+    FROM p JOIN usulan s ON s.u = p.u LEFT JOIN (FROM terbaik WHERE urut = 1) t ON t.u = p.u)`;

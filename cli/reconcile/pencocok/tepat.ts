@@ -1,19 +1,42 @@
 /** For equal NIK alone nothing has to be sorted or kept: only the records whose NIK somebody asks for are taken. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Mesin } from '../db/mesin.ts';
-import type { BerkasReferensi } from '../indeks/baca-sql.ts';
+import { buangSampah } from '../db/sampah.ts';
+import type { BentukReferensi, BerkasReferensi } from '../indeks/baca-sql.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
+import { cariBaris } from '../pencari/cari.ts';
+import { KumpulanNik } from '../pencari/kumpulan-nik.ts';
+import { sampaiDihentikan } from '../verifikasi/henti.ts';
 
 const SISA_MEMORI = '16MB';
 
-/** @returns an index of the records that the staged rows ask for */
-export async function susunTepat(mesin: Mesin, berkas: BerkasReferensi, folder: string): Promise<Indeks> {
-  await mesin.jalankan(
-    'CREATE OR REPLACE TEMP TABLE dicari AS SELECT DISTINCT nik_teks AS dicari_nik FROM usulan WHERE nik > 0',
-  );
+/** Threads take longer to start than the database to read a smaller file. */
+const BITA_BESAR = 64 << 20;
+
+/**
+ * @param kemajuan hears how much of a large file has been looked through, to 1
+ * @returns an index of the records that the staged rows ask for
+ */
+export async function susunTepat(
+  mesin: Mesin,
+  berkas: BerkasReferensi,
+  folder: string,
+  kemajuan?: (bagian: number) => void,
+): Promise<Indeks> {
   // Of what the pieces of a large file have needed nothing is kept for later.
   for (const batas of ['allocator_flush_threshold', 'allocator_bulk_deallocation_flush_threshold']) {
     await mesin.jalankan(`SET ${batas} = '${SISA_MEMORI}'`);
   }
+  const { csv } = berkas;
+  const salinan = csv && statSync(csv.path).size >= BITA_BESAR ? await dicariDulu(mesin, csv, kemajuan) : undefined;
+  if (salinan !== undefined) {
+    const { ditolak: _, ...terbaca } = berkas;
+    return susunIndeks(mesin, [{ ...terbaca, relasi: salinan }], folder);
+  }
+  await mesin.jalankan(
+    'CREATE OR REPLACE TEMP TABLE dicari AS SELECT DISTINCT nik_teks AS dicari_nik FROM usulan WHERE nik > 0',
+  );
   // How large a CSV is, the database guesses too low: left to itself it keeps the whole file in memory.
   await mesin.jalankan(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
   await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE tersaring AS
@@ -22,4 +45,23 @@ export async function susunTepat(mesin: Mesin, berkas: BerkasReferensi, folder: 
   const indeks = await susunIndeks(mesin, [{ ...berkas, relasi: 'tersaring' }], folder);
   await mesin.jalankan('DROP TABLE tersaring');
   return indeks;
+}
+
+/** @returns a query of the records that are asked for; undefined for a file that the database has to read itself */
+async function dicariDulu(
+  mesin: Mesin,
+  csv: BentukReferensi,
+  kemajuan?: (bagian: number) => void,
+): Promise<string | undefined> {
+  const hasil = await mesin.koneksi.runAndReadAll('SELECT DISTINCT nik_teks FROM usulan WHERE nik > 0');
+  const semua = hasil.getColumns()[0] ?? [];
+  const dicari = KumpulanNik.untuk(semua.length);
+  for (const nik of semua) dicari.tambah(String(nik));
+  const keluaran = join(mesin.folder, 'dicari.csv');
+  const utuh = await sampaiDihentikan((henti) =>
+    cariBaris(csv, dicari, keluaran, { henti, ...(kemajuan ? { kemajuan } : {}) }),
+  );
+  // The lines have passed through this process.
+  buangSampah();
+  return utuh ? csv.salinan(keluaran) : undefined;
 }

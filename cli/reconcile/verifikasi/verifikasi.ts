@@ -133,6 +133,8 @@ async function buka(
   const dibaca = await bacaReferensi(mesin, berkas, aturan);
   const folder = join(mesin.folder, nama);
   await mkdir(folder, { mode: 0o700 });
-  const indeks = tepat ? await susunTepat(mesin, dibaca, folder) : await susunIndeks(mesin, [dibaca], folder);
+  const indeks = tepat
+    ? await susunTepat(mesin, dibaca, folder, (bagian) => kemajuan(`membaca referensi ${nama}`, bagian))
+    : await susunIndeks(mesin, [dibaca], folder);
   return { nama, indeks, baris: indeks.penduduk, dimuat: '', status: '', sidik: '' };
 }

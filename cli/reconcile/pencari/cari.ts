@@ -1,0 +1,195 @@
+/**
+ * Copies the lines of a large CSV file whose NIK is asked for. Of a population few are wanted, and a parser would make texts of
+ * all; here every processor looks through its pieces of the bytes, in threads that run this file again.
+ */
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { type AkhirBaris, type BentukBaris, PencariBaris } from './baris-dicari.ts';
+import { KumpulanNik } from './kumpulan-nik.ts';
+
+const POTONGAN = 4 << 20;
+/** No line of people is longer. */
+const BARIS_TERPANJANG = 64 << 10;
+/** With the byte before, and the rest of the last line. */
+const TERBESAR = 1 + POTONGAN + BARIS_TERPANJANG;
+const KODE_LF = 10;
+const PRIVATE = 0o600;
+
+export interface BerkasDicari extends BentukBaris {
+  readonly path: string;
+  /** First line with data, from 1. */
+  readonly dataLine: number;
+}
+
+interface Tugas extends BerkasDicari {
+  /** Where the data begin, and the file ends. */
+  readonly awal: number;
+  readonly ukuran: number;
+  readonly dicari: SharedArrayBuffer;
+  /** The number of the next piece that nobody has taken. */
+  readonly giliran: SharedArrayBuffer;
+}
+
+/** Of one piece. Without lines the file is not for us. */
+interface Hasil {
+  readonly nomor: number;
+  readonly baris?: Uint8Array;
+  readonly akhirBaris?: readonly AkhirBaris[];
+}
+
+export interface OpsiCari {
+  /** Threads; one for each processor without it. */
+  readonly inti?: number | undefined;
+  readonly henti: AbortSignal;
+  /** @param bagian of the file that has been looked through, to 1 */
+  readonly kemajuan?: (bagian: number) => void;
+}
+
+/**
+ * @param keluaran is made, and holds the lines in their order, without headings
+ * @returns false for a file that is not written plainly: what was made is then of no use
+ * @throws what `henti` says
+ */
+export async function cariBaris(
+  berkas: BerkasDicari,
+  dicari: KumpulanNik,
+  keluaran: string,
+  { inti = availableParallelism(), henti, kemajuan }: OpsiCari,
+): Promise<boolean> {
+  const letak = letakData(berkas);
+  if (!letak) return false;
+  const banyak = jumlahPotongan(letak);
+  const { path, dataLine, pemisah, lebar, nik } = berkas;
+  const bersama = { dicari: dicari.memori, giliran: new SharedArrayBuffer(4) };
+  const tugas: Tugas = { path, dataLine, pemisah, lebar, nik, ...letak, ...bersama };
+  const tujuan = openSync(keluaran, 'w', PRIVATE);
+  const pekerja = Array.from({ length: Math.min(inti, banyak) }, () => mulai(tugas));
+  const hentikan = () => void Promise.all(pekerja.map((satu) => satu.terminate()));
+  henti.addEventListener('abort', hentikan);
+  const akhir = new Set<AkhirBaris>();
+  const urut = new Berurutan((baris) => writeSync(tujuan, baris));
+  const terima = ({ nomor, baris, akhirBaris = [] }: Hasil): void => {
+    for (const satu of akhirBaris) akhir.add(satu);
+    if (baris && akhir.size < 2) {
+      urut.tambah(nomor, baris);
+      kemajuan?.(urut.selesai / banyak);
+    } else hentikan();
+  };
+  try {
+    await Promise.all(pekerja.map((satu) => dengarkan(satu, terima)));
+    henti.throwIfAborted();
+    return urut.selesai === banyak;
+  } finally {
+    henti.removeEventListener('abort', hentikan);
+    hentikan();
+    closeSync(tujuan);
+  }
+}
+
+/** Passes pieces on in the order of their numbers, whenever they come. */
+class Berurutan {
+  readonly #menunggu = new Map<number, Uint8Array>();
+  readonly #tulis: (baris: Uint8Array) => void;
+  /** How many have been passed on. */
+  selesai = 0;
+
+  constructor(tulis: (baris: Uint8Array) => void) {
+    this.#tulis = tulis;
+  }
+
+  tambah(nomor: number, baris: Uint8Array): void {
+    this.#menunggu.set(nomor, baris);
+    for (;;) {
+      const berikut = this.#menunggu.get(this.selesai);
+      if (!berikut) return;
+      this.#menunggu.delete(this.selesai);
+      this.#tulis(berikut);
+      this.selesai += 1;
+    }
+  }
+}
+
+// Nothing that was given to this process is for its threads, such as modules that are loaded before others.
+const mulai = (tugas: Tugas): Worker =>
+  new Worker(new URL(import.meta.url), {
+    workerData: { tugas },
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
+
+/** Until the thread has ended, by itself or because it was ended. */
+const dengarkan = (pekerja: Worker, terima: (hasil: Hasil) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    pekerja.on('message', terima);
+    pekerja.once('error', reject);
+    pekerja.once('exit', () => resolve());
+  });
+
+const jumlahPotongan = ({ awal, ukuran }: Pick<Tugas, 'awal' | 'ukuran'>): number =>
+  Math.ceil((ukuran - awal) / POTONGAN);
+
+/** Undefined where the headings are longer than a piece. */
+function letakData({ path, dataLine }: BerkasDicari): Pick<Tugas, 'awal' | 'ukuran'> | undefined {
+  const berkas = openSync(path, 'r');
+  try {
+    const bita = Buffer.alloc(POTONGAN);
+    const dibaca = bita.subarray(0, readSync(berkas, bita, 0, POTONGAN, 0));
+    let awal = 0;
+    for (let baris = 1; baris < dataLine; baris += 1) {
+      awal = dibaca.indexOf(KODE_LF, awal) + 1;
+      if (awal === 0) return undefined;
+    }
+    return { awal, ukuran: fstatSync(berkas).size };
+  } finally {
+    closeSync(berkas);
+  }
+}
+
+/** What a thread does: one piece after the other, until all are taken. */
+function kerjakan(tugas: Tugas, kirim: (hasil: Hasil) => void): void {
+  const giliran = new Int32Array(tugas.giliran);
+  const ambil = (): number => Atomics.add(giliran, 0, 1);
+  const pencari = new PencariBaris(tugas, KumpulanNik.dari(tugas.dicari), TERBESAR);
+  const berkas = openSync(tugas.path, 'r');
+  try {
+    for (let nomor = ambil(); nomor < jumlahPotongan(tugas); nomor = ambil()) {
+      kirim(potongan(tugas, pencari, berkas, nomor));
+    }
+  } finally {
+    closeSync(berkas);
+  }
+}
+
+/** A line belongs to the piece in which it begins. */
+function potongan({ awal, ukuran }: Tugas, pencari: PencariBaris, berkas: number, nomor: number): Hasil {
+  const { bita } = pencari;
+  const mulai = awal + nomor * POTONGAN;
+  // The byte before tells whether a line begins here.
+  const dari = nomor === 0 ? mulai : mulai - 1;
+  const panjang = Math.min(TERBESAR, ukuran - dari);
+  if (bacaPenuh(berkas, bita, panjang, dari) < panjang) return { nomor };
+  const pertama = nomor === 0 ? 0 : bita.subarray(0, panjang).indexOf(KODE_LF) + 1;
+  if (nomor > 0 && pertama === 0) return { nomor };
+  const batas = Math.min(mulai - dari + POTONGAN, panjang);
+  const temuan = pencari.cari(pertama, batas, panjang, dari + panjang === ukuran);
+  if (!temuan) return { nomor };
+  const baris = temuan.letak.map(([mulaiBaris, akhir]) => bita.subarray(mulaiBaris, akhir));
+  return { nomor, baris: new Uint8Array(Buffer.concat(baris)), akhirBaris: temuan.akhirBaris };
+}
+
+function bacaPenuh(berkas: number, bita: Buffer, panjang: number, dari: number): number {
+  let dibaca = 0;
+  while (dibaca < panjang) {
+    const sekali = readSync(berkas, bita, dibaca, panjang - dibaca, dari + dibaca);
+    if (sekali === 0) break;
+    dibaca += sekali;
+  }
+  return dibaca;
+}
+
+const tugas = (workerData as { tugas?: Tugas } | null)?.tugas;
+if (parentPort && tugas) {
+  const induk = parentPort;
+  kerjakan(tugas, (hasil) => induk.postMessage(hasil));
+}
