@@ -1,6 +1,5 @@
 /** `pbi lokal`: the embedded Workspace, on this machine only. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { pino } from 'pino';
 import { config } from '../config.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { bukaPeramban } from '../peramban.ts';
@@ -40,6 +39,7 @@ export function addLokal(program: Command): void {
 /** Runs until a signal ends it. */
 async function lokal(options: LokalOptions): Promise<void> {
   // Loaded here so that other commands start without the server.
+  const { pino } = await import('pino');
   const { createWorkspace } = await import('../workspace/create-workspace.ts');
   const { SEEDERS } = await import('../workspace/seed/seeders.ts');
   const { startServer } = await import('../workspace/server.ts');

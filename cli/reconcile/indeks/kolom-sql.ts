@@ -74,14 +74,18 @@ export const kolomPokok = (sumber: string, urutan: UrutanTanggal, ada: Ada): str
 const tanpa = (ada: Ada): string =>
   POKOK.map(([dari, sebagai, , nilai]) => (ada.has(dari) ? '' : `, ${nilai} AS ${sebagai}`)).join('');
 
+/** What no file has is not kept either, or every look at a record would read it. @param ada the columns that an index has */
+export const kolomTakTersimpan = (ada: ReadonlySet<string>): string =>
+  POKOK.map(([, sebagai, , nilai]) => (ada.has(sebagai) ? '' : `, ${nilai} AS ${sebagai}`)).join('');
+
 /**
  * The key of a name stands only where it differs from the name itself, which saves half of the text. Those of mothers are made
  * of the few records that are fetched.
  * @param pokok a relation of `kolomPokok`
- * @returns a query with the columns of the index, its rows in the same order
+ * @returns a query with the columns that the index keeps, its rows in the same order
  */
 export const kolomIndeks = (pokok: string, ada: Ada): string => `
-  SELECT nik, nik_teks, kk, kartu, lahir, jk, wilayah, nama, kunci, ibu, tempat, status,
+  SELECT nik, nik_teks, kunci${POKOK.map(([dari, sebagai]) => (ada.has(dari) ? `, ${sebagai}` : '')).join('')},
     ${kolomKataSql('hari', 'kata')}
   FROM (SELECT *, ${hariSql('lahir')} AS hari, ${kataSql('coalesce(kunci, nama)')} AS kata
     FROM (SELECT *, kunci_siap(siap_nama) AS kunci

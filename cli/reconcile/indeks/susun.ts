@@ -4,7 +4,7 @@ import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import type { Besaran } from '../pencocok/skor-sql.ts';
 import { type BerkasReferensi, periksaDitolak } from './baca-sql.ts';
-import { type KolomReferensi, kolomIndeks, kolomPokok } from './kolom-sql.ts';
+import { type KolomReferensi, kolomIndeks, kolomPokok, kolomTakTersimpan } from './kolom-sql.ts';
 
 export interface Indeks extends Besaran {
   readonly folder: string;
@@ -54,11 +54,12 @@ export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi
   const sumber = await satukan(mesin, berkas, ada);
   await mesin.jalankan(`COPY (${kolomIndeks(`(SELECT * FROM ${sumber} ORDER BY nik)`, ada)}) TO ${orang} ${PARQUET}`);
   for (const satu of berkas) await periksaDitolak(mesin, satu);
+  const isi = await isiIndeks(mesin, folder);
   const [besar = {}] = await mesin.baca(`
     SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,
-      count(*) - count(nik) AS tanpa_nik FROM ${orang}`);
+      count(*) - count(nik) AS tanpa_nik FROM (${isi})`);
   const penduduk = Number(besar['penduduk']);
-  await hitungKata(mesin, orang, penduduk, join(folder, KATA));
+  await hitungKata(mesin, isi, penduduk, join(folder, KATA));
   return {
     folder,
     penduduk,
@@ -68,12 +69,20 @@ export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi
   };
 }
 
-async function hitungKata(mesin: Mesin, orang: string, penduduk: number, path: string): Promise<void> {
+/** A query of all columns of an index, and `rid`: the place of a record in it. */
+export async function isiIndeks({ baca }: Mesin, folder: string): Promise<string> {
+  const orang = kutipTeks(join(folder, ORANG));
+  const kolom = await baca(`DESCRIBE FROM read_parquet(${orang})`);
+  const ada = new Set(kolom.map(({ column_name: nama }) => String(nama)));
+  return `SELECT *${kolomTakTersimpan(ada)}, file_row_number AS rid FROM read_parquet(${orang}, file_row_number = true)`;
+}
+
+async function hitungKata(mesin: Mesin, isi: string, penduduk: number, path: string): Promise<void> {
   const langkah = Math.max(1, Math.floor(penduduk / CONTOH_NAMA));
   // The same people whenever the same file is loaded, in whichever order those of one NIK come to lie.
   await mesin.jalankan(`
     COPY (SELECT kata, (count(*) / greatest(sum(count(*)) OVER (), ${KATA_TERSEDIKIT}))::FLOAT AS bagian
       FROM (SELECT unnest(string_split(coalesce(kunci, nama), ' ')) AS kata
-        FROM read_parquet(${orang}) WHERE hash(nik, kk, lahir) % ${langkah} = 0)
+        FROM (${isi}) WHERE hash(nik, kk, lahir) % ${langkah} = 0)
       GROUP BY kata) TO ${kutipTeks(path)} (FORMAT parquet)`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AMBANG, type Ambang, BOBOT } from '#domain/cocok/bobot.ts';
 import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
-import { type Indeks, KATA, ORANG } from '../indeks/susun.ts';
+import { type Indeks, isiIndeks, KATA } from '../indeks/susun.ts';
 import { MAKRO_AMAN } from './csv-hasil.ts';
 import { MAKRO_NAMA } from './nama-sql.ts';
 import { MAKRO_TANGGAL, putusanSql } from './putusan-sql.ts';
@@ -51,8 +51,7 @@ export async function cocokkan(
   const ambang = { ...AMBANG, ...opsi.ambang };
   // What stands where in a large file is as much to read as some of its columns; every statement wants to know.
   await mesin.jalankan('SET parquet_metadata_cache = true');
-  await mesin.jalankan(`CREATE OR REPLACE TEMP VIEW r AS SELECT *, file_row_number AS rid
-    FROM read_parquet(${kutipTeks(join(indeks.folder, ORANG))}, file_row_number = true)`);
+  await mesin.jalankan(`CREATE OR REPLACE TEMP VIEW r AS ${await isiIndeks(mesin, indeks.folder)}`);
   await mesin.jalankan(bobotSql(indeks.folder));
   const batch = Math.min(Math.max(Math.floor(indeks.penduduk / ORANG_PER_BARIS), BATCH_TERKECIL), BATCH_TERBESAR);
   for (let mulai = 0; mulai < jumlah; mulai += batch) {

@@ -13,7 +13,6 @@ import { type AturanJudul, type Penafsir, penafsirJudul } from './judul.ts';
 import { pembacaOrang } from './orang.ts';
 import { Penyaring } from './saring.ts';
 import { BARIS_CONTOH, type HasilTelaah, Telaah } from './telaah.ts';
-import { bukaXlsx } from './xlsx.ts';
 
 export interface OpsiSumber extends AturanJudul {
   /** The tab to read, where a workbook has several tables. */
@@ -88,8 +87,11 @@ async function bukaAliran(path: string, opsi: OpsiSumber, tafsirkan: Penafsir): 
         { buka: () => createReadStream(path, { highWaterMark: POTONGAN }), dapatDiulang: true, path },
         tafsirkan,
       );
-    case 'xlsx':
+    case 'xlsx': {
+      // Reading workbooks takes more than a hundred modules.
+      const { bukaXlsx } = await import('./xlsx.ts');
       return bukaXlsx(path, tafsirkan, opsi.lembar);
+    }
     case 'parquet': {
       // The engine weighs tens of megabytes; most files need none of it.
       const { bukaParquet } = await import('./parquet.ts');
