@@ -1,17 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * Browsers, server processes, clasp, lines that break and are waited for, suites that run one entry point dozens of
- * times, and matching with a million people, installing a release.
- */
-const slow = [
+/** Browsers, server processes that are watched, clasp, installing an office and a release, and matching with a million people. */
+const alone = [
   'test/e2e/**/*.test.ts',
-  'test/load/**/*.test.ts',
   'test/cocok/*.test.ts',
   'test/release/*.test.ts',
-  'test/cli/jaringan*.test.ts',
   'test/cli/pasang*.test.ts',
   'test/workspace/script/clasp.test.ts',
+];
+
+/** Lines that break and are waited for, and suites that run one entry point dozens of times. */
+const long = [
+  'test/load/**/*.test.ts',
+  'test/cli/jaringan*.test.ts',
   'test/bundle/gagal-layanan.test.ts',
   'test/bundle/pasang-semua.test.ts',
   'test/bundle/tabel-aksi.test.ts',
@@ -30,27 +31,39 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...slow, ...years],
+          exclude: [...alone, ...long, ...years],
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
+          name: 'panjang',
+          include: long,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // On a loaded machine a line may be waited for in vain; a test that needed its second try says so in the report.
+          retry: 1,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
           name: 'e2e',
-          include: slow,
+          include: alone,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
           // A browser on a loaded machine may miss a key; a test that needed its second try says so in the report.
           retry: 1,
-          // After the unit tests: browsers and servers that are measured need the processor for themselves.
-          sequence: { groupOrder: 2 },
+          // After the other tests: browsers need the processor for themselves.
+          sequence: { groupOrder: 3 },
           expect: { poll: { timeout: 10_000 } },
         },
       },
       {
-        test: { name: 'simulasi', include: years, testTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 3 } },
+        test: { name: 'simulasi', include: years, testTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 4 } },
       },
     ],
   },

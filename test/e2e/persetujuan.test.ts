@@ -56,7 +56,7 @@ const axe = async () => (await new AxeBuilder({ page }).analyze()).violations.ma
 it('is answered with the keyboard alone and leads back to the program', async () => {
   expect(await axe()).toEqual([]);
   // Each permission in words, none by its address.
-  expect(await page.getByRole('main').innerText()).not.toContain('googleapis.com');
+  expect(await page.getByRole('main').textContent()).not.toContain('googleapis.com');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   expect(await page.getByRole('radio', { name: OWNER }).isChecked()).toBe(true);
