@@ -26,6 +26,10 @@ async function tipeNik(db: DuckDBConnection, referensi: string): Promise<string>
   return String(columns.getRows()[0]?.[0]);
 }
 
+/** Of a Parquet column the greatest value stands in the file's own list, and nothing would be read. */
+const dibacaSemua = async (db: DuckDBConnection, referensi: string): Promise<string> =>
+  (await tipeNik(db, referensi)) === 'BIGINT' ? 'bit_xor(nik)' : 'max(nik), count(nik)';
+
 async function gabung(db: DuckDBConnection, referensi: string, usulan: string, keluaran: string): Promise<void> {
   const tipe = await tipeNik(db, referensi);
   await db.run(`COPY (
@@ -37,6 +41,7 @@ async function gabung(db: DuckDBConnection, referensi: string, usulan: string, k
 const [kerja, referensi = '', usulan = '', keluaran = ''] = process.argv.slice(2);
 await withDuckDb(join(tmpdir(), `pbi-banding-${process.pid}`), async (db) => {
   if (kerja === 'gabung') await gabung(db, tabel(referensi), usulan, keluaran);
-  else if (kerja === 'pindai') await db.run(`SELECT max(nik), count(nik) FROM ${tabel(referensi)}`);
+  else if (kerja === 'pindai')
+    await db.run(`SELECT ${await dibacaSemua(db, tabel(referensi))} FROM ${tabel(referensi)}`);
   else throw new Error(`no such work: ${kerja}`);
 });

@@ -96,7 +96,8 @@ async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka
       dataLine - 1,
       `, store_rejects = true, rejects_limit = ${DITOLAK_TERBANYAK}, rejects_table = ${kutipTeks(tolak)}, rejects_scan = ${kutipTeks(`${tolak}_baca`)}`,
     ),
-    awal: relasi(path, dataLine - 1, SEDIKIT),
+    // What cannot be read is said when all is read.
+    awal: relasi(path, dataLine - 1, `${SEDIKIT}, ignore_errors = true`),
     csv: {
       path,
       dataLine,

@@ -33,6 +33,19 @@ const POLOS: Readonly<Record<KolomOrang, (kolom: string) => string>> = {
   no_kartu: (kolom) => kosongAtau(kolom, penuh(kolom, '[0-9]{13}')),
 };
 
+/** What makes a row without NIK clearly one of a person. */
+const TANPA_NIK = ['nama', 'tgl_lahir', 'jk', 'no_kk'] as const;
+
+/** A row with a NIK, or one without that is no sum or signature. @param semua all cells */
+function nikPolos(letak: ReadonlyMap<string, string>, semua: readonly string[]): string {
+  const nik = letak.get('nik');
+  if (nik === undefined) return 'false';
+  const orang = TANPA_NIK.map((satu) => letak.get(satu));
+  if (orang.includes(undefined)) return POLOS.nik(nik);
+  const terisi = orang.map((satu) => `${satu} <> ''`).join(' AND ');
+  return `(${POLOS.nik(nik)} OR (${nik} = '' AND ${terisi} AND NOT regexp_matches(concat(${semua.join(', ')}), '(?i)jumlah|total')))`;
+}
+
 /** Our reader takes marks off that keep spreadsheets from running a text. */
 const tanpaTanda = (kolom: string): string => `NOT contains(${kolom}, '''') AND NOT starts_with(${kolom}, '=')`;
 
@@ -62,7 +75,8 @@ export async function bacaPolos(
   const syarat = [
     ...KOLOM_ORANG.flatMap((satu) => {
       const ada = letak.get(satu);
-      return ada === undefined ? (satu === 'nik' ? ['false'] : []) : [POLOS[satu](ada)];
+      if (satu === 'nik') return [nikPolos(letak, indeks.map(sel))];
+      return ada === undefined ? [] : [POLOS[satu](ada)];
     }),
     ...indeks.map(sel).flatMap((satu) => (isOrang.has(satu) ? [] : [tanpaTanda(satu)])),
     ...(terpotong ? [`NOT ends_with(${letak.get('nik')}, '0')`] : []),

@@ -3,7 +3,7 @@
  * numbers touch the reference; names are compared in the few pairs that these find.
  */
 import type { Ambang } from '#domain/cocok/bobot.ts';
-import { KATA_UMUM } from '#domain/nama/banding.ts';
+import { HURUF_SELIP, KATA_UMUM } from '#domain/nama/banding.ts';
 import { KATA_DIPAKAI, kunciKataSql } from './kunci-kata-sql.ts';
 import { bandingNamaSql, denganKunciSql } from './nama-sql.ts';
 import { samaSql } from './sama-sql.ts';
@@ -56,40 +56,47 @@ const KATA_BERTEMU = nomor
   .map((i) => `SELECT k.u, r.rid, ${JALUR.kata} AS jalur FROM r JOIN kata k ON r.k${i} = k.k`)
   .join(' UNION ALL ');
 
-const tanpaUmum = (kunci: string): string => `replace(${kunci}, '${KATA_UMUM} ', '')`;
-const kunciP = tanpaUmum('p.kunci');
+/** A name without the word that half of all men carry. */
+export const tanpaUmum = (kunci: string): string => `replace(${kunci}, '${KATA_UMUM} ', '')`;
+const kunciP = 'p.kunci_inti';
 const utuhR = 'coalesce(r.kunci, r.nama)';
 const kunciR = tanpaUmum(utuhR);
 const mirip = `jaro_winkler_similarity(${kunciP}, ${kunciR})`;
 
-/**
- * Most pairs are of people with quite different names; a cheap look at the names spares them the careful one. Of pairs
- * found by words, two shared words are enough, or one where a name has only that one.
- */
-const SARINGAN = `r.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
-  OR CASE WHEN r.jalur = ${JALUR.dekat}
-    THEN ${mirip} >= 0.7 OR starts_with(p.kunci, ${utuhR}) OR starts_with(${utuhR}, p.kunci) OR list_has_any(string_split(${kunciP}, ' '), string_split(${kunciR}, ' '))
-    ELSE r.banyak > 1 OR r.satu_kata OR NOT contains(${kunciP}, ' ') OR ${mirip} >= 0.8 END`;
+/** Names of quite another length, without a word in common, are different for a closer look too. */
+const DAPAT_MIRIP = `abs(length(p.kunci) - length(${utuhR})) <= greatest(length(p.kunci), length(${utuhR})) // ${HURUF_SELIP} + 1
+  OR contains(p.kunci, ${utuhR}) OR contains(${utuhR}, p.kunci) OR replace(p.kunci, ' ', '') = replace(${utuhR}, ' ', '')
+  OR list_has_any(string_split(p.kunci, ' '), string_split(${utuhR}, ' '))`;
 
 /**
- * Fetches the records of the pairs in `temuan` in one pass over the reference, and nothing else in it: of every piece of the
- * reference few records are wanted, and to weigh them piece by piece costs more than to put them down first.
+ * Most pairs are of people with quite different names; a cheap look at the names spares them the careful one. Of pairs
+ * found by words, two shared words are enough, or one where a name has only that one. Written as conditions, of which the
+ * database looks at no more than it must; within CASE it would look at all.
  */
-const AMBIL = `
-  CREATE OR REPLACE TEMP TABLE rekaman AS ${denganKunciSql(
-    `SELECT t.u, t.jalur, t.banyak, r.rid, ${KOLOM_REKAMAN.map((kolom) => `r.${kolom}`).join(', ')}, r.k2 IS NULL AS satu_kata
-     FROM r_rid r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM temuan GROUP BY ALL) t ON t.rid = r.rid`,
-    { kunci_ibu: 'ibu' },
-  )}`;
+const SARINGAN = `r.jalur = ${JALUR.tepat} OR p.kunci = '' OR r.nama = ''
+  OR (r.jalur = ${JALUR.dekat} AND (${mirip} >= 0.7 OR starts_with(p.kunci, ${utuhR}) OR starts_with(${utuhR}, p.kunci)
+    OR list_has_any(string_split(${kunciP}, ' '), string_split(${kunciR}, ' '))))
+  OR (r.jalur = ${JALUR.kata} AND (r.banyak > 1 OR r.satu_kata OR NOT contains(${kunciP}, ' ') OR ${mirip} >= 0.8)
+    AND (${DAPAT_MIRIP}))`;
+
+/** The records of the pairs in `temuan`, in one pass over the reference. */
+const DITEMUKAN = `
+  SELECT t.u, t.jalur, t.banyak, r.rid, ${KOLOM_REKAMAN.map((kolom) => `r.${kolom}`).join(', ')}, r.k2 IS NULL AS satu_kata
+  FROM r_rid r JOIN (SELECT u, rid, min(jalur) AS jalur, count(*) AS banyak FROM temuan GROUP BY ALL) t ON t.rid = r.rid`;
+
+const AMBIL = `CREATE OR REPLACE TEMP TABLE rekaman AS ${denganKunciSql(DITEMUKAN, { kunci_ibu: 'ibu' })}`;
 
 const RID: Penyempitan = { pandangan: 'r_rid', kolom: 'rid', dari: 'temuan' };
 
-/** Compares the names of the pairs that the cheap look leaves; in a table of their own, or the others would be compared too. */
-const bandingSql = (boleh: string): readonly string[] => [
-  `CREATE OR REPLACE TEMP TABLE mungkin AS
-   SELECT r.* EXCLUDE (banyak, satu_kata), p.kunci AS kunci_p, ${utuhR} AS kunci_r
-   FROM rekaman r JOIN p ON p.u = r.u
-   WHERE ${boleh} AND (${SARINGAN})`,
+/** The pairs that the cheap look leaves. @param dari records of pairs */
+const mungkinSql = (dari: string, boleh: string): string => `
+  SELECT r.* EXCLUDE (banyak, satu_kata), p.kunci AS kunci_p, ${utuhR} AS kunci_r
+  FROM (${dari}) r JOIN p ON p.u = r.u
+  WHERE ${boleh} AND (${SARINGAN})`;
+
+/** Compares their names; in a table of their own, or the others would be compared too. @param mungkin as `mungkinSql` makes it */
+const bandingSql = (mungkin: string): readonly string[] => [
+  `CREATE OR REPLACE TEMP TABLE mungkin AS ${mungkin}`,
   `CREATE OR REPLACE TEMP TABLE banding AS
    SELECT * EXCLUDE (kunci_p, kunci_r) FROM (${bandingNamaSql('FROM mungkin', 'kunci_p', 'kunci_r', 'n_nama')})`,
 ];
@@ -140,7 +147,7 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
     RID,
     AMBIL,
     ...samaSql(besaran, ambang, `(FROM rekaman WHERE jalur = ${JALUR.tepat})`),
-    ...bandingSql(boleh),
+    ...bandingSql(mungkinSql('FROM rekaman', boleh)),
     `CREATE OR REPLACE TEMP TABLE nilai AS ${berarti}`,
   ];
   const lanjut: Langkah[] = [
@@ -151,8 +158,8 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
     `CREATE OR REPLACE TEMP TABLE temuan AS
        SELECT * FROM (${dekatSql('bentrok')} UNION ALL ${KATA_BERTEMU}) ANTI JOIN (SELECT u, rid FROM nilai) USING (u, rid)`,
     RID,
-    AMBIL,
-    ...bandingSql(boleh),
+    // By words a country has a hundred times as many pairs as are left: these are not put down before.
+    ...bandingSql(denganKunciSql(mungkinSql(DITEMUKAN, boleh), { kunci_ibu: 'ibu' })),
     `INSERT INTO nilai ${berarti}`,
   ];
   return [
