@@ -8,7 +8,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { type AkhirBaris, type BentukBaris, PencariBaris } from './baris-dicari.ts';
 import { KumpulanNik } from './kumpulan-nik.ts';
 
-const POTONGAN = 4 << 20;
+const POTONGAN = 2 << 20;
 /** No line of people is longer. */
 const BARIS_TERPANJANG = 64 << 10;
 /** With the byte before, and the rest of the last line. */
