@@ -3,11 +3,12 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Below this there is nothing to gain. */
-const BESAR = 48 * 1024 * 1024;
+const BESAR = 32 * 1024 * 1024;
 
 /** Removes what reading many rows has left behind; by itself that would stay until the next rows come. */
 export function buangSampah(): void {
-  if (getHeapStatistics().total_heap_size < BESAR) return;
+  const { total_heap_size: isi, external_memory: luar } = getHeapStatistics();
+  if (isi + luar < BESAR) return;
   setFlagsFromString('--expose-gc');
   const buang = runInNewContext('gc') as (cara: object) => void;
   // As for a machine without memory: pages that are empty now go back as well.
