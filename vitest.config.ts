@@ -23,6 +23,9 @@ const long = [
 /** Whole years of both offices, side by side. */
 const years = ['test/simulasi/**/*.test.ts'];
 
+/** On a loaded machine a browser may miss a key, or a line come late; a test that needed its second try says so in the report. */
+const PATIENT = { testTimeout: 180_000, hookTimeout: 120_000, retry: 1 };
+
 export default defineConfig({
   test: {
     globalSetup: 'test/support/sementara.ts',
@@ -40,10 +43,7 @@ export default defineConfig({
         test: {
           name: 'panjang',
           include: long,
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
-          // On a loaded machine a line may be waited for in vain; a test that needed its second try says so in the report.
-          retry: 1,
+          ...PATIENT,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
@@ -52,11 +52,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: alone,
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          ...PATIENT,
           fileParallelism: false,
-          // A browser on a loaded machine may miss a key; a test that needed its second try says so in the report.
-          retry: 1,
           // After the other tests: browsers need the processor for themselves.
           sequence: { groupOrder: 3 },
           expect: { poll: { timeout: 10_000 } },

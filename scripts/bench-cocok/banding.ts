@@ -27,8 +27,10 @@ async function tipeNik(db: DuckDBConnection, referensi: string): Promise<string>
 }
 
 /** Of a Parquet column the greatest value stands in the file's own list, and nothing would be read. */
-const dibacaSemua = async (db: DuckDBConnection, referensi: string): Promise<string> =>
-  (await tipeNik(db, referensi)) === 'BIGINT' ? 'bit_xor(nik)' : 'max(nik), count(nik)';
+async function pindai(db: DuckDBConnection, referensi: string): Promise<void> {
+  const semua = (await tipeNik(db, referensi)) === 'BIGINT' ? 'bit_xor(nik)' : 'max(nik), count(nik)';
+  await db.run(`SELECT ${semua} FROM ${referensi}`);
+}
 
 async function gabung(db: DuckDBConnection, referensi: string, usulan: string, keluaran: string): Promise<void> {
   const tipe = await tipeNik(db, referensi);
@@ -41,7 +43,6 @@ async function gabung(db: DuckDBConnection, referensi: string, usulan: string, k
 const [kerja, referensi = '', usulan = '', keluaran = ''] = process.argv.slice(2);
 await withDuckDb(join(tmpdir(), `pbi-banding-${process.pid}`), async (db) => {
   if (kerja === 'gabung') await gabung(db, tabel(referensi), usulan, keluaran);
-  else if (kerja === 'pindai')
-    await db.run(`SELECT ${await dibacaSemua(db, tabel(referensi))} FROM ${tabel(referensi)}`);
+  else if (kerja === 'pindai') await pindai(db, tabel(referensi));
   else throw new Error(`no such work: ${kerja}`);
 });

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { EXIT, UserError } from '../../errors.ts';
+import { bacaCsvSql, SEDIKIT } from '../db/csv-sql.ts';
 import { kutipNama, kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import type { BerkasDicari } from '../pencari/cari.ts';
@@ -62,9 +63,6 @@ interface Terbuka extends Omit<BerkasReferensi, 'urutan'> {
   readonly awal: string;
 }
 
-/** For little text: the database would hold far more of it at once, and give all to one processor. */
-export const SEDIKIT = ', buffer_size = 4000000';
-
 async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka> {
   const nama = basename(path);
   const isi = await open(path).catch((error: unknown) => {
@@ -81,29 +79,22 @@ async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka
   // A table for each file: one for all would mix their lines.
   nomorBerkas += 1;
   const tolak = `tolak_${nomorBerkas}`;
-  const kolomSql = judul.map((_, indeks) => `${kutipTeks(`c${indeks}`)}: 'VARCHAR'`).join(', ');
   const asal = Object.fromEntries(Object.entries(kolom).map(([satu, indeks]) => [satu, `c${indeks}`]));
-  const relasi = (dari: string, lewati: number, lain = ''): string =>
-    teksSemua(
-      `read_csv(${kutipTeks(dari)}, auto_detect = false, header = false, skip = ${lewati},
-        columns = {${kolomSql}}, delim = ${kutipTeks(delimiter)}, quote = '"', escape = '"', null_padding = false${lain})`,
-      asal,
-    );
+  const bentuk = { pemisah: delimiter, lebar: judul.length };
+  const relasi = (dari: string, lewati: number, ...lain: readonly string[]): string =>
+    teksSemua(bacaCsvSql(dari, { ...bentuk, lewati }, 'null_padding = false', ...lain), asal);
   return {
     nama,
     relasi: relasi(
       path,
       dataLine - 1,
-      `, store_rejects = true, rejects_limit = ${DITOLAK_TERBANYAK}, rejects_table = ${kutipTeks(tolak)}, rejects_scan = ${kutipTeks(`${tolak}_baca`)}`,
+      `store_rejects = true, rejects_limit = ${DITOLAK_TERBANYAK}`,
+      `rejects_table = ${kutipTeks(tolak)}, rejects_scan = ${kutipTeks(`${tolak}_baca`)}`,
     ),
     // What cannot be read is said when all is read.
-    awal: relasi(path, dataLine - 1, `${SEDIKIT}, ignore_errors = true`),
+    awal: relasi(path, dataLine - 1, SEDIKIT, 'ignore_errors = true'),
     csv: {
-      path,
-      dataLine,
-      pemisah: delimiter,
-      lebar: judul.length,
-      nik: kolom['nik'] ?? -1,
+      ...{ path, dataLine, ...bentuk, nik: kolom['nik'] ?? -1 },
       salinan: (salinan) => relasi(salinan, 0, SEDIKIT),
     },
     kolom: Object.fromEntries(Object.entries(kolom).map(([satu, indeks]) => [satu, judul[Number(indeks)] ?? ''])),

@@ -71,8 +71,8 @@ export const kolomPokok = (sumber: string, urutan: UrutanTanggal, ada: Ada): str
         try_cast(tgl_lahir AS DATE) AS hari
       FROM ${sumber}))`;
 
-const tanpa = (ada: Ada): string =>
-  POKOK.map(([dari, sebagai, , nilai]) => (ada.has(dari) ? '' : `, ${nilai} AS ${sebagai}`)).join('');
+/** What an index keeps of these columns. */
+const tersimpan = (ada: Ada): readonly string[] => POKOK.flatMap(([dari, sebagai]) => (ada.has(dari) ? [sebagai] : []));
 
 /** What no file has is not kept either, or every look at a record would read it. @param ada the columns that an index has */
 export const kolomTakTersimpan = (ada: ReadonlySet<string>): string =>
@@ -85,9 +85,9 @@ export const kolomTakTersimpan = (ada: ReadonlySet<string>): string =>
  * @returns a query with the columns that the index keeps, its rows in the same order
  */
 export const kolomIndeks = (pokok: string, ada: Ada): string => `
-  SELECT nik, nik_teks, kunci${POKOK.map(([dari, sebagai]) => (ada.has(dari) ? `, ${sebagai}` : '')).join('')},
+  SELECT ${['nik', 'nik_teks', 'kunci', ...tersimpan(ada)].join(', ')},
     ${kolomKataSql('hari', 'kata')}
   FROM (SELECT *, ${hariSql('lahir')} AS hari, ${kataSql('coalesce(kunci, nama)')} AS kata
     FROM (SELECT *, kunci_siap(siap_nama) AS kunci
       FROM (SELECT *, siap_kunci(nama) AS siap_nama
-        FROM (SELECT *${tanpa(ada)} FROM ${pokok}))))`;
+        FROM (SELECT *${kolomTakTersimpan(new Set(tersimpan(ada)))} FROM ${pokok}))))`;

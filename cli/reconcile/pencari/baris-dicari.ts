@@ -11,43 +11,34 @@ export interface BentukBaris {
   readonly nik: number;
 }
 
-/** What a byte is. */
-const BIASA = 0;
-const PEMISAH = 1;
-const LF = 2;
-const CR = 3;
-const ASING = 4;
-
-const KODE_LF = 10;
-const KODE_KUTIP = 34;
-
-export type AkhirBaris = '\n' | '\r\n';
+const KUTIP = 34;
+export const LF = 10;
+const CR = 13;
+const NUL = 0;
+/** What may stand behind the last field of a line; nothing at the end of a file. */
+const AKHIR_BARIS = ['', '\n', '\r\n'];
 
 export interface Temuan {
   /** Where the lines that were found begin and end. */
   readonly letak: readonly (readonly [mulai: number, akhir: number])[];
-  readonly akhirBaris: readonly AkhirBaris[];
+  /** How lines end, as `Garis` says it. */
+  readonly macam: number;
 }
 
 export class PencariBaris {
   /** Where the bytes of a piece are put. */
   readonly bita: Buffer;
   readonly #garis: Garis;
-  readonly #jenis = new Uint8Array(256);
+  /** 1 for each byte that is not mere text. */
+  readonly #tanda = new Uint8Array(256);
+  readonly #pemisah: number;
   readonly #bentuk: BentukBaris;
   readonly #dicari: KumpulanNik;
 
   /** @param terpanjang bytes of a piece at most */
   constructor(bentuk: BentukBaris, dicari: KumpulanNik, terpanjang: number) {
-    for (const [tanda, apa] of [
-      ['\0', ASING],
-      ['"', ASING],
-      ['\n', LF],
-      ['\r', CR],
-      [bentuk.pemisah, PEMISAH],
-    ] as const) {
-      this.#jenis[tanda.charCodeAt(0)] = apa;
-    }
+    this.#pemisah = bentuk.pemisah.charCodeAt(0);
+    for (const satu of [NUL, LF, CR, KUTIP, this.#pemisah]) this.#tanda[satu] = 1;
     this.#garis = new Garis(terpanjang);
     this.bita = this.#garis.bita;
     this.#bentuk = bentuk;
@@ -64,7 +55,7 @@ export class PencariBaris {
    */
   cari(mulai: number, batas: number, akhir: number, habis: boolean): Temuan | undefined {
     const letak: [number, number][] = [];
-    const garis = this.#garis.cari(mulai, akhir, this.#bentuk.pemisah, this.#bentuk.lebar - 1);
+    const garis = this.#garis.cari(mulai, akhir, this.#pemisah, this.#bentuk.lebar - 1);
     let awal = mulai;
     for (let ke = 0; awal < batas; ke += 1) {
       // The last line of a file may end without a sign.
@@ -74,15 +65,14 @@ export class PencariBaris {
       if (this.#isDicari(awal)) letak.push([awal, sampai]);
       awal = sampai;
     }
-    if (!isUtf8(this.bita.subarray(mulai, awal))) return undefined;
-    return { letak, akhirBaris: [...(garis.lf ? ['\n' as const] : []), ...(garis.crlf ? ['\r\n' as const] : [])] };
+    return isUtf8(this.bita.subarray(mulai, awal)) ? { letak, macam: garis.macam } : undefined;
   }
 
   #isDicari(awal: number): boolean {
     let mulai = awal;
     for (let kolom = 0; kolom < this.#bentuk.nik; kolom += 1) mulai = this.#akhirSel(mulai) + 1;
-    const angka = this.bita[mulai] === KODE_KUTIP ? mulai + 1 : mulai;
-    return this.#jenis[this.bita[angka + DIGIT_NIK] ?? 0] !== BIASA && this.#dicari.punya(this.bita, angka);
+    const angka = this.bita[mulai] === KUTIP ? mulai + 1 : mulai;
+    return this.#isTanda(angka + DIGIT_NIK) && this.#dicari.punya(this.bita, angka);
   }
 
   /** Whether a line has as many fields as it should, quotes only around whole ones, and ends where it seems to. */
@@ -90,30 +80,28 @@ export class PencariBaris {
     let mulai = awal;
     for (let kolom = 1; kolom < this.#bentuk.lebar; kolom += 1) {
       const habis = this.#akhirSel(mulai);
-      if (habis >= akhir || this.#jenis[this.bita[habis] ?? 0] !== PEMISAH) return false;
+      if (habis >= akhir || this.bita[habis] !== this.#pemisah) return false;
       mulai = habis + 1;
     }
     const habis = this.#akhirSel(mulai);
-    const [tanda, berikut] = this.bita.subarray(habis, akhir);
-    if (habis === awal) return false;
-    return (
-      habis === akhir ||
-      (tanda === KODE_LF && habis + 1 === akhir) ||
-      (this.#jenis[tanda ?? 0] === CR && berikut === KODE_LF && habis + 2 === akhir)
-    );
+    return habis > awal && habis <= akhir && AKHIR_BARIS.includes(this.bita.toString('latin1', habis, akhir));
+  }
+
+  #isTanda(di: number): boolean {
+    return this.#tanda[this.bita[di] ?? 0] === 1;
   }
 
   /** Behind a field. Where its quote is not closed in its line, or closed too early, no sign stands there that ends a field. */
   #akhirSel(awal: number): number {
     const { bita } = this;
     let i = awal;
-    if (bita[i] !== KODE_KUTIP) {
-      while (this.#jenis[bita[i] ?? 0] === BIASA) i += 1;
+    if (bita[i] !== KUTIP) {
+      while (!this.#isTanda(i)) i += 1;
       return i;
     }
-    for (i += 1; bita[i] !== KODE_KUTIP || bita[i + 1] === KODE_KUTIP; i += 1) {
-      if (bita[i] === KODE_LF || i >= bita.length) return awal;
-      if (bita[i] === KODE_KUTIP) i += 1;
+    for (i += 1; bita[i] !== KUTIP || bita[i + 1] === KUTIP; i += 1) {
+      if (bita[i] === LF || i >= bita.length) return awal;
+      if (bita[i] === KUTIP) i += 1;
     }
     return i + 1;
   }

@@ -5,7 +5,7 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type AkhirBaris, type BentukBaris, PencariBaris } from './baris-dicari.ts';
+import { type BentukBaris, LF, PencariBaris } from './baris-dicari.ts';
 import { KumpulanNik } from './kumpulan-nik.ts';
 
 const POTONGAN = 2 << 20;
@@ -13,7 +13,8 @@ const POTONGAN = 2 << 20;
 const BARIS_TERPANJANG = 64 << 10;
 /** With the byte before, and the rest of the last line. */
 const TERBESAR = 1 + POTONGAN + BARIS_TERPANJANG;
-const KODE_LF = 10;
+/** Lines that end in either way: the sum of what `Garis` says of both. */
+const CAMPUR = 3;
 const PRIVATE = 0o600;
 
 export interface BerkasDicari extends BentukBaris {
@@ -35,7 +36,8 @@ interface Tugas extends BerkasDicari {
 interface Hasil {
   readonly nomor: number;
   readonly baris?: Uint8Array;
-  readonly akhirBaris?: readonly AkhirBaris[];
+  /** How its lines end, as `Garis` says it. */
+  readonly macam?: number;
 }
 
 export interface OpsiCari {
@@ -65,13 +67,15 @@ export async function cariBaris(
   const tugas: Tugas = { path, dataLine, pemisah, lebar, nik, ...letak, ...bersama };
   const tujuan = openSync(keluaran, 'w', PRIVATE);
   const pekerja = Array.from({ length: Math.min(inti, banyak) }, () => mulai(tugas));
-  const hentikan = () => void Promise.all(pekerja.map((satu) => satu.terminate()));
+  const hentikan = () => {
+    for (const satu of pekerja) void satu.terminate();
+  };
   henti.addEventListener('abort', hentikan);
-  const akhir = new Set<AkhirBaris>();
+  let semuaMacam = 0;
   const urut = new Berurutan((baris) => writeSync(tujuan, baris));
-  const terima = ({ nomor, baris, akhirBaris = [] }: Hasil): void => {
-    for (const satu of akhirBaris) akhir.add(satu);
-    if (baris && akhir.size < 2) {
+  const terima = ({ nomor, baris, macam = 0 }: Hasil): void => {
+    semuaMacam |= macam;
+    if (baris && semuaMacam !== CAMPUR) {
       urut.tambah(nomor, baris);
       kemajuan?.(urut.selesai / banyak);
     } else hentikan();
@@ -137,7 +141,7 @@ function letakData({ path, dataLine }: BerkasDicari): Pick<Tugas, 'awal' | 'ukur
     const dibaca = bita.subarray(0, readSync(berkas, bita, 0, POTONGAN, 0));
     let awal = 0;
     for (let baris = 1; baris < dataLine; baris += 1) {
-      awal = dibaca.indexOf(KODE_LF, awal) + 1;
+      awal = dibaca.indexOf(LF, awal) + 1;
       if (awal === 0) return undefined;
     }
     return { awal, ukuran: fstatSync(berkas).size };
@@ -169,13 +173,13 @@ function potongan({ awal, ukuran }: Tugas, pencari: PencariBaris, berkas: number
   const dari = nomor === 0 ? mulai : mulai - 1;
   const panjang = Math.min(TERBESAR, ukuran - dari);
   if (bacaPenuh(berkas, bita, panjang, dari) < panjang) return { nomor };
-  const pertama = nomor === 0 ? 0 : bita.subarray(0, panjang).indexOf(KODE_LF) + 1;
+  const pertama = nomor === 0 ? 0 : bita.subarray(0, panjang).indexOf(LF) + 1;
   if (nomor > 0 && pertama === 0) return { nomor };
   const batas = Math.min(mulai - dari + POTONGAN, panjang);
   const temuan = pencari.cari(pertama, batas, panjang, dari + panjang === ukuran);
   if (!temuan) return { nomor };
   const baris = temuan.letak.map(([mulaiBaris, akhir]) => bita.subarray(mulaiBaris, akhir));
-  return { nomor, baris: new Uint8Array(Buffer.concat(baris)), akhirBaris: temuan.akhirBaris };
+  return { nomor, baris: new Uint8Array(Buffer.concat(baris)), macam: temuan.macam };
 }
 
 function bacaPenuh(berkas: number, bita: Buffer, panjang: number, dari: number): number {

@@ -27,9 +27,8 @@ type FungsiGaris = (mulai: number, akhir: number, pemisah: number, isian: number
 export interface HasilGaris {
   /** The place behind each line; its bits are turned over (so that it is negative) where a line needs a closer look. */
   readonly akhir: Int32Array;
-  /** Whether lines end with a bare LF, with CR and LF. */
-  readonly lf: boolean;
-  readonly crlf: boolean;
+  /** How lines end: 1 with a bare LF, 2 with CR and LF, 3 with either. */
+  readonly macam: number;
 }
 
 export class Garis {
@@ -54,12 +53,13 @@ export class Garis {
   /**
    * @param mulai the beginning of a line
    * @param akhir behind the last byte of the piece; what stands there is overwritten
+   * @param pemisah code of the separator
    * @param isian separators of a line
    */
-  cari(mulai: number, akhir: number, pemisah: string, isian: number): HasilGaris {
+  cari(mulai: number, akhir: number, pemisah: number, isian: number): HasilGaris {
     // A sign that no line holds, so that whoever looks at a last line without an end stops there.
     this.bita.fill(0, akhir, akhir + SEKALI);
-    const [banyak, macam] = this.#garis(mulai, akhir, pemisah.charCodeAt(0), isian, this.#keluar);
-    return { akhir: new Int32Array(this.#memori, this.#keluar, banyak), lf: (macam & 1) > 0, crlf: (macam & 2) > 0 };
+    const [banyak, macam] = this.#garis(mulai, akhir, pemisah, isian, this.#keluar);
+    return { akhir: new Int32Array(this.#memori, this.#keluar, banyak), macam };
   }
 }

@@ -25,7 +25,7 @@ export const hariSql = (lahir: string): string =>
 const kunci = (hari: string, kata: string): string =>
   `CASE WHEN ${kata} <> '' THEN (${hari} * ${LEBAR_KATA} + (ascii(${kata}) & 31) * 32 + (ascii(substr(${kata}, 3, 1)) & 31))::INTEGER END`;
 
-/** The words that take part. @param nama expression of a name as `kunci_nama` makes it */
+/** The words that take part. @param nama expression of a name as `denganKunciSql` makes it */
 export const kataSql = (nama: string): string => `string_split(replace(${nama}, '${KATA_UMUM} ', ''), ' ')`;
 
 /** One column for each word, NULL where there is none. @param hari as `hariSql` makes it @param kata list of words */

@@ -78,7 +78,7 @@ const ejaan = (isi: string): string =>
     ganti('\\bM ', `${KATA_UMUM} `),
   ]);
 
-/** `kunci_nama(t)` = `kunciNama`, and what `bandingNamaSql` needs. */
+/** What `denganKunciSql` and `bandingNamaSql` need. */
 export const MAKRO_NAMA: readonly string[] = [
   `CREATE MACRO perlu_rapi(t) AS regexp_matches(t, ${kutipTeks(PERLU_RAPI)})`,
   `CREATE MACRO perlu_kunci(t) AS regexp_matches(t, ${kutipTeks(`${PERLU_RAPI}|${PERLU_EJAAN}`)})`,
@@ -88,7 +88,6 @@ export const MAKRO_NAMA: readonly string[] = [
   `CREATE MACRO siap_kunci(t) AS CASE WHEN perlu_kunci(t) THEN
      CASE WHEN perlu_rapi(t) THEN ${siapkan(rapi('t'))} ELSE t END END`,
   `CREATE MACRO kunci_siap(t) AS CASE WHEN t IS NOT NULL THEN ${ejaan(tanpaGelar('kata_nama(t)'))} END`,
-  `CREATE MACRO kunci_nama(t) AS coalesce(kunci_siap(siap_kunci(t)), t)`,
   `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
      OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w))) > 0)))) = 0`,
   // Most pairs have no word in common, which is seen without looking at each.
@@ -104,6 +103,7 @@ export const MAKRO_NAMA: readonly string[] = [
 ];
 
 /**
+ * Keys of names as `kunciNama` makes them.
  * @param kunci name of each new column, and the column of names whose keys it holds
  * @returns a query with these columns besides those of `dari`
  */
@@ -116,7 +116,7 @@ export function denganKunciSql(dari: string, kunci: Readonly<Record<string, stri
 }
 
 /** Columns that build on each other: what a macro is given it computes at each place where it stands, a column only once. */
-const bertingkat = (dari: string, ...tingkat: readonly Readonly<Record<string, string>>[]): string =>
+const bertingkat = (dari: string, tingkat: readonly Readonly<Record<string, string>>[]): string =>
   tingkat.reduce(
     (isi, kolom) =>
       `SELECT *, ${Object.entries(kolom)
@@ -141,15 +141,14 @@ const dekat = (ke: string, bila: string, a: string, b: string): readonly Readonl
 
 /**
  * Compares names as `bandingNama` does.
- * @param dari a query with the columns `a` and `b`, names as `kunci_nama` makes them
+ * @param dari a query with the columns `a` and `b`, keys as `denganKunciSql` makes them
  * @returns a query with one column more: -1 where one is missing, 4 equal, 3 other order, 2 part, else the share of letters
  *   without slips, 0 for different names
  */
 export const bandingNamaSql = (dari: string, a: string, b: string, sebagai: string): string => {
   const inti = (satu: string): string => `CASE WHEN bn_cepat IS NULL THEN
     CASE WHEN ada_umum(${a}) AND ada_umum(${b}) THEN tanpa_umum(${satu}) ELSE ${satu} END END`;
-  const isi = bertingkat(
-    dari,
+  const tingkat = [
     {
       bn_cepat: `CASE WHEN ${a} = '' OR ${b} = '' THEN -1
         WHEN ${a} = ${b} THEN 4
@@ -168,12 +167,7 @@ export const bandingNamaSql = (dari: string, a: string, b: string, sebagai: stri
       bn_urut_b: 'CASE WHEN bn_lagi THEN urut_nama(bn_b) END',
     },
     ...dekat('2', 'bn_lagi', 'bn_urut_a', 'bn_urut_b'),
-  );
-  return `SELECT * EXCLUDE (${SEMENTARA.join(', ')}), coalesce(bn_cepat, greatest(bn_dekat1, bn_dekat2)) AS ${sebagai}
-    FROM (${isi})`;
+  ];
+  return `SELECT * EXCLUDE (${tingkat.flatMap(Object.keys).join(', ')}), coalesce(bn_cepat, greatest(bn_dekat1, bn_dekat2)) AS ${sebagai}
+    FROM (${bertingkat(dari, tingkat)})`;
 };
-
-const SEMENTARA = [
-  ...['bn_cepat', 'bn_a', 'bn_b', 'bn_panjang', 'bn_boleh', 'bn_sepanjang', 'bn_lagi', 'bn_urut_a', 'bn_urut_b'],
-  ...['1', '2'].flatMap((ke) => [`bn_jarak${ke}`, `bn_selip${ke}`, `bn_dekat${ke}`]),
-];

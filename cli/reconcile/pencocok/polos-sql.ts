@@ -3,9 +3,9 @@
  * reads the file and keeps these; the others are read by us.
  */
 import { KOLOM_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
+import { bacaCsvSql, SEDIKIT } from '../db/csv-sql.ts';
 import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
-import { SEDIKIT } from '../indeks/baca-sql.ts';
 import type { BacaBersama, BarisMentah } from '../sumber/bentuk.ts';
 import { selCsv } from '../sumber/csv.ts';
 
@@ -81,14 +81,13 @@ export async function bacaPolos(
     ...indeks.map(sel).flatMap((satu) => (isOrang.has(satu) ? [] : [tanpaTanda(satu)])),
     ...(terpotong ? [`NOT ends_with(${letak.get('nik')}, '0')`] : []),
   ];
+  const akhirBaris = `new_line = '${csv.akhirBaris === '\n' ? '\\n' : '\\r\\n'}'`;
   // The order of the lines is that of the rows only where the database is asked to keep it.
   await mesin.jalankan('SET preserve_insertion_order = true');
   await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE mentah AS
     SELECT *, ${syarat.join(' AND ')} AS polos
     FROM (SELECT ${indeks.map((i) => `coalesce(${sel(i)}, '') AS ${sel(i)}`).join(', ')}
-      FROM read_csv(${kutipTeks(csv.path)}, auto_detect = false, header = false, skip = ${csv.dataLine - 1},
-        columns = {${indeks.map((i) => `${sel(i)}: 'VARCHAR'`).join(', ')}}, delim = ${kutipTeks(csv.pemisah)},
-        quote = '"', escape = '"', new_line = '${csv.akhirBaris === '\n' ? '\\n' : '\\r\\n'}'${SEDIKIT}))`);
+      FROM ${bacaCsvSql(csv.path, { pemisah: csv.pemisah, lebar, lewati: csv.dataLine - 1 }, akhirBaris, SEDIKIT)})`);
   await mesin.jalankan('SET preserve_insertion_order = false');
   const lain = new Map(
     kolom.flatMap(({ indeks: i, judul }) => (isOrang.has(sel(i)) || judul === judulTiket ? [] : [[judul, sel(i)]])),

@@ -170,7 +170,7 @@ function bagian({ penduduk, wilayah }: Besaran): Readonly<Record<Bagian, string>
   };
 }
 
-/** A query over `pasangan` (the columns of `HUBUNGAN` with `bobot_nama`, `bobot_ibu`) that adds `s_<part>` and `skor`. */
+/** A query over `pasangan` (the columns of `HUBUNGAN` with `n_ibu`, `bobot_nama`, `bobot_ibu`) that adds `s_<part>` and `skor`. */
 export function skorSql(pasangan: string, besaran: Besaran): string {
   const isi = bagian(besaran);
   const kolom = BAGIAN.map((satu) => `(${isi[satu]})::FLOAT AS s_${satu}`).join(',\n  ');

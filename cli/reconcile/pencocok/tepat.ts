@@ -11,6 +11,8 @@ import { sampaiDihentikan } from '../verifikasi/henti.ts';
 
 const SISA_MEMORI = '16MB';
 
+const DICARI = 'SELECT DISTINCT nik_teks AS dicari_nik FROM usulan WHERE nik > 0';
+
 /** Threads take longer to start than the database to read a smaller file. */
 const BITA_BESAR = 64 << 20;
 
@@ -22,7 +24,7 @@ export async function susunTepat(
   mesin: Mesin,
   berkas: BerkasReferensi,
   folder: string,
-  kemajuan?: (bagian: number) => void,
+  kemajuan: (bagian: number) => void,
 ): Promise<Indeks> {
   // Of what the pieces of a large file have needed nothing is kept for later.
   for (const batas of ['allocator_flush_threshold', 'allocator_bulk_deallocation_flush_threshold']) {
@@ -34,9 +36,7 @@ export async function susunTepat(
     const { ditolak: _, ...terbaca } = berkas;
     return susunIndeks(mesin, [{ ...terbaca, relasi: salinan }], folder);
   }
-  await mesin.jalankan(
-    'CREATE OR REPLACE TEMP TABLE dicari AS SELECT DISTINCT nik_teks AS dicari_nik FROM usulan WHERE nik > 0',
-  );
+  await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE dicari AS ${DICARI}`);
   // How large a CSV is, the database guesses too low: left to itself it keeps the whole file in memory.
   await mesin.jalankan(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
   await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE tersaring AS
@@ -51,16 +51,14 @@ export async function susunTepat(
 async function dicariDulu(
   mesin: Mesin,
   csv: BentukReferensi,
-  kemajuan?: (bagian: number) => void,
+  kemajuan: (bagian: number) => void,
 ): Promise<string | undefined> {
-  const hasil = await mesin.koneksi.runAndReadAll('SELECT DISTINCT nik_teks FROM usulan WHERE nik > 0');
+  const hasil = await mesin.koneksi.runAndReadAll(DICARI);
   const semua = hasil.getColumns()[0] ?? [];
   const dicari = KumpulanNik.untuk(semua.length);
   for (const nik of semua) dicari.tambah(String(nik));
   const keluaran = join(mesin.folder, 'dicari.csv');
-  const utuh = await sampaiDihentikan((henti) =>
-    cariBaris(csv, dicari, keluaran, { henti, ...(kemajuan ? { kemajuan } : {}) }),
-  );
+  const utuh = await sampaiDihentikan((henti) => cariBaris(csv, dicari, keluaran, { henti, kemajuan }));
   // The lines have passed through this process.
   buangSampah();
   return utuh ? csv.salinan(keluaran) : undefined;

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { denganMesin, type Mesin } from '../../../cli/reconcile/db/mesin.ts';
+import type { Mesin } from '../../../cli/reconcile/db/mesin.ts';
 import { siapkanMakro } from '../../../cli/reconcile/pencocok/cocokkan.ts';
 import { TIKET } from '../../../cli/reconcile/sumber/judul.ts';
 import { bukaSumber } from '../../../cli/reconcile/sumber/sumber.ts';
 import { masukkan } from '../../../cli/reconcile/verifikasi/masukkan.ts';
+import { bukaMesin } from '../support/mesin.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'pbi-polos-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -87,24 +88,12 @@ const BENTUK: readonly ((teks: readonly string[]) => string)[] = [
 ];
 
 let mesin: Mesin;
-let selesai: () => void;
-let tutup: Promise<void>;
+let tutup: () => Promise<void>;
 beforeAll(async () => {
-  await new Promise<void>((siap) => {
-    tutup = denganMesin({}, async (satu) => {
-      mesin = satu;
-      await siapkanMakro(satu);
-      siap();
-      await new Promise<void>((nanti) => {
-        selesai = nanti;
-      });
-    });
-  });
+  ({ mesin, tutup } = await bukaMesin());
+  await siapkanMakro(mesin);
 });
-afterAll(async () => {
-  selesai();
-  await tutup;
-});
+afterAll(() => tutup());
 
 /** What was put in, and what is said of the file. */
 async function baca(path: string, bersama: boolean) {

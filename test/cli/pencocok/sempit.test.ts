@@ -1,31 +1,20 @@
 /** A narrower view of a reference holds every record that is asked for, and little else where that spares reading. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { denganMesin, type Mesin } from '../../../cli/reconcile/db/mesin.ts';
+import type { Mesin } from '../../../cli/reconcile/db/mesin.ts';
 import { persempit } from '../../../cli/reconcile/pencocok/sempit.ts';
+import { bukaMesin } from '../support/mesin.ts';
 
 const ROWS = 200_000;
 /** As many as a reference has that is worth it; the view asks nothing else of it. */
 const MANY = 100_000_000;
 
 let mesin: Mesin;
-let done: () => void;
-let closed: Promise<void>;
+let tutup: () => Promise<void>;
 beforeAll(async () => {
-  await new Promise<void>((ready) => {
-    closed = denganMesin({}, async (satu) => {
-      mesin = satu;
-      await satu.jalankan(`CREATE TEMP TABLE r AS SELECT i AS rid, 1000000 + i AS nik FROM range(${ROWS}) t(i)`);
-      ready();
-      await new Promise<void>((later) => {
-        done = later;
-      });
-    });
-  });
+  ({ mesin, tutup } = await bukaMesin());
+  await mesin.jalankan(`CREATE TEMP TABLE r AS SELECT i AS rid, 1000000 + i AS nik FROM range(${ROWS}) t(i)`);
 });
-afterAll(async () => {
-  done();
-  await closed;
-});
+afterAll(() => tutup());
 
 async function rows(kolom: 'nik' | 'rid', wanted: string, people = MANY): Promise<number> {
   await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE mau AS ${wanted}`);
