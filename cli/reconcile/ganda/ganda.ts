@@ -3,12 +3,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Ambang } from '#domain/cocok/bobot.ts';
 import type { HasilCocok } from '../bentuk.ts';
 import { denganMesin, type Mesin, type OpsiMesin } from '../db/mesin.ts';
+import { sampaiDihentikan } from '../henti.ts';
 import { tulisAlasan } from '../pencocok/alasan.ts';
 import { bacaHasil } from '../pencocok/baca-hasil.ts';
 import { cocokkan, siapkanHasil, siapkanMakro } from '../pencocok/cocokkan.ts';
 import { Usulan } from '../pencocok/usulan.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
-import { sampaiDihentikan } from '../verifikasi/henti.ts';
 import { type Kelompok, KumpulanGanda } from './pasangan.ts';
 import { DIRI_SENDIRI, Rekaman } from './rekaman.ts';
 

@@ -13,7 +13,7 @@ export type NamaReferensi = (typeof REFERENSI)[number];
 export const isReferensi = (nama: string): nama is NamaReferensi => (REFERENSI as readonly string[]).includes(nama);
 
 const KETERANGAN = z.object({
-  versi: z.literal(1),
+  versi: z.literal(2),
   dimuat: z.string(),
   berkas: z.array(z.object({ nama: z.string(), sidik: z.string() })),
   penduduk: z.int(),
@@ -71,7 +71,7 @@ export async function bukaIndeks(gudang: string, nama: NamaReferensi): Promise<I
     await stat(join(folder, KATA));
     return { nama, folder, keterangan, bita, ...keterangan };
   } catch (error) {
-    const sentence = `Indeks ${nama} rusak. Muat ulang dengan: pbi referensi muat ${nama} <berkas>.`;
+    const sentence = `Indeks ${nama} rusak atau dari versi lain. Muat ulang dengan: pbi referensi muat ${nama} <berkas>.`;
     throw new UserError(EXIT.badInput, sentence, { cause: error });
   }
 }

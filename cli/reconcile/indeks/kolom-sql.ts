@@ -1,6 +1,6 @@
 /** Columns of a reference in the form in which they are matched, made from text columns of any file. */
 import { KOLOM_ORANG } from '#domain/cocok/orang.ts';
-import { hariSql, kataSql, kolomKataSql } from '../pencocok/kunci-kata-sql.ts';
+import { bahanKataSql, KOLOM_KATA } from '../pencocok/kunci-kata-sql.ts';
 
 /** What is read of a reference; `status` is what the extract says of a member, e.g. a decile or "nonaktif". */
 export const KOLOM_REFERENSI = [...KOLOM_ORANG, 'status'] as const;
@@ -86,8 +86,11 @@ export const kolomTakTersimpan = (ada: ReadonlySet<string>): string =>
  */
 export const kolomIndeks = (pokok: string, ada: Ada): string => `
   SELECT ${['nik', 'nik_teks', 'kunci', ...tersimpan(ada)].join(', ')},
-    ${kolomKataSql('hari', 'kata')}
-  FROM (SELECT *, ${hariSql('lahir')} AS hari, ${kataSql('coalesce(kunci, nama)')} AS kata
-    FROM (SELECT *, kunci_siap(siap_nama) AS kunci
+    ${KOLOM_KATA}
+  FROM (${bahanKataSql(
+    `(SELECT *, kunci_siap(siap_nama) AS kunci
       FROM (SELECT *, siap_kunci(nama) AS siap_nama
-        FROM (SELECT *${kolomTakTersimpan(new Set(tersimpan(ada)))} FROM ${pokok}))))`;
+        FROM (SELECT *${kolomTakTersimpan(new Set(tersimpan(ada)))} FROM ${pokok})))`,
+    'lahir',
+    'coalesce(kunci, nama)',
+  )})`;

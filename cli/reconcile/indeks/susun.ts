@@ -25,7 +25,12 @@ const CONTOH_NAMA = 100_000;
 /** In a small register every name is a large share of all; that makes none of them common. */
 const KATA_TERSEDIKIT = 2_000;
 
-const PARQUET = `(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${BARIS_KELOMPOK})`;
+/** Values that differ more than this are not listed; hardly any column is between, and trying takes time. */
+const NILAI_TERDAFTAR = 1_000;
+
+// No bloom filters: what is sought by one column lies in most groups anyway.
+const PARQUET = `(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${BARIS_KELOMPOK},
+  DICTIONARY_SIZE_LIMIT ${NILAI_TERDAFTAR}, WRITE_BLOOM_FILTER false)`;
 
 /** One relation of all files. Dozens of files read at once would each want memory, so each is put down first. */
 async function satukan(

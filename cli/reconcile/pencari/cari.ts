@@ -50,7 +50,7 @@ export interface OpsiCari {
 
 /**
  * @param keluaran is made, and holds the lines in their order, without headings
- * @returns false for a file that is not written plainly: what was made is then of no use
+ * @returns false for a file that is not written plainly, or when the disk is full: what was made is then of no use
  * @throws what `henti` says
  */
 export async function cariBaris(
@@ -72,13 +72,11 @@ export async function cariBaris(
   };
   henti.addEventListener('abort', hentikan);
   let semuaMacam = 0;
-  const urut = new Berurutan((baris) => writeSync(tujuan, baris));
+  const urut = new Berurutan((baris) => tulisPenuh(tujuan, baris));
   const terima = ({ nomor, baris, macam = 0 }: Hasil): void => {
     semuaMacam |= macam;
-    if (baris && semuaMacam !== CAMPUR) {
-      urut.tambah(nomor, baris);
-      kemajuan?.(urut.selesai / banyak);
-    } else hentikan();
+    if (baris && semuaMacam !== CAMPUR && urut.tambah(nomor, baris)) kemajuan?.(urut.selesai / banyak);
+    else hentikan();
   };
   try {
     await Promise.all(pekerja.map((satu) => dengarkan(satu, terima)));
@@ -91,24 +89,36 @@ export async function cariBaris(
   }
 }
 
+/** @returns false when the disk is full */
+function tulisPenuh(tujuan: number, baris: Uint8Array): boolean {
+  try {
+    for (let ditulis = 0; ditulis < baris.length; ) ditulis += writeSync(tujuan, baris, ditulis);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return false;
+    throw error;
+  }
+}
+
 /** Passes pieces on in the order of their numbers, whenever they come. */
 class Berurutan {
   readonly #menunggu = new Map<number, Uint8Array>();
-  readonly #tulis: (baris: Uint8Array) => void;
+  readonly #tulis: (baris: Uint8Array) => boolean;
   /** How many have been passed on. */
   selesai = 0;
 
-  constructor(tulis: (baris: Uint8Array) => void) {
+  constructor(tulis: (baris: Uint8Array) => boolean) {
     this.#tulis = tulis;
   }
 
-  tambah(nomor: number, baris: Uint8Array): void {
+  /** @returns false when one could not be passed on */
+  tambah(nomor: number, baris: Uint8Array): boolean {
     this.#menunggu.set(nomor, baris);
     for (;;) {
       const berikut = this.#menunggu.get(this.selesai);
-      if (!berikut) return;
+      if (!berikut) return true;
       this.#menunggu.delete(this.selesai);
-      this.#tulis(berikut);
+      if (!this.#tulis(berikut)) return false;
       this.selesai += 1;
     }
   }

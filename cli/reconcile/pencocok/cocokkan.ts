@@ -5,11 +5,12 @@ import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { type Indeks, isiIndeks, KATA } from '../indeks/susun.ts';
 import { MAKRO_AMAN } from './csv-hasil.ts';
+import { tanpaUmum } from './kunci-kata-sql.ts';
 import { MAKRO_NAMA } from './nama-sql.ts';
 import { MAKRO_TANGGAL, putusanSql } from './putusan-sql.ts';
 import { hasilSamaSql } from './sama-sql.ts';
 import { persempit } from './sempit.ts';
-import { tahap, tanpaUmum } from './tahap-sql.ts';
+import { tahap } from './tahap-sql.ts';
 
 export interface OpsiCocok {
   readonly ambang?: Partial<Ambang>;
@@ -87,6 +88,7 @@ const batchSql = (dari: number, sampai: number): string => `
   CREATE OR REPLACE TEMP TABLE p AS
   SELECT usulan.* EXCLUDE (cacat, nomor, tiket, kk_teks, kartu_teks, lahir_teks, jk_teks, wilayah_teks, nama, ibu),
     ${tanpaUmum('kunci')} AS kunci_inti,
+    string_split(kunci_ibu, ' ')[1] AS ibu_1, coalesce(string_split(kunci_ibu, ' ')[2], '-') AS ibu_2,
     least(greatest(coalesce(bobot.nama, 0), ${BOBOT.namaTerkecil}), ${BOBOT.namaTerbesar})::FLOAT AS bobot_nama,
     least(coalesce(bobot.ibu, 0), ${BOBOT.ibuTerbesar})::FLOAT AS bobot_ibu
   FROM usulan LEFT JOIN bobot USING (u) WHERE u >= ${dari} AND u < ${sampai}`;

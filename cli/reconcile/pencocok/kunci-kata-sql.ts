@@ -1,37 +1,81 @@
 /**
- * Keys under which two records of one person meet although NIK and family card fail: birth date together with the first
- * and third letter of a word of the name. Small whole numbers, so that any engine joins by them.
+ * Keys under which two records of one person meet although NIK and family card fail: birth date together with three letters
+ * of two words of the name. Small whole numbers, so that any engine joins by them.
+ *
+ * An index has three keys for each person, a row that is looked for has a key for every pair of its words. So they meet when
+ * words are exchanged, left out, shortened to their first letter, or written as one, and when one of two words is misspelled.
  */
 import { KATA_UMUM } from '#domain/nama/banding.ts';
 
-/** Words of a name that take part. */
-export const KATA_DIPAKAI = 3;
-/** Letters are counted in 32 steps, so two of them fill this range. */
-const LEBAR_KATA = 1024;
-/** Before the oldest birth date of anybody alive, and behind the youngest: 9999 is written for one that nobody knows. */
+/** Keys of a person in an index: columns `k1` and so on. */
+export const KUNCI_KATA = 3;
+/** Letters are 1 to 26; 0 stands for none. */
+const HURUF = 27;
+/** Before the oldest birth date of anybody alive, and so near that a key fits 32 bits; 9999 is written for one that nobody knows. */
 const TAHUN_AWAL = 1850;
-const TAHUN_AKHIR = 2150;
+const TAHUN_AKHIR = 2100;
 /** Every month counts 31 days: only equality matters. */
 const HARI_BULAN = 31;
 const HARI_TAHUN = 12 * HARI_BULAN;
 
-const nomor = Array.from({ length: KATA_DIPAKAI }, (_, i) => i + 1);
-
 /** Number of a birth day, NULL where there is none. @param lahir YYYYMMDD or NULL */
-export const hariSql = (lahir: string): string =>
+const hariSql = (lahir: string): string =>
   `CASE WHEN ${lahir} BETWEEN ${TAHUN_AWAL}0000 AND ${TAHUN_AKHIR}0000 THEN
     (${lahir} // 10000 - ${TAHUN_AWAL}) * ${HARI_TAHUN} + (${lahir} // 100 % 100 - 1) * ${HARI_BULAN} + ${lahir} % 100 - 1 END`;
 
-const kunci = (hari: string, kata: string): string =>
-  `CASE WHEN ${kata} <> '' THEN (${hari} * ${LEBAR_KATA} + (ascii(${kata}) & 31) * 32 + (ascii(substr(${kata}, 3, 1)) & 31))::INTEGER END`;
+/** A name without the word that half of all men carry. */
+export const tanpaUmum = (nama: string): string =>
+  `CASE WHEN contains(${nama}, '${KATA_UMUM} ') THEN replace(${nama}, '${KATA_UMUM} ', '') ELSE ${nama} END`;
 
-/** The words that take part. @param nama expression of a name as `denganKunciSql` makes it */
-export const kataSql = (nama: string): string => `string_split(replace(${nama}, '${KATA_UMUM} ', ''), ' ')`;
+const huruf = (teks: string): string => `(ascii(${teks}) & 31)`;
+const kunci = (...[satu, dua, tiga]: readonly [string, string, string]): string =>
+  `(((hari * ${HURUF} + ${satu}) * ${HURUF} + ${dua}) * ${HURUF} + ${tiga})`;
 
-/** One column for each word, NULL where there is none. @param hari as `hariSql` makes it @param kata list of words */
-export const kolomKataSql = (hari: string, kata: string): string =>
-  nomor.map((i) => `${kunci(hari, `${kata}[${i}]`)} AS k${i}`).join(', ');
+const awal = (i: number): string => huruf(`kata[${i}]`);
+const ketiga = (i: number): string => huruf(`substr(kata[${i}], 3, 1)`);
+/** The letter that is so many from the end: 1 is the last. */
+const belakang = (teks: string, ke: number): string => huruf(`substr(${teks}, -${ke}, 1)`);
+const akhir = (i: number): string => belakang(`kata[${i}]`, 1);
 
-/** All keys of one name as a list. */
-export const kunciKataSql = (lahir: string, nama: string): string =>
-  `list_filter([${nomor.map((i) => kunci(`(${hariSql(lahir)})`, `${kataSql(nama)}[${i}]`)).join(', ')}], lambda k: k IS NOT NULL)`;
+/** A word by its first and third letter, another by its first. */
+const pasang = (i: number, lain: string): string => kunci(awal(i), ketiga(i), lain);
+/** The word of a name that has no other. */
+const tunggal = (i: number): string => pasang(i, akhir(i));
+/** For a slip in a first letter, which all other keys have: the end of a name, with a letter from the end of its first word. */
+const ekor = (nama: string, lain: string): string => kunci(lain, belakang(nama, 2), belakang(nama, 3));
+const ekorDua = (nama: string, pertama: number): string => ekor(nama, belakang(`kata[${pertama}]`, 2));
+
+/** What the keys are made of. @param nama expression of a name as `denganKunciSql` makes it */
+export const bahanKataSql = (dari: string, lahir: string, nama: string): string =>
+  `SELECT *, string_split(inti, ' ') AS kata FROM (SELECT *, ${hariSql(lahir)} AS hari, ${tanpaUmum(nama)} AS inti FROM ${dari})`;
+
+/** The keys of a person as columns, NULL where there is none, from a relation of `bahanKataSql`. */
+export const KOLOM_KATA = `
+  CASE WHEN inti <> '' THEN ${pasang(1, `coalesce(${awal(2)}, ${akhir(1)})`)} END AS k1,
+  CASE WHEN kata[2] <> '' THEN ${pasang(2, `coalesce(${awal(3)}, ${awal(1)})`)} END AS k2,
+  CASE WHEN kata[3] <> '' THEN ${pasang(3, awal(1))}
+    WHEN kata[2] <> '' THEN ${ekorDua('inti', 1)} WHEN inti <> '' THEN ${ekor('inti', akhir(1))} END AS k3`;
+
+const tiga = [1, 2, 3];
+const BERPASANG = tiga.flatMap((i) => [
+  ...tiga.filter((j) => j !== i).map((j) => pasang(i, awal(j))),
+  `CASE WHEN kata[2] <> '' THEN ${tunggal(i)} END`,
+]);
+/** As if all words were written as one. */
+const MENYATU = `CASE WHEN kata[3] <> '' THEN ${pasang(1, akhir(3))} WHEN kata[2] <> '' THEN ${pasang(1, akhir(2))} END`;
+const BEREKOR = [
+  `CASE WHEN kata[2] IS NULL THEN ${ekor('inti', akhir(1))} END`,
+  `CASE WHEN kata[3] IS NULL THEN ${ekorDua(`(kata[1] || ' ' || kata[2])`, 1)} END`,
+  `CASE WHEN kata[3] IS NULL THEN ${ekorDua(`(kata[2] || ' ' || kata[1])`, 2)} END`,
+];
+
+/**
+ * A query of `u` and the keys `k` under which its records are looked for.
+ * @param dari a relation with `u`, a birth date `lahir` and a key of a name `kunci`
+ */
+export const kunciKataSql = (dari: string): string => `
+  WITH berkata AS (${bahanKataSql(`(FROM ${dari} WHERE lahir > 0 AND kunci <> '')`, 'lahir', 'kunci')})
+  SELECT DISTINCT u, k::INTEGER AS k FROM (
+    SELECT u, unnest([${[...BERPASANG, MENYATU, ...BEREKOR].join(', ')}]) AS k FROM berkata
+    UNION ALL SELECT u, ${pasang(1, 'lain')} FROM berkata, range(${HURUF}) AS t(lain) WHERE kata[2] IS NULL
+  ) WHERE k IS NOT NULL`;

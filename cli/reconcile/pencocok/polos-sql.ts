@@ -33,16 +33,18 @@ const POLOS: Readonly<Record<KolomOrang, (kolom: string) => string>> = {
   no_kartu: (kolom) => kosongAtau(kolom, penuh(kolom, '[0-9]{13}')),
 };
 
-/** What makes a row without NIK clearly one of a person. */
-const TANPA_NIK = ['nama', 'tgl_lahir', 'jk', 'no_kk'] as const;
+/** What makes a row without NIK clearly one of a person: all of these, and a long number. */
+const ORANG = ['nama', 'tgl_lahir', 'jk'] as const;
+const NOMOR = ['no_kk', 'no_kartu', 'kode_wilayah'] as const;
 
 /** A row with a NIK, or one without that is no sum or signature. @param semua all cells */
 function nikPolos(letak: ReadonlyMap<string, string>, semua: readonly string[]): string {
   const nik = letak.get('nik');
   if (nik === undefined) return 'false';
-  const orang = TANPA_NIK.map((satu) => letak.get(satu));
-  if (orang.includes(undefined)) return POLOS.nik(nik);
-  const terisi = orang.map((satu) => `${satu} <> ''`).join(' AND ');
+  const orang = ORANG.map((satu) => letak.get(satu));
+  const nomor = NOMOR.flatMap((satu) => letak.get(satu) ?? []);
+  if (orang.includes(undefined) || nomor.length === 0) return POLOS.nik(nik);
+  const terisi = [...orang, `concat(${nomor.join(', ')})`].map((satu) => `${satu} <> ''`).join(' AND ');
   return `(${POLOS.nik(nik)} OR (${nik} = '' AND ${terisi} AND NOT regexp_matches(concat(${semua.join(', ')}), '(?i)jumlah|total')))`;
 }
 

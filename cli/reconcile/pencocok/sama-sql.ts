@@ -3,6 +3,7 @@
  * before anything is weighed closely.
  */
 import type { Ambang } from '#domain/cocok/bobot.ts';
+import { serentak } from '../db/serentak.ts';
 import { type Besaran, skorSql } from './skor-sql.ts';
 
 /** How fields relate where a difference is ruled out. @param ada whether both sides have the field */
@@ -47,7 +48,7 @@ export const samaSql = (besaran: Besaran, { bentrok }: Ambang, bertemu: string):
   `CREATE OR REPLACE TEMP TABLE sama AS
    SELECT u, nik, skor, status FROM (${skorSql(
      `SELECT p.u, r.nik, r.status, p.bobot_nama, p.bobot_ibu, ${HUBUNGAN}
-      FROM ${bertemu} r JOIN p ON p.u = r.u SEMI JOIN (SELECT u FROM ${bertemu} GROUP BY u HAVING count(*) = 1) satu ON satu.u = r.u
+      FROM ${serentak(`FROM ${bertemu}`)} r JOIN p ON p.u = r.u SEMI JOIN (SELECT u FROM ${bertemu} GROUP BY u HAVING count(*) = 1) satu ON satu.u = r.u
       WHERE ${TIDAK_BEDA}`,
      besaran,
    )}) WHERE dukungan >= ${bentrok}`,

@@ -37,8 +37,8 @@ export async function persempit(
 
 async function daftar(baca: Mesin['baca'], kolom: string, dari: string): Promise<string[]> {
   const [{ banyak } = {}] = await baca(`SELECT count(*)::INTEGER AS banyak FROM ${dari}`);
-  // Several rows may want one record, but not this many.
-  if (Number(banyak) > 5 * KUNCI_TERBANYAK) return [];
+  // Several rows may want one record, but few do.
+  if (Number(banyak) > 2 * KUNCI_TERBANYAK) return [];
   const baris = await baca(`SELECT DISTINCT ${kolom}::VARCHAR AS kunci FROM ${dari} LIMIT ${KUNCI_TERBANYAK + 1}`);
   return baris.map(({ kunci }) => String(kunci));
 }

@@ -9,8 +9,8 @@ export interface Besaran {
   readonly wilayah: number;
 }
 
-/** SQL conditions with values, in order; the first that holds counts. */
-const pilih = (cabang: readonly (readonly [string, string | number])[], lain: string | number = 0): string =>
+/** SQL conditions with values, in order; the first that holds counts, and those behind it are not computed. */
+export const pilih = (cabang: readonly (readonly [string, string | number])[], lain: string | number = 0): string =>
   `CASE ${cabang.map(([bila, nilai]) => `WHEN ${bila} THEN ${nilai}`).join(' ')} ELSE ${lain} END`;
 
 /** Two whole numbers that differ in more digits than this are not compared any closer. */
@@ -117,10 +117,15 @@ const nama = (banding: string, bobot: string): string =>
     B.namaBeda,
   );
 
+/** What a coincidence in a crowd counts, and one in a village. */
+const ukuran = ({ penduduk, wilayah }: Besaran): { readonly n: number; readonly w: number } => ({
+  n: Math.log10(Math.max(penduduk, 1)),
+  w: Math.min(Math.log10(Math.max(wilayah, 1)), B.wilayahTerbesar),
+});
+
 /** The parts of the score, from the columns of `HUBUNGAN` and the weights of the row's names. */
 function bagian({ penduduk, wilayah }: Besaran): Readonly<Record<Bagian, string>> {
-  const n = Math.log10(Math.max(penduduk, 1));
-  const w = Math.min(Math.log10(Math.max(wilayah, 1)), B.wilayahTerbesar);
+  const { n, w } = ukuran({ penduduk, wilayah });
   return {
     nik: pilih([
       [`h_nik = 'sama'`, n + B.nikSama],
@@ -168,6 +173,36 @@ function bagian({ penduduk, wilayah }: Besaran): Readonly<Record<Bagian, string>
     ]),
     penduduk: `${-n}`,
   };
+}
+
+/** Names of which one is a slip, a shorter form, or another order of the other are hardly ever less alike. */
+const IBU_SEKILAS = 0.7;
+
+/**
+ * Whether a pair that has only a birth date and words of a name in common can still reach a score: their mothers may be one,
+ * or all the rest speaks for them. A glance, at what costs least first.
+ * `r.ibu` is the mother's name as it was written, `p.ibu_1` and `p.ibu_2` are words of its key.
+ */
+export function dapatMencapaiSql({ penduduk, wilayah }: Besaran, skor: number): string {
+  const { n, w } = ukuran({ penduduk, wilayah });
+  const terbaik = B.lahirSama + B.jkSama + B.tempatSama + B.nikDua + B.kkSatu + B.ibuBedaTanpaNomor;
+  const tempat = pilih(
+    [
+      ['p.wilayah = 0 OR r.wilayah IS NULL', 0],
+      ['p.wilayah // 10000 = r.wilayah // 10000', w],
+    ],
+    B.wilayahBeda,
+  );
+  return pilih(
+    [
+      [`p.kunci_ibu = '' OR r.ibu = ''`, 'true'],
+      [`jaro_winkler_similarity(p.kunci_ibu, r.ibu) >= ${IBU_SEKILAS}`, 'true'],
+      ['contains(r.ibu, p.ibu_1)', 'true'],
+      ['contains(r.ibu, p.ibu_2)', 'true'],
+      [`p.bobot_nama + ${tempat} >= ${skor + n - terbaik}`, 'true'],
+    ],
+    'perlu_kunci(r.ibu)',
+  );
 }
 
 /** A query over `pasangan` (the columns of `HUBUNGAN` with `n_ibu`, `bobot_nama`, `bobot_ibu`) that adds `s_<part>` and `skor`. */

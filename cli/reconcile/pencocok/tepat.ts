@@ -3,13 +3,14 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mesin } from '../db/mesin.ts';
 import { buangSampah } from '../db/sampah.ts';
+import { sampaiDihentikan } from '../henti.ts';
 import type { BentukReferensi, BerkasReferensi } from '../indeks/baca-sql.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
 import { cariBaris } from '../pencari/cari.ts';
 import { KumpulanNik } from '../pencari/kumpulan-nik.ts';
-import { sampaiDihentikan } from '../verifikasi/henti.ts';
 
 const SISA_MEMORI = '16MB';
+const SEDIKIT_SAMPAH = 32 << 20;
 
 const DICARI = 'SELECT DISTINCT nik_teks AS dicari_nik FROM usulan WHERE nik > 0';
 
@@ -59,7 +60,7 @@ async function dicariDulu(
   for (const nik of semua) dicari.tambah(String(nik));
   const keluaran = join(mesin.folder, 'dicari.csv');
   const utuh = await sampaiDihentikan((henti) => cariBaris(csv, dicari, keluaran, { henti, kemajuan }));
-  // The lines have passed through this process.
-  buangSampah();
+  // The lines have passed through this process, and nothing else takes time here.
+  buangSampah(SEDIKIT_SAMPAH);
   return utuh ? csv.salinan(keluaran) : undefined;
 }

@@ -6,6 +6,7 @@ import type { BarisDibaca, Cacat } from '../bentuk.ts';
 import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { buangSampah } from '../db/sampah.ts';
+import { serentak } from '../db/serentak.ts';
 import { denganKunciSql } from './nama-sql.ts';
 import type { BarisLangsung } from './polos-sql.ts';
 
@@ -33,7 +34,7 @@ const usulanSql = (masuk: string, u: string): string => `
       coalesce(try_cast(kode_wilayah AS BIGINT), 0) AS wilayah, kode_wilayah AS wilayah_teks,
       nama, kunci, nama_ibu AS ibu, kunci_ibu, tempat_lahir AS tempat,
       cacat, ditolak, nik_cacat
-    FROM (${denganKunciSql(`FROM ${masuk}`, { kunci: 'nama', kunci_ibu: 'nama_ibu' })}))`;
+    FROM (${denganKunciSql(`FROM ${serentak(`FROM ${masuk}`)}`, { kunci: 'nama', kunci_ibu: 'nama_ibu' })}))`;
 
 /** The further columns are the widest, and only reports want them: they wait on disk. */
 const lainSql = (masuk: string, u: string, path: string): string => `

@@ -7,6 +7,7 @@ import type { Kelas } from '#domain/cocok/kelas.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import type { HasilCocok } from '../bentuk.ts';
 import { denganMesin, type Mesin, type OpsiMesin } from '../db/mesin.ts';
+import { sampaiDihentikan } from '../henti.ts';
 import { bacaReferensi } from '../indeks/baca-sql.ts';
 import { bukaIndeks, type NamaReferensi } from '../indeks/gudang.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
@@ -17,7 +18,6 @@ import { tulisCsvHasil, tulisParquetHasil } from '../pencocok/csv-hasil.ts';
 import { susunTepat } from '../pencocok/tepat.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
 import type { AturanJudul } from '../sumber/judul.ts';
-import { sampaiDihentikan } from './henti.ts';
 import { masukkan } from './masukkan.ts';
 
 /** A reference: a file that is read for this run, or an index that was loaded before. */

@@ -1,5 +1,5 @@
 /** Lines of a large CSV whose NIK is asked for, found by threads, or the file left to a reader that knows more. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -105,4 +105,12 @@ it('stops when it is told to', async () => {
   const found = search(file(all((n) => `${nik(n)},a,b`)), wanted, henti.signal);
   henti.abort();
   await expect(found).rejects.toThrow('abort');
+});
+
+const FULL = '/dev/full';
+it.skipIf(!existsSync(FULL))('leaves the file to another reader when the disk is full', async () => {
+  const set = KumpulanNik.untuk(1);
+  set.tambah(nik(ROWS - 1));
+  const asked = file(all((n) => `${nik(n)},a,b`));
+  await expect(cariBaris(asked, set, FULL, { inti: 2, henti: new AbortController().signal })).resolves.toBe(false);
 });

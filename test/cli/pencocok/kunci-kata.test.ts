@@ -1,0 +1,113 @@
+/** Whether people whose names are written otherwise meet under a common key. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { bahanKataSql, KOLOM_KATA, KUNCI_KATA, kunciKataSql } from '../../../cli/reconcile/pencocok/kunci-kata-sql.ts';
+import { bukaMesin } from '../support/mesin.ts';
+
+const {
+  mesin: { jalankan, baca },
+  tutup,
+} = await bukaMesin();
+afterAll(tutup);
+
+const LAHIR = 19_870_614;
+const columns = Array.from({ length: KUNCI_KATA }, (_, i) => `k${i + 1}`);
+
+/** Which of the pairs have no key in common: the name of a record, and the one under which it is looked for. */
+async function strangers(
+  pairs: readonly (readonly [record: string, asked: string])[],
+  [born, askedBorn] = [LAHIR, LAHIR],
+): Promise<string[]> {
+  const rows = pairs.map(([record, asked], i) => `(${i}, '${record}', ${born}, '${asked}', ${askedBorn})`).join(', ');
+  await jalankan(`CREATE OR REPLACE TEMP TABLE pasangan AS FROM (VALUES ${rows}) t(u, nama, lahir_r, kunci, lahir)`);
+  await jalankan(`CREATE OR REPLACE TEMP TABLE dicari AS ${kunciKataSql('pasangan')}`);
+  const found = await baca(`
+    SELECT nama || ' / ' || kunci AS pasangan
+    FROM (SELECT u, nama, kunci, ${KOLOM_KATA} FROM (${bahanKataSql('(FROM pasangan)', 'lahir_r', 'nama')})) r
+    WHERE NOT EXISTS (FROM dicari k WHERE k.u = r.u AND k.k IN (${columns.map((k) => `r.${k}`).join(', ')}))`);
+  return found.map(({ pasangan }) => String(pasangan));
+}
+
+const WORDS = 'SUGIARTO WINARNI HARTONO KUSUMAWATI YULIANTO PERMATASARI DARMAWAN RAHAYU BUDIONO LESTARI'.split(' ');
+const SHORT = ['ALI', 'NUR', 'ANI', 'SRI'];
+const twos = WORDS.flatMap((a) => WORDS.filter((b) => b !== a).map((b) => [a, b] as const));
+const threes = twos.flatMap(([a, b]) => SHORT.map((c) => [a, c, b] as const));
+
+/** Every way in which one letter goes wrong. */
+function slips(word: string): string[] {
+  const ways = new Set<string>();
+  for (let i = 0; i <= word.length; i += 1) {
+    ways.add(`${word.slice(0, i)}X${word.slice(i)}`);
+    if (i === word.length) continue;
+    ways.add(`${word.slice(0, i)}X${word.slice(i + 1)}`);
+    ways.add(word.slice(0, i) + word.slice(i + 1));
+    ways.add(word.slice(0, i) + (word[i + 1] ?? '') + word[i] + word.slice(i + 2));
+  }
+  return [...ways].filter((way) => way !== word);
+}
+
+/** Both may be the name that is looked for. */
+const bothWays = (pairs: readonly (readonly [string, string])[]): (readonly [string, string])[] =>
+  pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
+
+describe('a record is met under a name', () => {
+  const ways: [string, (readonly [string, string])[]][] = [
+    ['that is the same', [...WORDS, ...SHORT].map((a) => [a, a] as const)],
+    ['whose words are exchanged', twos.map(([a, b]) => [`${a} ${b}`, `${b} ${a}`] as const)],
+    ['of three words in another order', threes.map(([a, b, c]) => [`${a} ${b} ${c}`, `${b} ${c} ${a}`] as const)],
+    ['that has one of two words', twos.flatMap(([a, b]) => [a, b].map((one) => [`${a} ${b}`, one] as const))],
+    [
+      'that has two of three words',
+      threes.flatMap(([a, b, c]) =>
+        [`${a} ${b}`, `${b} ${c}`, `${a} ${c}`].map((two) => [`${a} ${b} ${c}`, two] as const),
+      ),
+    ],
+    [
+      'with a word shortened to its letter',
+      twos.flatMap(
+        ([a, b]) =>
+          [
+            [`${a} ${b}`, `${a} ${b[0]}`],
+            [`${a} ${b}`, `${a[0]} ${b}`],
+          ] as const,
+      ),
+    ],
+    ['written as one word', twos.map(([a, b]) => [`${a} ${b}`, `${a}${b}`] as const)],
+    ['with the word that half of all men carry', twos.map(([a, b]) => [`${a} ${b}`, `MUHAMMAD ${a} ${b}`] as const)],
+    [
+      'with a slip in one of two words',
+      twos.flatMap(([a, b]) => [
+        ...slips(a).map((s) => [`${a} ${b}`, `${s} ${b}`] as const),
+        ...slips(b).map((s) => [`${a} ${b}`, `${a} ${s}`] as const),
+      ]),
+    ],
+    [
+      'with a slip in one of three words',
+      threes.flatMap(([a, b, c]) => slips(a).map((s) => [`${a} ${b} ${c}`, `${s} ${b} ${c}`] as const)),
+    ],
+    [
+      'of one word with a slip',
+      WORDS.filter(({ length }) => length > 7).flatMap((a) => slips(a).map((s) => [a, s] as const)),
+    ],
+  ];
+  it.each(ways)('%s', async (_, pairs) => {
+    expect(await strangers(bothWays(pairs))).toEqual([]);
+  });
+});
+
+it('is not met under another name, on another day, or without either', async () => {
+  const others = [
+    ['SUGIARTO WINARNI', 'HARTONO KUSUMAWATI'],
+    ['SUGIARTO', ''],
+    ['', 'SUGIARTO'],
+  ] as const;
+  expect(await strangers(others)).toHaveLength(others.length);
+  const same = [['SUGIARTO WINARNI', 'SUGIARTO WINARNI']] as const;
+  expect(await strangers(same, [LAHIR, LAHIR + 1])).toHaveLength(1);
+  expect(await strangers(same, [0, 0])).toHaveLength(1);
+});
+
+it('fits 32 bits whatever is written as a date', async () => {
+  const name = [['ZZZZ ZZZZ ZZZZ', 'ZZZZ ZZZZ ZZZZ']] as const;
+  expect(await strangers(name, [20_999_999, 20_999_999])).toEqual([]);
+  expect(await strangers(name, [99_999_999, 99_999_999])).toHaveLength(1);
+});
