@@ -94,16 +94,20 @@ export async function muat(
   const indeks = join(at.dir, `indeks-${orang}`);
   rmSync(indeks, { recursive: true, force: true });
   const load = { argumen: [at.pbi, 'referensi', 'muat', 'kependudukan', ...files, '--indeks', indeks] };
-  const loaded = await jalankan(load);
-  if (!existsSync(indeks)) throw new Error('referensi muat wrote no index');
-  const angka: Angka[] = [];
   const [first = ''] = files;
+  const scan = { argumen: [BANDING, 'pindai', first] };
+  const angka: Angka[] = [];
+  let loaded: Terukur;
   if (banding) {
-    const [scan] = await bergantian(at.kali, [{ argumen: [BANDING, 'pindai', first] }]);
-    angka.push({ apa: 'x bare NIK scan of the CSV', nilai: loaded.detik / (scan?.detik ?? 1), paling: 8 });
-    angka.push({ apa: 'x its processor time', nilai: loaded.cpu / (scan?.cpu ?? 1) });
+    const { ours, ratio, cpuRatio } = await pair(at.kali, scan, load);
+    loaded = ours;
+    angka.push({ apa: 'x bare NIK scan of the CSV', nilai: ratio, paling: 8 });
+    angka.push({ apa: 'x its processor time', nilai: cpuRatio });
     angka.push({ apa: 'MiB', nilai: loaded.puncak, paling: 2 * GIB });
+  } else {
+    loaded = await jalankan(load);
   }
+  if (!existsSync(indeks)) throw new Error('referensi muat wrote no index');
   return { indeks, hasil: { ...base(`load ${orang} into the index`, loaded), angka } };
 }
 
