@@ -197,6 +197,7 @@ export function dapatMencapaiSql({ penduduk, wilayah }: Besaran, skor: number): 
     [
       [`p.kunci_ibu = '' OR r.ibu = ''`, 'true'],
       [`jaro_winkler_similarity(p.kunci_ibu, r.ibu) >= ${IBU_SEKILAS}`, 'true'],
+      ['contains(p.kunci_ibu, r.ibu)', 'true'],
       ['contains(r.ibu, p.ibu_1)', 'true'],
       ['contains(r.ibu, p.ibu_2)', 'true'],
       [`p.bobot_nama + ${tempat} >= ${skor + n - terbaik}`, 'true'],
