@@ -177,10 +177,10 @@ describe('the log alone', () => {
         const dariKasus = hitungMenurut(akhir, kunci, HARI_INI);
         expect(hitungDariRiwayat([...log].reverse(), kunci, HARI_INI)).toEqual(dariKasus);
       }),
-      { numRuns: 150 },
+      // In 150 runs two of a hundred reach too few states.
+      { numRuns: 600 },
     );
-    // Seven at least in 18,000 runs; fewer would mean that the cases get nowhere.
-    expect(tercapai.size).toBeGreaterThan(5);
+    expect(tercapai.size).toBeGreaterThan(8);
   });
 
   it('knows every column that the counts need', () => {

@@ -7,8 +7,8 @@
  */
 import { KATA_UMUM } from '#domain/nama/banding.ts';
 
-/** Keys of a person in an index: columns `k1` and so on. */
-export const KUNCI_KATA = 3;
+/** Columns of an index: the keys of a person. */
+export const KUNCI_KATA = ['k1', 'k2', 'k3'] as const;
 /** Letters are 1 to 26; 0 stands for none. */
 const HURUF = 27;
 /** Before the oldest birth date of anybody alive, and so near that a key fits 32 bits; 9999 is written for one that nobody knows. */

@@ -64,11 +64,13 @@ const HUBUNGAN_KK = pilih(
   `'beda'`,
 );
 
+const TANPA_WILAYAH = 'p.wilayah = 0 OR r.wilayah IS NULL';
+const SEKECAMATAN = 'p.wilayah // 10000 = r.wilayah // 10000';
 const HUBUNGAN_WILAYAH = pilih(
   [
-    ['p.wilayah = 0 OR r.wilayah IS NULL', `''`],
+    [TANPA_WILAYAH, `''`],
     ['p.wilayah = r.wilayah', `'sama'`],
-    ['p.wilayah // 10000 = r.wilayah // 10000', `'kec'`],
+    [SEKECAMATAN, `'kec'`],
   ],
   `'beda'`,
 );
@@ -124,8 +126,8 @@ const ukuran = ({ penduduk, wilayah }: Besaran): { readonly n: number; readonly 
 });
 
 /** The parts of the score, from the columns of `HUBUNGAN` and the weights of the row's names. */
-function bagian({ penduduk, wilayah }: Besaran): Readonly<Record<Bagian, string>> {
-  const { n, w } = ukuran({ penduduk, wilayah });
+function bagian(besaran: Besaran): Readonly<Record<Bagian, string>> {
+  const { n, w } = ukuran(besaran);
   return {
     nik: pilih([
       [`h_nik = 'sama'`, n + B.nikSama],
@@ -183,13 +185,13 @@ const IBU_SEKILAS = 0.7;
  * or all the rest speaks for them. A glance, at what costs least first.
  * `r.ibu` is the mother's name as it was written, `p.ibu_1` and `p.ibu_2` are words of its key.
  */
-export function dapatMencapaiSql({ penduduk, wilayah }: Besaran, skor: number): string {
-  const { n, w } = ukuran({ penduduk, wilayah });
+export function dapatMencapaiSql(besaran: Besaran, skor: number): string {
+  const { n, w } = ukuran(besaran);
   const terbaik = B.lahirSama + B.jkSama + B.tempatSama + B.nikDua + B.kkSatu + B.ibuBedaTanpaNomor;
-  const tempat = pilih(
+  const seWilayah = pilih(
     [
-      ['p.wilayah = 0 OR r.wilayah IS NULL', 0],
-      ['p.wilayah // 10000 = r.wilayah // 10000', w],
+      [TANPA_WILAYAH, 0],
+      [SEKECAMATAN, w],
     ],
     B.wilayahBeda,
   );
@@ -200,7 +202,7 @@ export function dapatMencapaiSql({ penduduk, wilayah }: Besaran, skor: number): 
       ['contains(p.kunci_ibu, r.ibu)', 'true'],
       ['contains(r.ibu, p.ibu_1)', 'true'],
       ['contains(r.ibu, p.ibu_2)', 'true'],
-      [`p.bobot_nama + ${tempat} >= ${skor + n - terbaik}`, 'true'],
+      [`p.bobot_nama + ${seWilayah} >= ${skor + n - terbaik}`, 'true'],
     ],
     'perlu_kunci(r.ibu)',
   );

@@ -28,13 +28,11 @@ export type Langkah = string | Penyempitan;
 /** Candidates of a row that are kept. */
 const CALON = 3;
 
-const nomor = Array.from({ length: KUNCI_KATA }, (_, i) => i + 1);
-
 /** What is taken of a record. */
-const REKAMAN = `${'nik nik_teks kk kartu lahir jk wilayah nama kunci ibu tempat status'
+const REKAMAN = 'nik nik_teks kk kartu lahir jk wilayah nama kunci ibu tempat status'
   .split(' ')
   .map((kolom) => `r.${kolom}`)
-  .join(', ')}`;
+  .join(', ');
 
 /** Pairs with an equal number, with the records. */
 const tepatSql = (kartu: boolean, boleh: string): string => `
@@ -51,7 +49,9 @@ const KATA = `
   CREATE OR REPLACE TEMP TABLE kata AS ${kunciKataSql(`(
     SELECT u, kunci, unnest([lahir, lahir_tukar]) AS lahir FROM p SEMI JOIN sisa USING (u))`)}`;
 
-const KATA_BERTEMU = nomor.map((i) => `SELECT k.u, r.rid FROM r JOIN kata k ON r.k${i} = k.k`).join(' UNION ALL ');
+const KATA_BERTEMU = KUNCI_KATA.map((kolom) => `SELECT k.u, r.rid FROM r JOIN kata k ON r.${kolom} = k.k`).join(
+  ' UNION ALL ',
+);
 
 /** Most pairs are of people with quite different names; a cheap look spares them the careful one. */
 const NAMA_SEKILAS = pilih(
@@ -117,7 +117,7 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
     { pandangan: 'r_nik', kolom: 'nik', dari: 'p WHERE nik > 0' },
     `CREATE OR REPLACE TEMP TABLE rekaman AS ${denganKunciSql(tepatSql(kartu, boleh), { kunci_ibu: 'ibu' })}`,
     ...samaSql(besaran, ambang, 'rekaman'),
-    bandingSql(mungkinSql(`FROM ${serentak('FROM rekaman')}`, 'true')),
+    bandingSql(mungkinSql('FROM rekaman', 'true')),
     `CREATE OR REPLACE TEMP TABLE nilai AS ${berarti('true')}`,
   ];
   /** @param pasangan query of `u` and `rid` @param sekilas which of them are looked at closely */

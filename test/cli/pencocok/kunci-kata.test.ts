@@ -10,7 +10,6 @@ const {
 afterAll(tutup);
 
 const LAHIR = 19_870_614;
-const columns = Array.from({ length: KUNCI_KATA }, (_, i) => `k${i + 1}`);
 
 /** Which of the pairs have no key in common: the name of a record, and the one under which it is looked for. */
 async function strangers(
@@ -23,7 +22,7 @@ async function strangers(
   const found = await baca(`
     SELECT nama || ' / ' || kunci AS pasangan
     FROM (SELECT u, nama, kunci, ${KOLOM_KATA} FROM (${bahanKataSql('(FROM pasangan)', 'lahir_r', 'nama')})) r
-    WHERE NOT EXISTS (FROM dicari k WHERE k.u = r.u AND k.k IN (${columns.map((k) => `r.${k}`).join(', ')}))`);
+    WHERE NOT EXISTS (FROM dicari k WHERE k.u = r.u AND k.k IN (${KUNCI_KATA.map((k) => `r.${k}`).join(', ')}))`);
   return found.map(({ pasangan }) => String(pasangan));
 }
 
