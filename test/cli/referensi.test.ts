@@ -64,10 +64,13 @@ describe('muat', () => {
     const odd = ['9999-12-31', '0001-01-01', '0000-00-00', '31-31-1990'].map((date) =>
       TINI.replace('1991-08-17', date),
     );
-    const numbers = ['1.23456789012e15', '-340208170890901'].map((nik) => TINI.replace('3402085708919002', nik));
+    const numbers = [
+      ...['1.23456789012e15', '-340208170890901', '12345678901234e2', '0x1C6BF52634005F', '+340208170890901'],
+      ...[' 340208170890901', '34020817089090 1', '3402_81708909001', '34020817089090e1', '340208170890900,', '3402085708919009 '],
+    ].map((nik) => TINI.replace('3402085708919002', `"${nik}"`));
     const { code, out, err } = await load(file([HEADER, BUDI, ...odd, ...numbers, '']), '--json');
     expect([code, err]).toEqual([0, '']);
-    expect(JSON.parse(out)).toMatchObject({ penduduk: 7, tanpaNik: 2 });
+    expect(JSON.parse(out)).toMatchObject({ penduduk: 16, tanpaNik: 11 });
   });
 
   it.each([

@@ -9,7 +9,7 @@ export interface BentukCsvSql {
   readonly lewati: number;
 }
 
-/** For little text: the database would hold far more of it at once, and give all to one processor. */
+/** The database would hold far more text at once: little goes to one processor then, and much leaves less memory for its rows. */
 export const SEDIKIT = 'buffer_size = 4000000';
 
 /** A relation whose columns are all text. @param lain further options of `read_csv` */

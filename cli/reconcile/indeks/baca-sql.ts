@@ -82,7 +82,7 @@ async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka
   const asal = Object.fromEntries(Object.entries(kolom).map(([satu, indeks]) => [satu, `c${indeks}`]));
   const bentuk = { pemisah: delimiter, lebar: judul.length };
   const relasi = (dari: string, lewati: number, ...lain: readonly string[]): string =>
-    teksSemua(bacaCsvSql(dari, { ...bentuk, lewati }, 'null_padding = false', ...lain), asal);
+    teksSemua(bacaCsvSql(dari, { ...bentuk, lewati }, 'null_padding = false', SEDIKIT, ...lain), asal);
   return {
     nama,
     relasi: relasi(
@@ -92,10 +92,10 @@ async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka
       `rejects_table = ${kutipTeks(tolak)}, rejects_scan = ${kutipTeks(`${tolak}_baca`)}`,
     ),
     // What cannot be read is said when all is read.
-    awal: relasi(path, dataLine - 1, SEDIKIT, 'ignore_errors = true'),
+    awal: relasi(path, dataLine - 1, 'ignore_errors = true'),
     csv: {
       ...{ path, dataLine, ...bentuk, nik: kolom['nik'] ?? -1 },
-      salinan: (salinan) => relasi(salinan, 0, SEDIKIT),
+      salinan: (salinan) => relasi(salinan, 0),
     },
     kolom: Object.fromEntries(Object.entries(kolom).map(([satu, indeks]) => [satu, judul[Number(indeks)] ?? ''])),
     ditolak: `SELECT DISTINCT line::BIGINT AS baris FROM ${tolak} ORDER BY line`,

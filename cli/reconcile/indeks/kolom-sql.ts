@@ -13,9 +13,13 @@ export const SEMUA_KOLOM: Readonly<Partial<Record<KolomReferensi, string>>> = Ob
 /** How dates stand in the file. */
 export type UrutanTanggal = 'ISO' | 'HB' | 'BH';
 
-/** Sixteen digits, or NULL: whatever else a number parser takes does not come back as it was. */
+/**
+ * Sixteen digits, or NULL: whatever else a number parser takes does not come back as it was. If it is as long nevertheless, it
+ * begins below `1` (blanks, signs, `0x`) or ends in zeros (`12345678901234e2`), so few have to be written back.
+ */
 const enamBelas = (angka: string, teks: string): string =>
-  `CASE WHEN ${angka} BETWEEN 1000000000000000 AND 9999999999999999 AND ${angka}::VARCHAR = ${teks} THEN ${angka} END`;
+  `CASE WHEN ${angka} BETWEEN 1000000000000000 AND 9999999999999999
+    AND (${angka} % 100 <> 0 AND strlen(${teks}) = 16 AND ${teks} >= '1' OR ${angka}::VARCHAR = ${teks}) THEN ${angka} END`;
 
 /** Card numbers begin with zeros. */
 const kartu = (kolom: string): string => `CASE WHEN regexp_full_match(${kolom}, '[0-9]{13}') THEN ${kolom}::BIGINT END`;
@@ -40,7 +44,7 @@ const tanggal = (hari: string, kolom: string, urutan: UrutanTanggal): string =>
 /** 1 man, 2 woman, 0 unknown. */
 const JK_LAIN = `CASE WHEN regexp_matches(upper(jk), '^ *(L|1|PRIA)') THEN 1 WHEN regexp_matches(upper(jk), '^ *(P|2|W)') THEN 2 ELSE 0 END`;
 
-const JK = `CASE WHEN jk IN ('L', 'P') THEN 1 + (jk = 'P')::INTEGER ELSE ${JK_LAIN} END::UTINYINT`;
+const JK = `CASE WHEN jk = 'L' THEN 1 WHEN jk = 'P' THEN 2 ELSE ${JK_LAIN} END::UTINYINT`;
 
 /** Where a column of the index comes from, how it is computed, and its value where no file has that column. */
 const POKOK: readonly (readonly [dari: KolomReferensi, sebagai: string, sql: string, tanpa: string])[] = [

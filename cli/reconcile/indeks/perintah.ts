@@ -19,8 +19,8 @@ import {
 } from './gudang.ts';
 import { susunIndeks } from './susun.ts';
 
-/** Sorting spills what does not fit. */
-const MEMORI = '1200MB';
+/** What does not fit is spilled, compressed, which takes time; about ten million people fit. */
+const MEMORI = '1600MB';
 
 interface OpsiMuat {
   readonly indeks: string;

@@ -18,10 +18,13 @@ const TAHUN_AKHIR = 2100;
 const HARI_BULAN = 31;
 const HARI_TAHUN = 12 * HARI_BULAN;
 
-/** Number of a birth day, NULL where there is none. @param lahir YYYYMMDD or NULL */
+/** Birth dates that can be one, others NULL. @param lahir YYYYMMDD or NULL */
+const lahirSql = (lahir: string): string =>
+  `CASE WHEN ${lahir} BETWEEN ${TAHUN_AWAL}0000 AND ${TAHUN_AKHIR}0000 THEN ${lahir} END`;
+
+/** Number of a birth day. @param lahir of `lahirSql` */
 const hariSql = (lahir: string): string =>
-  `CASE WHEN ${lahir} BETWEEN ${TAHUN_AWAL}0000 AND ${TAHUN_AKHIR}0000 THEN
-    (${lahir} // 10000 - ${TAHUN_AWAL}) * ${HARI_TAHUN} + (${lahir} // 100 % 100 - 1) * ${HARI_BULAN} + ${lahir} % 100 - 1 END`;
+  `(${lahir} // 10000 - ${TAHUN_AWAL}) * ${HARI_TAHUN} + (${lahir} // 100 % 100 - 1) * ${HARI_BULAN} + ${lahir} % 100 - 1`;
 
 /** A name without the word that half of all men carry. */
 export const tanpaUmum = (nama: string): string =>
@@ -31,11 +34,11 @@ const huruf = (teks: string): string => `(ascii(${teks}) & 31)`;
 const kunci = (...[satu, dua, tiga]: readonly [string, string, string]): string =>
   `(((hari * ${HURUF} + ${satu}) * ${HURUF} + ${dua}) * ${HURUF} + ${tiga})`;
 
-const awal = (i: number): string => huruf(`kata[${i}]`);
-const ketiga = (i: number): string => huruf(`substr(kata[${i}], 3, 1)`);
+const awal = (i: number): string => `awal_${i}`;
+const ketiga = (i: number): string => huruf(`substr(kata_${i}, 3, 1)`);
 /** The letter that is so many from the end: 1 is the last. */
 const belakang = (teks: string, ke: number): string => huruf(`substr(${teks}, -${ke}, 1)`);
-const akhir = (i: number): string => belakang(`kata[${i}]`, 1);
+const akhir = (i: number): string => belakang(`kata_${i}`, 1);
 
 /** A word by its first and third letter, another by its first. */
 const pasang = (i: number, lain: string): string => kunci(awal(i), ketiga(i), lain);
@@ -43,30 +46,38 @@ const pasang = (i: number, lain: string): string => kunci(awal(i), ketiga(i), la
 const tunggal = (i: number): string => pasang(i, akhir(i));
 /** For a slip in a first letter, which all other keys have: the end of a name, with a letter from the end of its first word. */
 const ekor = (nama: string, lain: string): string => kunci(lain, belakang(nama, 2), belakang(nama, 3));
-const ekorDua = (nama: string, pertama: number): string => ekor(nama, belakang(`kata[${pertama}]`, 2));
+const ekorDua = (nama: string, pertama: number): string => ekor(nama, belakang(`kata_${pertama}`, 2));
 
-/** What the keys are made of. @param nama expression of a name as `denganKunciSql` makes it */
-export const bahanKataSql = (dari: string, lahir: string, nama: string): string =>
-  `SELECT *, string_split(inti, ' ') AS kata FROM (SELECT *, ${hariSql(lahir)} AS hari, ${tanpaUmum(nama)} AS inti FROM ${dari})`;
+const tiga = [1, 2, 3];
+
+/**
+ * What the keys are made of, in steps: what is needed several times is a column, and what is not inside a CASE is computed
+ * for many rows at once.
+ * @param nama expression of a name as `denganKunciSql` makes it
+ */
+export const bahanKataSql = (dari: string, lahir: string, nama: string): string => `
+  SELECT *, ${tiga.map((i) => `nullif(${huruf(`kata_${i}`)}, 0) AS awal_${i}`).join(', ')}
+  FROM (SELECT * EXCLUDE (kata, lahir_sah), ${hariSql('lahir_sah')} AS hari, ${tiga.map((i) => `kata[${i}] AS kata_${i}`).join(', ')}
+    FROM (SELECT *, string_split(inti, ' ') AS kata
+      FROM (SELECT *, ${lahirSql(lahir)} AS lahir_sah, ${tanpaUmum(nama)} AS inti FROM ${dari})))`;
 
 /** The keys of a person as columns, NULL where there is none, from a relation of `bahanKataSql`. */
 export const KOLOM_KATA = `
-  CASE WHEN inti <> '' THEN ${pasang(1, `coalesce(${awal(2)}, ${akhir(1)})`)} END AS k1,
-  CASE WHEN kata[2] <> '' THEN ${pasang(2, `coalesce(${awal(3)}, ${awal(1)})`)} END AS k2,
-  CASE WHEN kata[3] <> '' THEN ${pasang(3, awal(1))}
-    WHEN kata[2] <> '' THEN ${ekorDua('inti', 1)} WHEN inti <> '' THEN ${ekor('inti', akhir(1))} END AS k3`;
+  ${pasang(1, `coalesce(awal_2, ${akhir(1)})`)} AS k1,
+  ${pasang(2, 'coalesce(awal_3, awal_1)')} AS k2,
+  CASE WHEN awal_3 > 0 THEN ${pasang(3, 'awal_1')} WHEN awal_2 > 0 THEN ${ekorDua('inti', 1)}
+    WHEN awal_1 > 0 THEN ${ekor('inti', akhir(1))} END AS k3`;
 
-const tiga = [1, 2, 3];
 const BERPASANG = tiga.flatMap((i) => [
   ...tiga.filter((j) => j !== i).map((j) => pasang(i, awal(j))),
-  `CASE WHEN kata[2] <> '' THEN ${tunggal(i)} END`,
+  `CASE WHEN awal_2 > 0 THEN ${tunggal(i)} END`,
 ]);
 /** As if all words were written as one. */
-const MENYATU = `CASE WHEN kata[3] <> '' THEN ${pasang(1, akhir(3))} WHEN kata[2] <> '' THEN ${pasang(1, akhir(2))} END`;
+const MENYATU = `CASE WHEN awal_3 > 0 THEN ${pasang(1, akhir(3))} WHEN awal_2 > 0 THEN ${pasang(1, akhir(2))} END`;
 const BEREKOR = [
-  `CASE WHEN kata[2] IS NULL THEN ${ekor('inti', akhir(1))} END`,
-  `CASE WHEN kata[3] IS NULL THEN ${ekorDua(`(kata[1] || ' ' || kata[2])`, 1)} END`,
-  `CASE WHEN kata[3] IS NULL THEN ${ekorDua(`(kata[2] || ' ' || kata[1])`, 2)} END`,
+  `CASE WHEN awal_2 IS NULL THEN ${ekor('inti', akhir(1))} END`,
+  `CASE WHEN awal_3 IS NULL THEN ${ekorDua(`(kata_1 || ' ' || kata_2)`, 1)} END`,
+  `CASE WHEN awal_3 IS NULL THEN ${ekorDua(`(kata_2 || ' ' || kata_1)`, 2)} END`,
 ];
 
 /**
@@ -77,5 +88,5 @@ export const kunciKataSql = (dari: string): string => `
   WITH berkata AS (${bahanKataSql(`(FROM ${dari} WHERE lahir > 0 AND kunci <> '')`, 'lahir', 'kunci')})
   SELECT DISTINCT u, k::INTEGER AS k FROM (
     SELECT u, unnest([${[...BERPASANG, MENYATU, ...BEREKOR].join(', ')}]) AS k FROM berkata
-    UNION ALL SELECT u, ${pasang(1, 'lain')} FROM berkata, range(${HURUF}) AS t(lain) WHERE kata[2] IS NULL
+    UNION ALL SELECT u, ${pasang(1, 'lain')} FROM berkata, range(${HURUF}) AS t(lain) WHERE awal_2 IS NULL
   ) WHERE k IS NOT NULL`;

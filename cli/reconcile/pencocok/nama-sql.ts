@@ -87,7 +87,9 @@ export const MAKRO_NAMA: readonly string[] = [
   // first step into a column of its own.
   `CREATE MACRO siap_kunci(t) AS CASE WHEN perlu_kunci(t) THEN
      CASE WHEN perlu_rapi(t) THEN ${siapkan(rapi('t'))} ELSE t END END`,
-  `CREATE MACRO kunci_siap(t) AS CASE WHEN t IS NOT NULL THEN ${ejaan(tanpaGelar('kata_nama(t)'))} END`,
+  // Most names that are no plain words are only spelled otherwise.
+  `CREATE MACRO kunci_siap(t) AS CASE WHEN t IS NOT NULL THEN
+     ${ejaan(`CASE WHEN perlu_rapi(t) THEN ${tanpaGelar('kata_nama(t)')} ELSE t END`)} END`,
   `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
      OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w))) > 0)))) = 0`,
   // Most pairs have no word in common, which is seen without looking at each.
