@@ -49,9 +49,12 @@ const KATA = `
   CREATE OR REPLACE TEMP TABLE kata AS ${kunciKataSql(`(
     SELECT u, kunci, unnest([lahir, lahir_tukar]) AS lahir FROM p SEMI JOIN sisa USING (u))`)}`;
 
-const KATA_BERTEMU = KUNCI_KATA.map((kolom) => `SELECT k.u, r.rid FROM r JOIN kata k ON r.${kolom} = k.k`).join(
-  ' UNION ALL ',
-);
+/** Only of keys under a condition the database makes a filter for its scan, which halves the time; this one holds for all. */
+const SEMUA_KATA = '(FROM kata WHERE k % 2 < 2)';
+
+const KATA_BERTEMU = KUNCI_KATA.map(
+  (kolom) => `SELECT k.u, r.rid FROM r JOIN ${SEMUA_KATA} k ON r.${kolom} = k.k`,
+).join(' UNION ALL ');
 
 /** Most pairs are of people with quite different names; a cheap look spares them the careful one. */
 const NAMA_SEKILAS = pilih(
