@@ -3,6 +3,7 @@
  * numbers touch the reference; names are compared in the few pairs that these find.
  */
 import type { Ambang } from '#domain/cocok/bobot.ts';
+import { NAMA_TERPENDEK } from '#domain/nama/banding.ts';
 import { serentak } from '../db/serentak.ts';
 import { KUNCI_KATA, kunciKataSql, tanpaUmum } from './kunci-kata-sql.ts';
 import { bandingNamaSql, denganKunciSql } from './nama-sql.ts';
@@ -56,11 +57,18 @@ const KATA_BERTEMU = KUNCI_KATA.map(
   (kolom) => `SELECT k.u, r.rid FROM r JOIN ${SEMUA_KATA} k ON r.${kolom} = k.k`,
 ).join(' UNION ALL ');
 
+/** The common word was left out of a name, but not because both have it. */
+const BEDA_UMUM = `(p.kunci_inti <> p.kunci OR r.inti_r <> r.kunci_r) AND NOT (ada_umum(p.kunci) AND ada_umum(r.kunci_r))`;
+
 /** Most pairs are of people with quite different names; a cheap look spares them the careful one. */
-const NAMA_SEKILAS = pilih(
+export const NAMA_SEKILAS = pilih(
   [
     [`p.kunci = '' OR r.nama = ''`, 'true'],
+    // One slip leaves too little of so short a name.
+    [`length(p.kunci_inti) <= ${NAMA_TERPENDEK}`, 'true'],
     ['jaro_winkler_similarity(p.kunci_inti, r.inti_r) >= 0.7', 'true'],
+    // The common word counts when only one has it: with a slip it is a word like any other.
+    [pilih([[BEDA_UMUM, 'jaro_winkler_similarity(p.kunci, r.kunci_r) >= 0.7']], 'false'), 'true'],
     ['starts_with(p.kunci, r.kunci_r) OR starts_with(r.kunci_r, p.kunci)', 'true'],
     [`list_has_any(string_split(p.kunci_inti, ' '), string_split(r.inti_r, ' '))`, 'true'],
   ],
