@@ -1,6 +1,7 @@
 /** Names: storage form, comparison key, findings, mask. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bandingNama } from '#domain/nama/banding.ts';
 import { kunciNama, PANJANG_NAMA, rapikanNama, samarkanNama, temuanNama } from '#domain/nama/nama.ts';
 import { kode } from './support/buat.ts';
 
@@ -55,7 +56,7 @@ describe('kunciNama', () => {
   });
 
   it.each(
-    'M. YUSUF;M.YUSUF;MOH. YUSUF;MOCH YUSUF;MUH. YUSUF;MUHAMAD YUSUF;MOHAMMAD YUSUF;MOHAMMED YUSUF;MOCHAMAD YUSUF;MUCHAMMAD YUSUF;MOEHAMMAD YOESOEF;MHD YUSUF'.split(
+    'M. YUSUF;M.YUSUF;MOH. YUSUF;MOCH YUSUF;MUH. YUSUF;MUHAMAD YUSUF;MOHAMMAD YUSUF;MOHAMMED YUSUF;MOCHAMAD YUSUF;MUCHAMMAD YUSUF;MUKHAMAD YUSUF;MOKHAMMAD YUSUF;MOKH. YUSUF;MOEHAMMAD YOESOEF;MHD YUSUF'.split(
       ';',
     ),
   )('Muhammad: %s', (nama) => {
@@ -70,6 +71,13 @@ describe('kunciNama', () => {
     ['AHMAD', 'AHMAD'],
     ['NUR M. ALI', 'NUR MUHAMMAD ALI'],
     ['ANDI M', 'ANDI M'],
+    ['ABD. RAHMAN', 'ABDUL RAHMAN'],
+    ['Abd.Rahman', 'ABDUL RAHMAN'],
+    ['NUR ABD', 'NUR ABD'],
+    ['St. Aminah', 'SITI AMINAH'],
+    ['HJ. ST. AMINAH, S.PD', 'SITI AMINAH'],
+    ['BUDI SANTOSO, ST', 'BUDI SANTOSO'],
+    ['BUDI SANTOSO ST., MT', 'BUDI SANTOSO'],
   ])('old spelling: %s', (nama, kunci) => {
     expect(kunciNama(nama)).toBe(kunci);
   });
@@ -80,6 +88,24 @@ describe('kunciNama', () => {
         expect(kunciNama(nama)).toMatch(/^(?:[A-Z]+(?: [A-Z]+)*)?$/);
       }),
     );
+  });
+});
+
+describe('bandingNama', () => {
+  it.each([
+    ['KAMARUDDIN OETOMO', 'KAMARUDDIN O.'],
+    ['HUSEIN DJAMALUDIN', 'HUSEIN D.'],
+    ['ZAINAL TJAHJONO', 'ZAINAL T.'],
+    ['ZAINAL TJAHJONO', 'ZAINAL C.'],
+    ['SLAMET DARMAWAN', 'SLAMET D.'],
+  ])('%s may be written %s: an initial is of the old spelling or of the new', (nama, pendek) => {
+    expect(bandingNama(kunciNama(nama), kunciNama(pendek)).jenis).toBe('bagian');
+    expect(bandingNama(kunciNama(pendek), kunciNama(nama)).jenis).toBe('bagian');
+  });
+
+  it('an initial stands for no other letter', () => {
+    expect(bandingNama('ZAINAL SUPRIYANTO', 'ZAINAL T').jenis).toBe('beda');
+    expect(bandingNama('ZAINAL DARMAWAN', 'ZAINAL J').jenis).toBe('beda');
   });
 });
 

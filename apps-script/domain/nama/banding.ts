@@ -1,5 +1,6 @@
 /** Compares two names as people write them: in another order, shortened, with initials, mistyped. */
 import { jarakKetik } from './jarak-ketik.ts';
+import { EJAAN_LAMA } from './nama.ts';
 
 /** A shared word must be this long to say anything. */
 export const KATA_BERARTI = 3;
@@ -40,9 +41,17 @@ function isBagian(a: readonly string[], b: readonly string[]): boolean {
   return berarti && (tercakup(a, b) || tercakup(b, a));
 }
 
+/** The initial of a word in its old spelling, and in today's: `D.` may stand for DJOKO, whose key is JOKO. */
+export const INISIAL_LAMA: ReadonlyMap<string, string> = new Map(
+  EJAAN_LAMA.map(([lama, kini]) => [lama.charAt(0), kini.charAt(0)]),
+);
+
 /** Every word is in the other name, or is the initial of one of its words. */
 const tercakup = (a: readonly string[], b: readonly string[]): boolean =>
-  a.every((kata) => b.includes(kata) || (kata.length === 1 && b.some((lain) => lain.startsWith(kata))));
+  a.every((kata) => b.includes(kata) || (kata.length === 1 && b.some((lain) => isInisial(kata, lain))));
+
+const isInisial = (huruf: string, kata: string): boolean =>
+  kata.startsWith(huruf) || kata.startsWith(INISIAL_LAMA.get(huruf) ?? huruf);
 
 const isAwalan = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= AWALAN_BERARTI && (a.startsWith(b) || b.startsWith(a));

@@ -32,14 +32,17 @@ export const GELAR_BELAKANG = new Set(
 export const GELAR_MIRIP_NAMA = new Set(['BA', 'LC', 'MA', 'MBA', 'H', 'HJ', 'DR', 'SPOG']);
 
 /** Ways to write Muhammad as a word of its own, as a regular expression without anchors. */
-export const EJAAN_MUHAMMAD = 'MD|MHD|MOH|MOCH|MUH|MUCH|M[OU]C?HA?M+[AE]D';
+export const EJAAN_MUHAMMAD = 'MD|MHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|M[OU][CK]?HA?M+[AE]D';
 const MUHAMMAD = new RegExp(`^(?:${EJAAN_MUHAMMAD})$`);
 /** The blank behind it is often forgotten: `MOCHAMMADZIDAN`. */
-export const MUHAMMAD_MENEMPEL = '(M[OU]C?HA?M+[AE]D)([A-Z]{4,})';
+export const MUHAMMAD_MENEMPEL = '(M[OU][CK]?HA?M+[AE]D)([A-Z]{4,})';
 const MENEMPEL = new RegExp(`^${MUHAMMAD_MENEMPEL}$`);
 
+/** `ABD. RAHMAN` and `ST. AMINAH`, where a name follows. */
+export const SINGKATAN = { ABD: 'ABDUL', ST: 'SITI' } as const;
+
 /** Titles and short forms whose dot may stand right before the name: `DR.BUDI`, `M.YUSUF`. */
-export const BERTITIK = 'H|HJ|KH|DRS?|DRA|DRG|IR|PROF|M|MOH|MOCH|MUH';
+export const BERTITIK = 'H|HJ|KH|DRS?|DRA|DRG|IR|PROF|M|MOH|MOCH|MUH|ABD|ST';
 const TITIK_MENEMPEL = new RegExp(`(^|\\s)(${BERTITIK})\\.(?=[A-Z]{3})`, 'g');
 
 /** Spelling of before 1972 and today's, in the order in which they are replaced. */
@@ -105,12 +108,13 @@ function tanpaGelar(kata: readonly Kata[]): readonly Kata[] {
   return [...tanpaAwal([...tanpaDepan].reverse(), isGelarBelakang)].reverse();
 }
 
-/** `M.` stands for Muhammad only when a name follows; at the end it is somebody's initial. */
+/** Short forms stand for a word only when a name follows; at the end `M.` is somebody's initial. */
 function ejaan(huruf: string, terakhir: boolean): string {
   const baru = EJAAN_LAMA.reduce((kata, [lama, kini]) => kata.replaceAll(lama, kini), huruf);
   const [, , sisa] = MENEMPEL.exec(baru) ?? [];
   if (sisa !== undefined) return `MUHAMMAD ${sisa}`;
-  return MUHAMMAD.test(baru) || (baru === 'M' && !terakhir) ? 'MUHAMMAD' : baru;
+  if (MUHAMMAD.test(baru) || (baru === 'M' && !terakhir)) return 'MUHAMMAD';
+  return (terakhir ? undefined : (SINGKATAN as Readonly<Record<string, string>>)[baru]) ?? baru;
 }
 
 /**

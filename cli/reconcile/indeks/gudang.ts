@@ -13,7 +13,7 @@ export type NamaReferensi = (typeof REFERENSI)[number];
 export const isReferensi = (nama: string): nama is NamaReferensi => (REFERENSI as readonly string[]).includes(nama);
 
 const KETERANGAN = z.object({
-  versi: z.literal(2),
+  versi: z.literal(3),
   dimuat: z.string(),
   berkas: z.array(z.object({ nama: z.string(), sidik: z.string() })),
   penduduk: z.int(),

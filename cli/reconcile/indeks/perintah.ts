@@ -46,7 +46,7 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
       const indeks = await susunIndeks(mesin, dibaca, folder).finally(jeda);
       const asal = (await sidik).map((satu, i) => ({ nama: dibaca[i]?.nama ?? '', sidik: satu }));
       await simpan(opsi.indeks, nama, folder, {
-        versi: 2,
+        versi: 3,
         dimuat: new Date().toISOString(),
         berkas: asal,
         penduduk: indeks.penduduk,

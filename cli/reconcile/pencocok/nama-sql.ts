@@ -1,5 +1,12 @@
 /** The rules for names of the domain as SQL macros, made from the same lists. A test holds both forms against each other. */
-import { AWALAN_BERARTI, HURUF_SELIP, KATA_BERARTI, KATA_UMUM, NAMA_TERPENDEK } from '#domain/nama/banding.ts';
+import {
+  AWALAN_BERARTI,
+  HURUF_SELIP,
+  INISIAL_LAMA,
+  KATA_BERARTI,
+  KATA_UMUM,
+  NAMA_TERPENDEK,
+} from '#domain/nama/banding.ts';
 import {
   BERTITIK,
   EJAAN_LAMA,
@@ -8,6 +15,7 @@ import {
   GELAR_DEPAN,
   GELAR_MIRIP_NAMA,
   MUHAMMAD_MENEMPEL,
+  SINGKATAN,
 } from '#domain/nama/nama.ts';
 import { kutipTeks } from '../db/kutip.ts';
 
@@ -21,10 +29,11 @@ const ganti =
     `regexp_replace(${isi}, ${kutipTeks(pola)}, ${kutipTeks(dengan)}, 'g')`;
 
 /** As `EJAAN_MUHAMMAD`, less the normal form: so common a word must not cost the long way. */
-const MUHAMMAD_LAIN = 'MD|MHD|MOH|MOCH|MUH|MUCH|MOC?HA?M+[AE]D|MUCHA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
+const MUHAMMAD_LAIN =
+  'MD|MHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|MO[CK]?HA?M+[AE]D|MU[CK]HA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
 
 /** Most names are plain words, for which nothing of what follows has to be done; many others are only spelled otherwise. */
-const PERLU_EJAAN = `${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\bM\\b|\\b${MUHAMMAD_MENEMPEL}\\b|\\b(?:${MUHAMMAD_LAIN})\\b`;
+const PERLU_EJAAN = `${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\b(?:${salahSatu(['M', ...Object.keys(SINGKATAN)])})\\b|\\b${MUHAMMAD_MENEMPEL}\\b|\\b(?:${MUHAMMAD_LAIN})\\b`;
 const PERLU_RAPI = `[^A-Z ]|  |^ | $|\\b(?:${salahSatu(GELAR_DEPAN)}|${salahSatu(GELAR_BELAKANG)})\\b`;
 
 /** One form for characters, apostrophes and blanks; as `rapikanNama`, and without accents. */
@@ -76,7 +85,11 @@ const ejaan = (isi: string): string =>
     ganti(`\\b${MUHAMMAD_MENEMPEL}\\b`, `${KATA_UMUM} \\2`),
     ganti(`\\b(?:${EJAAN_MUHAMMAD})\\b`, KATA_UMUM),
     ganti('\\bM ', `${KATA_UMUM} `),
+    ...Object.entries(SINGKATAN).map(([pendek, kata]) => ganti(`\\b${pendek} `, `${kata} `)),
   ]);
+
+const inisialKini = (huruf: string): string =>
+  `translate(${huruf}, '${[...INISIAL_LAMA.keys()].join('')}', '${[...INISIAL_LAMA.values()].join('')}')`;
 
 /** What `denganKunciSql` and `bandingNamaSql` need. */
 export const MAKRO_NAMA: readonly string[] = [
@@ -91,7 +104,7 @@ export const MAKRO_NAMA: readonly string[] = [
   `CREATE MACRO kunci_siap(t) AS CASE WHEN t IS NOT NULL THEN
      ${ejaan(`CASE WHEN perlu_rapi(t) THEN ${tanpaGelar('kata_nama(t)')} ELSE t END`)} END`,
   `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
-     OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w))) > 0)))) = 0`,
+     OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w) OR starts_with(v, ${inisialKini('w')}))) > 0)))) = 0`,
   // Most pairs have no word in common, which is seen without looking at each.
   `CREATE MACRO bagian_nama(a, b) AS CASE WHEN NOT list_has_any(a, b) THEN false ELSE
      len(list_filter(a, lambda w: length(w) >= ${KATA_BERARTI} AND w <> ${kutipTeks(KATA_UMUM)} AND list_contains(b, w))) > 0
