@@ -124,3 +124,34 @@ it('keeps a dragged width while the page is open', async () => {
   await sheet.page.getByRole('button', { name: 'Kasus' }).click();
   await soon(width).toBe(wide);
 });
+
+it('keeps the selection when rows of a tab that was left arrive late', async () => {
+  sheet = await server.open();
+  const { page } = sheet;
+  await goTo('E9');
+  const asked = Promise.withResolvers<void>();
+  const free = Promise.withResolvers<void>();
+  await page.route(/sheetId=0&rows=/, async (route) => {
+    asked.resolve();
+    await free.promise;
+    await route.continue();
+  });
+  server.write('E10', [['Ditulis orang lain']]);
+  await asked.promise;
+  await page.getByRole('button', { name: 'Catatan' }).click();
+  await goTo('B7');
+  const late = page.waitForResponse(/sheetId=0&rows=/);
+  free.resolve();
+  await (await late).finished();
+  // Whatever the page does with the answer it has done before it takes what is typed.
+  await page.waitForTimeout(200);
+  const bar = page.getByLabel('Isi sel');
+  await bar.fill('Catatan saja');
+  await bar.press('Enter');
+  const { sheets, users } = server.workspace;
+  await soon(() => sheets.values.get(users.owner, server.id, 'Catatan!A1:E9').values?.flat().filter(Boolean)).toEqual([
+    'Catatan saja',
+  ]);
+  expect(sheets.values.get(users.owner, server.id, 'Catatan!B7').values).toEqual([['Catatan saja']]);
+  await at().toBe('B7');
+});

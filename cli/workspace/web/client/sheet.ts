@@ -95,18 +95,22 @@ function showSheet(next: WireSheet, nextView?: View): void {
   view = nextView;
   grid?.close();
   charts?.close();
-  grid = openGrid({
+  const drawn = openGrid({
     id,
     sheet: next,
     canEdit: book.canEdit,
     place,
     onEdit: (blocks) => void edits.edit(next.sheetId, blocks),
-    onSelect: select,
+    // Rows of a sheet that was left may arrive late; what is typed next must not go to where its selection was.
+    onSelect(row, column) {
+      if (grid === drawn) select(row, column);
+    },
     onProblem: problem,
     onLoad: (answer) => {
       revision = answer.revision;
     },
   });
+  grid = drawn;
   charts = openCharts({ place, surface: grid.surface, address: `/workspace/grid/${id}?sheetId=${next.sheetId}` });
   select(0, 0);
   showTabs();
@@ -147,11 +151,10 @@ function leaveBars(): void {
 
 /** Reads the sheets again; draws the grid anew only if its shape changed. */
 async function refresh(): Promise<void> {
-  const before = shapeOf(sheet);
   book = await get<WireBook>(`/workspace/grid/${id}`);
   element('h1', HTMLElement).textContent = book.title;
   const now = book.sheets.find(({ sheetId }) => sheetId === sheet?.sheetId) ?? book.sheets[0];
-  if (now && shapeOf(now) !== before) {
+  if (now && shapeOf(now) !== shapeOf(sheet)) {
     const at = focus;
     showSheet(now, now.sheetId === sheet?.sheetId ? view : undefined);
     await grid?.goTo(Math.min(at.row, now.rows - 1), Math.min(at.column, now.columns - 1));
