@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { addTargetOptions } from '../google/target-options.ts';
 import type { OpsiPerintah } from '../reconcile/ganda/perintah.ts';
+import { opsiMemori } from './memori.ts';
 
 export function addGanda(program: Command): void {
   const command = program
@@ -13,7 +14,7 @@ export function addGanda(program: Command): void {
     .option('--html <berkas>', 'tulis laporan untuk dibuka di peramban')
     .option('--lengkap', 'laporan memuat NIK utuh')
     .option('--rencana <berkas>', 'nama berkas rencana (bawaan untuk register kantor: ganda-<tanggal>.rencana.json)')
-    .option('--memori <ukuran>', 'batas memori basis data, misalnya 4GB')
+    .addOption(opsiMemori())
     .option('--pengaturan <berkas>', 'judul kolom dan ambang (JSON)')
     .option('--lembar <nama>', 'lembar yang dibaca dari berkas yang diperiksa')
     .addOption(new Option('--urutan <urutan>', 'tanggal: HB hari/bulan, BH bulan/hari').choices(['HB', 'BH']))

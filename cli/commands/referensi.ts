@@ -1,6 +1,7 @@
 /** `pbi referensi`: loads extracts of the population databases into an index on this machine, lists and removes them. */
 import { Argument, type Command, Option } from 'commander';
 import { config } from '../config.ts';
+import { opsiMemori } from './memori.ts';
 
 /** As `REFERENSI` of the index; named here so that other commands start without it. */
 const NAMA = ['kependudukan', 'dtks', 'pbi-jk', 'pbi-apbd'];
@@ -32,7 +33,7 @@ export function addReferensi(program: Command): void {
       '--status <status>',
       'keadaan semua orang di berkas ini bila tidak ada kolomnya, misalnya "Terdaftar aktif"',
     )
-    .option('--memori <ukuran>', 'batas memori basis data, misalnya 4GB')
+    .addOption(opsiMemori())
     .addOption(new Option('--urutan <urutan>', 'tanggal: HB hari/bulan, BH bulan/hari').choices(['HB', 'BH']))
     .option('--json', 'tulis ringkasan sebagai JSON')
     .action(async (apa: string, berkas: string[], options: MuatOptions) => {

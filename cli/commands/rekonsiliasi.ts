@@ -4,6 +4,7 @@ import { parsePeriode } from '#domain/periode/periode.ts';
 import { parseTanggal, type Tanggal } from '#domain/waktu/tanggal.ts';
 import { addTargetOptions } from '../google/target-options.ts';
 import type { OpsiPerintah } from '../rekonsiliasi/perintah.ts';
+import { opsiMemori } from './memori.ts';
 import { addTunggu } from './terapkan.ts';
 
 function periode(text: string): string {
@@ -30,7 +31,7 @@ export function addRekonsiliasi(program: Command): void {
     .addOption(new Option('--urutan <urutan>', 'tanggal: HB hari/bulan, BH bulan/hari').choices(['HB', 'BH']))
     .option('--lembar <nama>', 'lembar yang dibaca')
     .option('--pengaturan <berkas>', 'judul kolom, ambang dan padanan keterangan (JSON)')
-    .option('--memori <ukuran>', 'batas memori basis data, misalnya 4GB')
+    .addOption(opsiMemori())
     .option('--keluaran <berkas>', 'tulis hasil ke .csv atau .xlsx')
     .option('--html <berkas>', 'tulis laporan untuk dibuka di peramban')
     .option('--lengkap', 'laporan memuat NIK utuh')

@@ -4,6 +4,7 @@ import { config } from '../config.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { addTargetOptions } from '../google/target-options.ts';
 import type { OpsiPerintah } from '../reconcile/verifikasi/perintah.ts';
+import { opsiMemori } from './memori.ts';
 
 function rujukan(teks: string, sebelum: readonly { nama: string; berkas: string }[] = []) {
   const [, nama, berkas] = /^([^=]+)=(.+)$/.exec(teks) ?? [];
@@ -32,7 +33,7 @@ export function addVerifikasi(program: Command): void {
     .option('--lengkap', 'laporan memuat NIK utuh')
     .option('--rencana <berkas>', 'nama berkas rencana (bawaan untuk usulan kantor: verifikasi-<tanggal>.rencana.json)')
     .option('--tepat', 'hanya NIK yang sama, tanpa saran')
-    .option('--memori <ukuran>', 'batas memori basis data, misalnya 4GB')
+    .addOption(opsiMemori())
     .option('--pengaturan <berkas>', 'judul kolom, ambang dan padanan keterangan (JSON)')
     .option('--lembar <nama>', 'lembar yang dibaca')
     .addOption(new Option('--urutan <urutan>', 'tanggal: HB hari/bulan, BH bulan/hari').choices(['HB', 'BH']))

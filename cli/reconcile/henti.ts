@@ -1,6 +1,7 @@
 /** Lets Ctrl-C end the reading of rows, which no database would notice. */
 
-const SINYAL = ['SIGINT', 'SIGTERM'] as const;
+/** Ctrl-C, a request to end, and a terminal that is closed. */
+export const SINYAL = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Gives `kerja` a signal to look at between its chunks.

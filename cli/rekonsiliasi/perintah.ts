@@ -9,6 +9,7 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { csvHasil } from '../reconcile/hasil/csv.ts';
 import type { BukaPenulis } from '../reconcile/hasil/penulis.ts';
 import { teksRingkasan } from '../reconcile/hasil/teks.ts';
+import { periksaTimpa } from '../reconcile/hasil/timpa.ts';
 import { bacaPengaturanCocok } from '../reconcile/pengaturan.ts';
 import type { KepalaRencana } from '../reconcile/rencana.ts';
 import { bukaLaporan } from '../reconcile/verifikasi/keluaran.ts';
@@ -40,6 +41,11 @@ export interface OpsiPerintah extends TerapkanOptions {
 export async function jalankanRekonsiliasi(paths: readonly string[], opsi: OpsiPerintah): Promise<ExitCode> {
   const mulai = performance.now();
   periksaOpsi(opsi);
+  periksaTimpa([...paths, opsi.register, opsi.pengaturan], {
+    '--keluaran': opsi.keluaran,
+    '--html': opsi.html,
+    '--rencana': opsi.rencana,
+  });
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const bahan = await bacaBahan(opsi, setelan);
   const rencana = opsi.rencana ?? (bahan.office ? `${paths[0]}.rencana.json` : undefined);
@@ -68,7 +74,7 @@ export async function jalankanRekonsiliasi(paths: readonly string[], opsi: OpsiP
   const kirim = opsi.yes === true && laporan.otomatis > 0;
   // With --json and sending, stdout belongs to the results.
   (kirim && opsi.json ? process.stderr : process.stdout).write(
-    opsi.json ? `${JSON.stringify(json(laporan, detik, rencana))}\n` : teks(laporan, rencana),
+    opsi.json ? `${JSON.stringify(json(laporan, detik, rencana))}\n` : teks(laporan, rencana, opsi),
   );
   if (kirim && rencana !== undefined) return terapkanSekarang(rencana, bahan, opsi);
   return laporan.perluOrang ? EXIT.needsPerson : EXIT.ok;
@@ -168,9 +174,17 @@ function json({ ringkasan, keterangan, otomatis, tunda, rekap }: Laporan, detik:
 }
 
 /** What was read, the rows that somebody must see, then the counts; these stand last because they are read first. */
-function teks({ keluaran, ringkasan, perlu, keterangan, rekap }: Laporan, rencana: string | undefined): string {
+function teks(
+  { keluaran, ringkasan, perlu, keterangan, rekap }: Laporan,
+  rencana: string | undefined,
+  { register }: OpsiPerintah,
+): string {
+  const ditulis = rencana === undefined ? [] : [rencana];
+  const laporan = register === undefined ? rekap : [...rekap, ...ditulis];
+  const milik = { masukan: [], ringkasan, perlu: perlu.jumlah, laporan };
   return (
     barisTeks([...keluaran.berkas.flatMap(teksBerkas), ...perlu.teks, ...teksKeterangan(keterangan)]) +
-    teksRingkasan({ masukan: [], ringkasan, laporan: rekap, ...(rencana === undefined ? {} : { rencana }) })
+    // What was planned for a file no register takes.
+    teksRingkasan(rencana === undefined || register !== undefined ? milik : { ...milik, rencana })
   );
 }

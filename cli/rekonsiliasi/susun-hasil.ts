@@ -14,7 +14,7 @@ const MAKS_CALON = 3;
 
 /** A row that has only a NIK or a card number says nothing against it. */
 export const kelasBaris = ({ kelas, beda }: Pick<HasilCocok, 'kelas' | 'beda'>): Kelas =>
-  kelas === 'BENTROK' && beda.length === 0 ? 'COCOK' : (kelas as Kelas);
+  kelas === 'COCOK_BEDA' && beda.length === 0 ? 'COCOK' : (kelas as Kelas);
 
 const HANYA_NOMOR = 'Nomornya sama; tidak ada isian lain yang berbeda';
 

@@ -38,18 +38,19 @@ export function teksBerkas({ sumber, ringkasan }: BerkasUmpanBalik): string[] {
 /** Collects the rows that somebody must see while the outcomes pass. */
 export class BarisPerlu {
   readonly #baris: string[] = [];
-  #lebih = 0;
+  jumlah = 0;
 
   tambah({ nomor, tiket, kelas, alasan }: HasilCocok): void {
     const tempat = nomor > 0 ? `baris ${nomor}: ` : '';
     const teks = `${tempat}${[tiket, TEKS_KELAS[kelas].nama].filter((kata) => kata !== '').join(' ')} - ${alasan}`;
     if (this.#baris.length < BARIS_DITULIS) this.#baris.push(teks);
-    else this.#lebih += 1;
+    this.jumlah += 1;
   }
 
   get teks(): readonly string[] {
-    return this.#lebih > 0
-      ? [...this.#baris, `... dan ${teksAngka(this.#lebih)} baris lagi; semuanya ada di berkas --keluaran.`]
+    const lebih = this.jumlah - this.#baris.length;
+    return lebih > 0
+      ? [...this.#baris, `... dan ${teksAngka(lebih)} baris lagi; semuanya ada di berkas --keluaran.`]
       : this.#baris;
   }
 }

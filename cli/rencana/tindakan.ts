@@ -18,7 +18,8 @@ export interface IsiTindakan {
   readonly gagal: readonly (Baris & { readonly kalimat: string })[];
 }
 
-const TANPA_REGISTER = 'Rencana ini dibuat tanpa register. Buat lagi dengan --target, lalu putuskan.';
+const TANPA_REGISTER =
+  'Rencana ini dibuat dari berkas, tanpa register kantor. Buat lagi tanpa --register, dengan --sebagai <surel>, lalu putuskan.';
 const BERLAWANAN = 'Beberapa baris rencana ini mengisi usulan yang sama berlainan. Tolak yang salah dengan pbi tinjau.';
 
 /** What was decided: by the rules, or by a person. */

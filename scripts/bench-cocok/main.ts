@@ -77,7 +77,7 @@ async function* large(at: Tempat, data: Data, orang: string): AsyncGenerator<Has
     if (data.kabupaten) yield await satuKabupaten(at, indeks, data.kabupaten, orang, tepat);
   }
   yield await lengkap(at, indeks, usulanOf(data, 1), orang, { terhadap: 'gabung' });
-  yield await lengkap({ ...at, kali: 1 }, indeks, usulanOf(data, 0), orang, {
+  yield await lengkap(at, indeks, usulanOf(data, 0), orang, {
     terhadap: 'pindai',
     rasio: 80,
     mib: 4096,

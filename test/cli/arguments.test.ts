@@ -13,6 +13,8 @@ describe('pbi’s arguments', () => {
     [['lokal', '--port', '99999'], '99999. Port harus angka 0 sampai 65535.'],
     [['lokal', '--profile', 'mars'], 'Yang boleh: bantul, kota-bogor.'],
     [['lokal', 'lebih'], 'argumen terlalu banyak'],
+    [['verifikasi', '--memori', '200'], '200. Tulis angka dan satuannya, misalnya 500MB atau 4GB.'],
+    [['referensi', 'muat', 'dtks', 'a.csv', '--memori', '-1'], 'Tulis angka dan satuannya'],
   ])('%j end with code 2 and say why', (args, message) => {
     const { status, stdout, stderr } = pbi(...args);
     expect(stderr).toContain(message);

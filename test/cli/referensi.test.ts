@@ -101,6 +101,31 @@ describe('muat', () => {
     }
     expect(existsSync(join(indeks, 'dtks'))).toBe(false);
   });
+
+  it('says of a workbook in which form it is taken', async () => {
+    const { code, err } = await load(file(['PK\u0003\u0004 isi'], 'dtks.xlsx'));
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: expect.stringContaining('Simpan ulang dari Excel sebagai CSV UTF-8'),
+    });
+  });
+});
+
+describe('an index that cannot be used', () => {
+  it.each([
+    ['of another version', 'keterangan.json', '{"versi":1}'],
+    ['cut off', 'orang.parquet', ''],
+    ['cut off in its words', 'kata.parquet', 'PAR1'.slice(0, 2)],
+  ])('%s is named with what to do, and hides no other', async (_, name, content) => {
+    await load(file([HEADER, BUDI, '']));
+    await pbi('referensi', 'muat', 'pbi-jk', file([HEADER, TINI, '']), '--indeks', indeks);
+    writeFileSync(join(indeks, 'dtks', name), content);
+    const { code, out, err } = await pbi('referensi', '--indeks', indeks);
+    expect({ code, out }).toEqual({ code: 3, out: expect.stringMatching(/^pbi-jk +1 baris/) });
+    expect(err).toMatch(/Indeks dtks rusak .* pbi referensi muat dtks <berkas>; atau .* pbi referensi hapus dtks\./);
+    const used = await pbi('verifikasi', '--register', file([HEADER, BUDI, ''], 'usulan.csv'), '--indeks', indeks);
+    expect({ code: used.code, err: used.err }).toEqual({ code: 3, err: expect.stringContaining('Indeks dtks rusak') });
+  });
 });
 
 describe('hapus', () => {

@@ -47,20 +47,25 @@ const begin = (stdin: boolean, ...options: string[]): Started =>
   );
 
 /** Interrupts as soon as `when` shows, unless the program was done before. */
-async function interrupted({ child, ended }: Started, when: () => boolean): Promise<Ended> {
+async function interrupted(
+  { child, ended }: Started,
+  when: () => boolean,
+  signal: NodeJS.Signals = 'SIGINT',
+): Promise<Ended> {
   let over = false;
   void ended.then(() => {
     over = true;
   });
   while (!over && !when()) await pause(1);
-  child.kill('SIGINT');
+  child.kill(signal);
   return ended;
 }
 
 const run = () => leftovers()[0] ?? '';
-const stages: readonly (readonly [string, () => boolean])[] = [
-  ['matching', () => existsSync(join(induk, run(), 'dtks', 'kata.parquet'))],
-  ['writing', () => results().some((name) => name.endsWith('.sementara'))],
+const stages: [string, () => boolean, NodeJS.Signals][] = [
+  ['matching', () => existsSync(join(induk, run(), 'dtks', 'kata.parquet')), 'SIGINT'],
+  ['matching, by a terminal that is closed,', () => existsSync(join(induk, run(), 'dtks', 'kata.parquet')), 'SIGHUP'],
+  ['writing', () => results().some((name) => name.endsWith('.sementara')), 'SIGINT'],
 ];
 
 describe('Ctrl-C', () => {
@@ -78,8 +83,8 @@ describe('Ctrl-C', () => {
     expect([...readdirSync(temporary), ...results()]).toEqual([]);
   });
 
-  it.each(stages)('while %s leaves nothing', async (_stage, when) => {
-    const ended = await interrupted(begin(false, '--register', register, '--json'), when);
+  it.each(stages)('while %s leaves nothing', async (_stage, when, signal) => {
+    const ended = await interrupted(begin(false, '--register', register, '--json'), when, signal);
     expect(ended).toMatchObject({ code: 130, out: '' });
     expect(ended.err).not.toMatch(/\d{6}|REKAAN/);
     expect(readdirSync(temporary)).toEqual([]);

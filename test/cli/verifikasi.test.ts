@@ -1,5 +1,5 @@
 /** `pbi verifikasi --register`: what other programs rely on, from outside. */
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -34,6 +34,8 @@ const cases: readonly (readonly [Isi, keyof typeof KELAS])[] = [
   [warga(900), 'TIDAK_DITEMUKAN'],
   [{ nik: '3.40201E+15' }, 'CACAT'],
   [{}, 'CACAT'],
+  [{ nik: warga(7)['nik'] ?? '' }, 'COCOK_BEDA'],
+  [warga(8, { tgl_lahir: '31/02/1992' }), 'COCOK_BEDA'],
 ];
 const proposals = cases.map(([row], i) => ({ tiket: `T-${i}`, ...row, catatan: `=${i}` }));
 
@@ -43,6 +45,40 @@ beforeAll(async () => {
   register = csv(at('usulan.csv'), [...TAJUK, 'no_kartu', 'catatan'], proposals);
   reference = csv(at('ref.csv'), TAJUK_REFERENSI, people);
   await parquet(reference);
+});
+
+describe('a result that would take the place of what is read', () => {
+  const link = at('tautan.csv');
+  it.each([
+    ['--keluaran', 'usulan.csv'],
+    ['--keluaran', './usulan.csv'],
+    ['--html', 'usulan.csv'],
+    ['--rencana', 'ref.csv'],
+    ['--keluaran', 'tautan.csv'],
+  ])('is refused: %s %s', async (option, path) => {
+    if (!existsSync(link)) symlinkSync(register, link);
+    const before = [register, reference].map((file) => readFileSync(file, 'utf8'));
+    const { code, out, err } = await startIn(
+      { cwd: folder },
+      ...['verifikasi', '--register', register, '--referensi', `dtks=${reference}`, option, path],
+    ).ended;
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`${option} ${path} adalah berkas yang dibaca; isinya akan hilang. Pakai nama lain.`);
+    expect([register, reference].map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+  });
+
+  it('is refused too when two of them are one file, and by the other commands', async () => {
+    const sources = ['--register', register, '--referensi', `dtks=${reference}`];
+    const twice = await pbi('verifikasi', ...sources, '--keluaran', at('satu.csv'), '--html', at('satu.csv'));
+    expect(twice.err).toContain('--html dan --keluaran menyebut berkas yang sama');
+    for (const command of [
+      ['ganda', register],
+      ['rekonsiliasi', register, '--register', reference],
+    ]) {
+      const { code, err } = await pbi(...command, '--keluaran', register);
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('adalah berkas yang dibaca') });
+    }
+  });
 });
 
 describe('the result', () => {
@@ -81,7 +117,16 @@ describe('the result', () => {
     expect(rows[2]?.['beda']).toBe(`nama: ${warga(3)['nama']}A -> ${warga(3)['nama']}`);
     expect(rows[7]).toMatchObject({ nik_referensi: '', skor: '', beda: '' });
     expect(rows[8]?.['alasan']).toContain('Rusak oleh Excel');
+    expect(rows[10]?.['alasan']).toBe('NIK sama, tidak ada isian lain yang dapat dibandingkan');
+    expect(rows[11]?.['alasan']).toContain('tgl_lahir: ');
     for (const { skor } of rows) expect(skor).toMatch(/^(-?\d+(\.\d{1,2})?)?$/);
+  });
+
+  it('by equal numbers only says that nobody alike was looked for', async () => {
+    const { rows } = await verifikasi(register, '--referensi', `dtks=${reference}`, '--tepat');
+    expect([4, 5].map((i) => [rows[i]?.['kelas'], rows[i]?.['alasan']])).toEqual(
+      [4, 5].map(() => ['TIDAK_DITEMUKAN', 'Tidak ada nomor yang sama; yang mirip tidak dicari']),
+    );
   });
 
   it('is the same of Parquet on either side, and of standard input', async () => {

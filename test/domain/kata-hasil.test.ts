@@ -14,6 +14,9 @@ describe('an outcome in words', () => {
     'OK',
     'Data valid',
     ' berhasil ',
+    'Berhasil diaktifkan',
+    'Telah aktif per 1 Desember 2026',
+    'Aktif, TMT 01-12-2026',
   ])('"%s" is a success', (teks) => expect(bacaHasil(teks)).toBe('berhasil'));
 
   it.each([
@@ -26,8 +29,9 @@ describe('an outcome in words', () => {
     (teks) => expect(bacaHasil(teks)).toBe('ditangguhkan'),
   );
 
-  it.each(['', '-', '1', 'cek', 'berhasil / gagal', 'gagal atau pending', 'tidak', 'Sudah diproses'])(
-    '"%s" is left to a person',
-    (teks) => expect(bacaHasil(teks)).toBeUndefined(),
-  );
+  it.each([
+    ...['', '-', '1', 'cek', 'berhasil / gagal', 'gagal atau pending', 'tidak', 'Sudah diproses'],
+    ...['Sudah terdaftar PPU', 'Terdaftar di segmen lain', 'Berhasil dinonaktifkan', 'Aktif sebagai peserta mandiri'],
+    ...['Sudah terdaftar sebagai peserta mandiri', 'Aktif di daerah lain', 'Data valid tetapi menunggak'],
+  ])('"%s" is left to a person', (teks) => expect(bacaHasil(teks)).toBeUndefined());
 });

@@ -87,7 +87,7 @@ export function alasanKelas(kelas: KelasUmpanBalik, hubungan: Hubungan | undefin
 function tanpaCalon(kelas: KelasUmpanBalik): string {
   // Of rows that match for certain nothing is kept that could be said one by one.
   if (kelas === 'COCOK') return SEMUA_SAMA;
-  return kelas === 'TIDAK_DITEMUKAN' ? 'Tidak ada yang sama atau mirip' : 'Isian pengenalnya kosong atau rusak';
+  return kelas === 'TIDAK_DITEMUKAN' ? 'Tidak ada yang sama atau cukup mirip' : 'Isian pengenalnya kosong atau rusak';
 }
 
 const SEMUA_SAMA = 'Semua isian yang dapat dibandingkan sama';
@@ -95,7 +95,7 @@ const SEMUA_SAMA = 'Semua isian yang dapat dibandingkan sama';
 function isiAlasan(kelas: KelasUmpanBalik, hubungan: Hubungan): string {
   if (kelas === 'COCOK') return SEMUA_SAMA;
   const { penduduk: _, ...bagian } = teksBagian(hubungan);
-  return Object.values(bagian)
-    .filter((satu) => satu !== '')
-    .join(', ');
+  const isi = Object.values(bagian).filter((satu) => satu !== '');
+  const tanpaPembanding = kelas === 'COCOK_BEDA' && isi.length === 1;
+  return [...isi, ...(tanpaPembanding ? ['tidak ada isian lain yang dapat dibandingkan'] : [])].join(', ');
 }

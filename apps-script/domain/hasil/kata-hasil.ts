@@ -21,7 +21,13 @@ const POLA: readonly (readonly [hasil: HasilBpjs, pola: RegExp])[] = [
 
 const BELUM_AKTIF = new RegExp(`\\b${INGKAR} ${SUKSES}\\b`, 'g');
 
-/** @returns undefined for a text that names no outcome, or more than one: then a person reads it */
+/** What may stand beside a word of success. Any other word may turn it around: "terdaftar di segmen lain", "berhasil dinonaktifkan". */
+const BIASA = new RegExp(
+  `\\b(?:${SUKSES}|data|usulan|telah|(?:di)?daftar(?:kan)?|diaktifkan|dialihkan|dimutasi(?:kan)?|(?:di)?reaktivasi|diproses|per|pada|mulai|tmt|tgl|tanggal|bulan|hari ini|\\d+|jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu?s(?:tus)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?)\\b`,
+  'g',
+);
+
+/** @returns undefined for a text that names no outcome, more than one, or one with words that are not known: then a person reads it */
 export function bacaHasil(teks: string): HasilBpjs | undefined {
   const kata = teks
     .toLowerCase()
@@ -32,5 +38,7 @@ export function bacaHasil(teks: string): HasilBpjs | undefined {
   const arti = POLA.filter(([hasil, pola]) => pola.test(hasil === 'berhasil' ? tanpaIngkar : kata)).map(
     ([hasil]) => hasil,
   );
-  return arti.length === 1 ? arti[0] : undefined;
+  const [satu, ...lain] = arti;
+  if (satu === 'berhasil' && kata.replace(BIASA, '').trim() !== '') return undefined;
+  return lain.length === 0 ? satu : undefined;
 }

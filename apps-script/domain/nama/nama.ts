@@ -38,8 +38,12 @@ const MUHAMMAD = new RegExp(`^(?:${EJAAN_MUHAMMAD})$`);
 export const MUHAMMAD_MENEMPEL = '(M[OU][CK]?HA?M+[AE]D)([A-Z]{4,})';
 const MENEMPEL = new RegExp(`^${MUHAMMAD_MENEMPEL}$`);
 
-/** `ABD. RAHMAN` and `ST. AMINAH`, where a name follows. */
-export const SINGKATAN = { ABD: 'ABDUL', ST: 'SITI' } as const;
+/** `M. YUSUF`, `ABD. RAHMAN`, `ST. AMINAH`: only where a name follows. */
+export const SINGKATAN: ReadonlyMap<string, string> = new Map([
+  ['M', 'MUHAMMAD'],
+  ['ABD', 'ABDUL'],
+  ['ST', 'SITI'],
+]);
 
 /** Titles and short forms whose dot may stand right before the name: `DR.BUDI`, `M.YUSUF`. */
 export const BERTITIK = 'H|HJ|KH|DRS?|DRA|DRG|IR|PROF|M|MOH|MOCH|MUH|ABD|ST';
@@ -113,8 +117,8 @@ function ejaan(huruf: string, terakhir: boolean): string {
   const baru = EJAAN_LAMA.reduce((kata, [lama, kini]) => kata.replaceAll(lama, kini), huruf);
   const [, , sisa] = MENEMPEL.exec(baru) ?? [];
   if (sisa !== undefined) return `MUHAMMAD ${sisa}`;
-  if (MUHAMMAD.test(baru) || (baru === 'M' && !terakhir)) return 'MUHAMMAD';
-  return (terakhir ? undefined : (SINGKATAN as Readonly<Record<string, string>>)[baru]) ?? baru;
+  if (MUHAMMAD.test(baru)) return 'MUHAMMAD';
+  return (terakhir ? undefined : SINGKATAN.get(baru)) ?? baru;
 }
 
 /**

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { EXIT, UserError } from '../../errors.ts';
+import { SINYAL } from '../henti.ts';
 import { buatFolder, hapusFolder } from './folder.ts';
 
 export interface OpsiMesin {
@@ -56,8 +57,7 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
     koneksi?.interrupt();
   };
   // Before the database is made: the folder is there already.
-  process.on('SIGINT', hentikan);
-  process.on('SIGTERM', hentikan);
+  for (const satu of SINYAL) process.on(satu, hentikan);
   const instance = await DuckDBInstance.create(':memory:', {
     ...TERTUTUP,
     memory_limit: opsi.memori ?? MEMORI,
@@ -65,6 +65,8 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
     temp_directory: folder,
     preserve_insertion_order: 'false',
     allocator_flush_threshold: '16MB',
+    // Tables that are dropped make room for what comes next; by itself that waits for half a gigabyte.
+    allocator_bulk_deallocation_flush_threshold: '32MB',
   });
   const dibuka = await instance.connect();
   koneksi = dibuka;
@@ -93,8 +95,7 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
     periksa();
     throw isKurangMemori(error) ? kurangMemori(opsi.memori ?? MEMORI, error) : tanpaData(error);
   } finally {
-    process.off('SIGINT', hentikan);
-    process.off('SIGTERM', hentikan);
+    for (const satu of SINYAL) process.off(satu, hentikan);
     dibuka.closeSync();
     instance.closeSync();
     bersihkan();

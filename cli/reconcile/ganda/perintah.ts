@@ -7,6 +7,7 @@ import type { TargetOptions } from '../../google/target-options.ts';
 import { csvHasil } from '../hasil/csv.ts';
 import { alirkan, type BukaPenulis } from '../hasil/penulis.ts';
 import { Ringkasan } from '../hasil/ringkasan.ts';
+import { periksaTimpa } from '../hasil/timpa.ts';
 import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
 import type { KepalaRencana } from '../rencana.ts';
 import { TIKET } from '../sumber/judul.ts';
@@ -36,6 +37,11 @@ const isBerlaku = ({ status }: KasusCek): boolean => !GUGUR.includes(status);
 export async function jalankanGanda(berkas: readonly string[], opsi: OpsiPerintah): Promise<ExitCode> {
   const mulai = performance.now();
   periksaKeluaran(opsi, ['.csv', '.xlsx']);
+  periksaTimpa([...berkas, opsi.register, opsi.pengaturan], {
+    '--keluaran': opsi.keluaran,
+    '--html': opsi.html,
+    '--rencana': opsi.rencana,
+  });
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const { register, sebagai, lembar, urutan, memori } = opsi;
   // At Google the sign-in says who it is.

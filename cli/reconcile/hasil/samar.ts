@@ -8,20 +8,38 @@ const TAMPAK: Partial<Record<KolomOrang, readonly [depan: number, belakang: numb
   no_kartu: [3, 4],
 };
 
-/** @param lain the people it is compared with */
-export const samarkanOrang = (orang: Orang, lain: readonly Orang[]): Orang => ({
+/** Numbers that differ in more digits were not mistyped; nothing is to be seen in them. */
+const BEDA_TERBANYAK = 3;
+
+/** A person and those it is compared with; equal numbers stay equal. */
+export function samarkan(orang: Orang, calon: readonly Orang[]): { readonly orang: Orang; readonly calon: Orang[] } {
+  const tampak = samarkanOrang(orang, calon);
+  return {
+    orang: tampak,
+    calon: calon.map((satu) => {
+      const sama = Object.keys(TAMPAK).filter((kolom) => satu[kolom as KolomOrang] === orang[kolom as KolomOrang]);
+      const seperti = Object.fromEntries(sama.map((kolom) => [kolom, tampak[kolom as KolomOrang]]));
+      return { ...samarkanOrang(satu, [orang]), ...seperti };
+    }),
+  };
+}
+
+const samarkanOrang = (orang: Orang, lain: readonly Orang[]): Orang => ({
   ...orang,
   ...Object.fromEntries(
     Object.entries(TAMPAK).map(([kolom, batas]) => {
       const pembanding = lain.map((satu) => satu[kolom as KolomOrang]);
-      return [kolom, samarkan(orang[kolom as KolomOrang], pembanding, batas)];
+      return [kolom, samarkanNomor(orang[kolom as KolomOrang], pembanding, batas)];
     }),
   ),
 });
 
-function samarkan(teks: string, lain: readonly string[], [depan, belakang]: readonly [number, number]): string {
+function samarkanNomor(teks: string, lain: readonly string[], [depan, belakang]: readonly [number, number]): string {
   // Of numbers of other lengths nobody can say which digits stand against each other.
-  const sepadan = lain.filter((satu) => satu.length === teks.length);
+  const sepadan = lain.filter((satu) => {
+    const beda = [...satu].filter((huruf, tempat) => teks[tempat] !== huruf).length;
+    return satu.length === teks.length && beda <= BEDA_TERBANYAK;
+  });
   const akhir = Math.max(depan, teks.length - belakang);
   return [...teks]
     .map((huruf, tempat) => {

@@ -24,14 +24,21 @@ export interface MasukanTerbaca {
 export interface BahanTeks {
   readonly masukan: readonly MasukanTerbaca[];
   readonly ringkasan: Ringkasan;
+  /** Rows that somebody has to look at, where their class alone does not tell. */
+  readonly perlu?: number;
   /** Path of the plan, when one was written and something in it waits for a person or can be sent. */
   readonly rencana?: string;
   /** Paths of the reports. */
   readonly laporan: readonly string[];
 }
 
-export function teksRingkasan({ masukan, ringkasan, rencana, laporan }: BahanTeks): string {
-  const perlu = ringkasan.perluOrang;
+export function teksRingkasan({
+  masukan,
+  ringkasan,
+  perlu = ringkasan.perluOrang,
+  rencana,
+  laporan,
+}: BahanTeks): string {
   return [
     ...masukan.flatMap(teksMasukan),
     '',
@@ -39,11 +46,16 @@ export function teksRingkasan({ masukan, ringkasan, rencana, laporan }: BahanTek
     '',
     ...laporan.map((path) => `Ditulis: ${path}`),
     ...(rencana === undefined ? [] : [`Rencana: ${rencana}`]),
-    perlu === 0 ? 'Semua baris pasti.' : `${teksAngka(perlu)} baris perlu dilihat orang.`,
+    akhir(ringkasan.baris, perlu),
     ...(rencana === undefined ? [] : lanjut(rencana, perlu)),
   ]
     .map((baris) => `${bersihkanTerminal(baris)}\n`)
     .join('');
+}
+
+function akhir(baris: number, perlu: number): string {
+  if (baris === 0) return 'Tidak ada baris yang dicocokkan. Periksa berkasnya.';
+  return perlu === 0 ? 'Semua baris pasti.' : `${teksAngka(perlu)} baris perlu dilihat orang.`;
 }
 
 const lanjut = (rencana: string, perlu: number): string[] => [

@@ -63,12 +63,21 @@ interface Terbuka extends Omit<BerkasReferensi, 'urutan'> {
   readonly awal: string;
 }
 
+/** How the workbooks of Excel begin, the new and the old. */
+const BUKU_KERJA = ['504b0304', 'd0cf11e0'];
+const PANJANG_TANDA = 4;
+
 async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka> {
   const nama = basename(path);
   const isi = await open(path).catch((error: unknown) => {
     throw new UserError(EXIT.badInput, `${nama}: Berkas tidak ada atau tidak boleh dibaca.`, { cause: error });
   });
+  const { buffer } = await isi.read(Buffer.alloc(PANJANG_TANDA), 0, PANJANG_TANDA, 0);
   await isi.close();
+  if (BUKU_KERJA.includes(buffer.toString('hex'))) {
+    const sentence = `${nama}: Referensi harus CSV UTF-8 atau Parquet, bukan buku kerja. Simpan ulang dari Excel sebagai CSV UTF-8.`;
+    throw new UserError(EXIT.badInput, sentence);
+  }
   const { encoding, delimiter, dataLine, judul, kolom } = await intipCsv(path, aturan);
   if (encoding !== 'utf-8') {
     throw new UserError(

@@ -1,6 +1,6 @@
 /** Where the indexes of references live: one folder each, only for whoever made them. */
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { EXIT, UserError } from '../../errors.ts';
@@ -12,8 +12,11 @@ export const REFERENSI = ['kependudukan', 'dtks', 'pbi-jk', 'pbi-apbd'] as const
 export type NamaReferensi = (typeof REFERENSI)[number];
 export const isReferensi = (nama: string): nama is NamaReferensi => (REFERENSI as readonly string[]).includes(nama);
 
+/** Rises when an older index would be read wrongly. */
+const VERSI = 4;
+
 const KETERANGAN = z.object({
-  versi: z.literal(3),
+  versi: z.literal(VERSI),
   dimuat: z.string(),
   berkas: z.array(z.object({ nama: z.string(), sidik: z.string() })),
   penduduk: z.int(),
@@ -49,9 +52,10 @@ export async function simpan(
   gudang: string,
   nama: NamaReferensi,
   folder: string,
-  keterangan: Keterangan,
+  keterangan: Omit<Keterangan, 'versi'>,
 ): Promise<void> {
-  await writeFile(join(folder, NAMA_KETERANGAN), `${JSON.stringify(keterangan, null, 2)}\n`, { mode: BERKAS });
+  const isi = JSON.stringify({ versi: VERSI, ...keterangan } satisfies Keterangan, null, 2);
+  await writeFile(join(folder, NAMA_KETERANGAN), `${isi}\n`, { mode: BERKAS });
   for (const berkas of [ORANG, KATA]) await chmod(join(folder, berkas), BERKAS);
   const tujuan = join(gudang, nama);
   const lama = join(gudang, `.${nama}.lama`);
@@ -61,25 +65,58 @@ export async function simpan(
   await rm(lama, { recursive: true, force: true });
 }
 
+/** How Parquet files begin and end. */
+const TANDA_PARQUET = 'PAR1';
+
+/** Bytes of a Parquet file. @throws Error when it is not there or was cut off */
+async function ukuranUtuh(path: string): Promise<number> {
+  const berkas = await open(path);
+  try {
+    const { size } = await berkas.stat();
+    const akhir = Buffer.alloc(TANDA_PARQUET.length);
+    await berkas.read(akhir, 0, akhir.length, Math.max(0, size - akhir.length));
+    if (akhir.toString('latin1') !== TANDA_PARQUET) throw new Error('the file has no end');
+    return size;
+  } finally {
+    await berkas.close();
+  }
+}
+
 /** Undefined where this reference was never loaded. @throws UserError code 3 when its index is damaged */
 export async function bukaIndeks(gudang: string, nama: NamaReferensi): Promise<IndeksTersimpan | undefined> {
   const folder = join(gudang, nama);
   if (!existsSync(folder)) return undefined;
   try {
     const keterangan = KETERANGAN.parse(JSON.parse(await readFile(join(folder, NAMA_KETERANGAN), 'utf8')));
-    const { size: bita } = await stat(join(folder, ORANG));
-    await stat(join(folder, KATA));
+    const bita = await ukuranUtuh(join(folder, ORANG));
+    await ukuranUtuh(join(folder, KATA));
     return { nama, folder, keterangan, bita, ...keterangan };
   } catch (error) {
-    const sentence = `Indeks ${nama} rusak atau dari versi lain. Muat ulang dengan: pbi referensi muat ${nama} <berkas>.`;
-    throw new UserError(EXIT.badInput, sentence, { cause: error });
+    const jalan = `Muat ulang dengan: pbi referensi muat ${nama} <berkas>; atau hapus dengan: pbi referensi hapus ${nama}.`;
+    throw new UserError(EXIT.badInput, `Indeks ${nama} rusak atau dari versi lain. ${jalan}`, { cause: error });
   }
 }
 
-/** All references that are loaded. */
+/** All references that are loaded, and what is wrong with those that cannot be used. */
+export async function telaahGudang(gudang: string): Promise<{ baik: IndeksTersimpan[]; salah: UserError[] }> {
+  const semua = await Promise.allSettled(REFERENSI.map((nama) => bukaIndeks(gudang, nama)));
+  return {
+    baik: semua.flatMap((satu) => (satu.status === 'fulfilled' && satu.value ? [satu.value] : [])),
+    salah: semua.flatMap((satu) => (satu.status === 'rejected' ? [satu.reason as UserError] : [])),
+  };
+}
+
+/** All references that are loaded. @throws UserError code 3 when one of them is damaged: none is left out silently */
 export async function daftarIndeks(gudang: string): Promise<IndeksTersimpan[]> {
-  const semua = await Promise.all(REFERENSI.map((nama) => bukaIndeks(gudang, nama)));
-  return semua.filter((satu) => satu !== undefined);
+  const { baik, salah } = await telaahGudang(gudang);
+  tolak(salah);
+  return baik;
+}
+
+/** @throws UserError code 3 that says all of it */
+export function tolak(salah: readonly UserError[]): void {
+  if (salah.length === 0) return;
+  throw new UserError(EXIT.badInput, salah.map(({ message }) => message).join('\n'), { cause: salah[0] });
 }
 
 /** @returns whether there was one */

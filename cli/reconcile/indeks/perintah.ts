@@ -9,13 +9,14 @@ import { kemajuan } from '../verifikasi/kemajuan.ts';
 import { type BerkasReferensi, bacaReferensi } from './baca-sql.ts';
 import {
   bukaIndeks,
-  daftarIndeks,
   hapusIndeks,
   type IndeksTersimpan,
   type NamaReferensi,
   sapuGudang,
   siapkanTempat,
   simpan,
+  telaahGudang,
+  tolak,
 } from './gudang.ts';
 import { susunIndeks } from './susun.ts';
 
@@ -46,7 +47,6 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
       const indeks = await susunIndeks(mesin, dibaca, folder).finally(jeda);
       const asal = (await sidik).map((satu, i) => ({ nama: dibaca[i]?.nama ?? '', sidik: satu }));
       await simpan(opsi.indeks, nama, folder, {
-        versi: 3,
         dimuat: new Date().toISOString(),
         berkas: asal,
         penduduk: indeks.penduduk,
@@ -77,11 +77,12 @@ function teks({ nama, penduduk, tanpaNik, bita, keterangan }: IndeksTersimpan): 
 }
 
 export async function tampilkanReferensi({ indeks, json }: { indeks: string; json?: boolean }): Promise<void> {
-  const semua = await daftarIndeks(indeks);
+  const { baik: semua, salah } = await telaahGudang(indeks);
   if (json) process.stdout.write(`${JSON.stringify(semua.map(ringkas))}\n`);
-  else if (semua.length === 0) {
+  else if (semua.length === 0 && salah.length === 0) {
     process.stdout.write('Belum ada referensi. Muat dengan: pbi referensi muat <nama> <berkas>\n');
   } else process.stdout.write(semua.map(teks).join(''));
+  tolak(salah);
 }
 
 /** @throws UserError code 2 when it was never loaded */

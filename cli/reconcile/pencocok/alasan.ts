@@ -10,15 +10,20 @@ export function bacaKode(kode: string): Hubungan | undefined {
   return { nik, kartu, kk, nama: Number(nama), lahir, jk, ibu: Number(ibu), wilayah, tempat } as Hubungan;
 }
 
-/** Makes the table `kata_alasan` of `kelas`, `kode` and `teks`, for all outcomes so far. */
-export async function tulisAlasan({ jalankan, baca, koneksi }: Mesin): Promise<void> {
+const TANPA_SARAN = 'Tidak ada nomor yang sama; yang mirip tidak dicari';
+
+/**
+ * Makes the table `kata_alasan` of `kelas`, `kode` and `teks`, for all outcomes so far.
+ * @param tepat whether equal numbers alone were looked for
+ */
+export async function tulisAlasan({ jalankan, baca, koneksi }: Mesin, tepat = false): Promise<void> {
   const semua = await baca('SELECT DISTINCT kelas, kode FROM hasil');
   await jalankan('CREATE OR REPLACE TEMP TABLE kata_alasan (kelas VARCHAR, kode VARCHAR, teks VARCHAR)');
   const tabel = await koneksi.createAppender('kata_alasan');
   for (const { kelas, kode } of semua as { kelas: Kelas; kode: string }[]) {
     tabel.appendVarchar(kelas);
     tabel.appendVarchar(kode);
-    tabel.appendVarchar(alasanKelas(kelas, bacaKode(kode)));
+    tabel.appendVarchar(tepat && kelas === 'TIDAK_DITEMUKAN' ? TANPA_SARAN : alasanKelas(kelas, bacaKode(kode)));
     tabel.endRow();
   }
   tabel.closeSync();

@@ -34,7 +34,7 @@ const SEKALI_BACA = 8_192;
 
 const hasilSql = (dari: number): string => `
   SELECT hasil.u, hasil.ref, nomor, tiket, hasil.kelas, CASE WHEN len(beda) > 0 THEN to_json(beda)::VARCHAR END AS beda,
-    round(skor, 2) AS skor, status, calon::VARCHAR AS calon, lain, ${ALASAN} AS alasan,
+    round(skor::DOUBLE, 2) AS skor, status, calon::VARCHAR AS calon, lain, ${ALASAN} AS alasan,
     nik_teks, kk_teks, nama, tempat, lahir_teks, jk_teks, ibu, wilayah_teks, kartu_teks
   ${hasilLengkap(`u >= ${dari} AND u < ${dari + SEKALI_BACA}`)}`;
 

@@ -99,7 +99,7 @@ const KODE = `concat_ws('|', h_nik, h_kartu, h_kk, trunc(n_nama, 2), h_lahir, h_
 const CALON = `json_object('nik', coalesce(nik::VARCHAR, nik_teks, ''), 'no_kk', coalesce(kk::VARCHAR, ''), 'nama', nama,
   'tempat_lahir', tempat, 'tgl_lahir', tanggal_teks(lahir), 'jk', coalesce((['L', 'P'])[jk], ''), 'nama_ibu', ibu,
   'kode_wilayah', coalesce(wilayah::VARCHAR, ''), 'no_kartu', CASE WHEN kartu IS NULL THEN '' ELSE printf('%013d', kartu) END,
-  'status', status, 'skor', round(skor, 2),
+  'status', status, 'skor', round(skor::DOUBLE, 2),
   's', [s_nik, s_kartu, s_kk, s_nama, s_lahir, s_jk, s_ibu, s_wilayah, s_tempat, s_penduduk],
   'h', ${KODE})`;
 

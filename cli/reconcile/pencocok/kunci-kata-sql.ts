@@ -1,52 +1,67 @@
 /**
- * Keys under which two records of one person meet although NIK and family card fail: birth date together with three letters
- * of two words of the name. Small whole numbers, so that any engine joins by them.
+ * Keys under which two records of one person meet although NIK and family card fail: birth date together with letters of the
+ * name. Whole numbers of 32 bits, so that any engine joins by them.
  *
  * An index has three keys for each person, a row that is looked for has a key for every pair of its words. So they meet when
  * words are exchanged, left out, shortened to their first letter, or written as one, and when one of two words is misspelled.
  */
-import { KATA_UMUM } from '#domain/nama/banding.ts';
+import { KATA_UMUM, NAMA_TERPENDEK } from '#domain/nama/banding.ts';
 
 /** Columns of an index: the keys of a person. */
 export const KUNCI_KATA = ['k1', 'k2', 'k3'] as const;
 /** Letters are 1 to 26; 0 stands for none. */
 const HURUF = 27;
-/** Before the oldest birth date of anybody alive, and so near that a key fits 32 bits; 9999 is written for one that nobody knows. */
+/** Two further letters are folded into so many, or a key would not fit 32 bits. */
+const LIPAT = [8, 16] as const;
+const SEHARI = HURUF * HURUF * LIPAT[0] * LIPAT[1];
+/** Before the oldest birth date of anybody alive; 9999 is written for one that nobody knows. */
 const TAHUN_AWAL = 1850;
 const TAHUN_AKHIR = 2100;
 /** Every month counts 31 days: only equality matters. */
 const HARI_BULAN = 31;
 const HARI_TAHUN = 12 * HARI_BULAN;
+/** People so many years apart may share a key. */
+const TAHUN_SEPUTARAN = 123;
+/** Longer words are not taken for two. */
+const KATA_TERPANJANG = 30;
 
 /** Birth dates that can be one, others NULL. @param lahir YYYYMMDD or NULL */
 const lahirSql = (lahir: string): string =>
   `CASE WHEN ${lahir} BETWEEN ${TAHUN_AWAL}0000 AND ${TAHUN_AKHIR}0000 THEN ${lahir} END`;
 
-/** Number of a birth day. @param lahir of `lahirSql` */
+/** Number of a birth day, with as few divisions as can be. @param lahir of `lahirSql` */
 const hariSql = (lahir: string): string =>
-  `(${lahir} // 10000 - ${TAHUN_AWAL}) * ${HARI_TAHUN} + (${lahir} // 100 % 100 - 1) * ${HARI_BULAN} + ${lahir} % 100 - 1`;
+  `(${lahir} - ${100 - HARI_BULAN} * (${lahir} // 100) - ${100 * HARI_BULAN - HARI_TAHUN} * (${lahir} // 10000)) % ${TAHUN_SEPUTARAN * HARI_TAHUN}`;
 
 /** A name without the word that half of all men carry. */
 export const tanpaUmum = (nama: string): string =>
   `CASE WHEN contains(${nama}, '${KATA_UMUM} ') THEN replace(${nama}, '${KATA_UMUM} ', '') ELSE ${nama} END`;
 
 const huruf = (teks: string): string => `(ascii(${teks}) & 31)`;
-const kunci = (...[satu, dua, tiga]: readonly [string, string, string]): string =>
-  `(((hari * ${HURUF} + ${satu}) * ${HURUF} + ${dua}) * ${HURUF} + ${tiga})`;
-
 const awal = (i: number): string => `awal_${i}`;
-const ketiga = (i: number): string => huruf(`substr(kata_${i}, 3, 1)`);
-/** The letter that is so many from the end: 1 is the last. */
-const belakang = (teks: string, ke: number): string => huruf(`substr(${teks}, -${ke}, 1)`);
-const akhir = (i: number): string => belakang(`kata_${i}`, 1);
+const kata = (i: number): string => `kata_${i}`;
+/** The letter at a place: 1 is the first, -1 the last. */
+const di = (teks: string, tempat: number | string): string => huruf(`substr(${teks}, ${tempat}, 1)`);
 
-/** A word by its first and third letter, another by its first. */
-const pasang = (i: number, lain: string): string => kunci(awal(i), ketiga(i), lain);
-/** The word of a name that has no other. */
-const tunggal = (i: number): string => pasang(i, akhir(i));
-/** For a slip in a first letter, which all other keys have: the end of a name, with a letter from the end of its first word. */
-const ekor = (nama: string, lain: string): string => kunci(lain, belakang(nama, 2), belakang(nama, 3));
-const ekorDua = (nama: string, pertama: number): string => ekor(nama, belakang(`kata_${pertama}`, 2));
+/** Two letters, and two that are folded. */
+const kunci = (...[satu, dua, tiga, empat]: readonly [string, string, string, string]): string =>
+  `(awal_hari + (((${satu} * ${HURUF} + ${dua}) * ${LIPAT[0]} + (${tiga} & ${LIPAT[0] - 1})) * ${LIPAT[1]} + (${empat} & ${LIPAT[1] - 1})))`;
+
+/** A word by its first, third, and last letter, another by its first. */
+const pasang = (i: number, lain: string): string => kunci(awal(i), lain, di(kata(i), 3), di(kata(i), -1));
+
+/** A word by its two ends. */
+const ujung = (teks: string): string => kunci(huruf(teks), di(teks, 2), di(teks, -2), di(teks, -1));
+/** The word of a name that has no other; a short one without its middle, where a slip may be. */
+const tunggal = (i: number): string =>
+  `CASE WHEN length(${kata(i)}) > ${NAMA_TERPENDEK} THEN ${ujung(kata(i))} ELSE ${kunci(awal(i), '0', '0', di(kata(i), -1))} END`;
+/** For a slip in an end of it. */
+const depan = (i: number): string => kunci(awal(i), '0', di(kata(i), 2), di(kata(i), 3));
+const belakang = (i: number): string => kunci(di(kata(i), -2), di(kata(i), -3), '0', di(kata(i), -1));
+
+/** For a slip in a first letter, which all keys of two words have: both words by their ends. */
+const ekor = (nama: string, pertama: number): string =>
+  kunci(di(kata(pertama), -2), di(nama, -2), di(nama, -3), di(kata(pertama), -1));
 
 const tiga = [1, 2, 3];
 
@@ -56,29 +71,38 @@ const tiga = [1, 2, 3];
  * @param nama expression of a name as `denganKunciSql` makes it
  */
 export const bahanKataSql = (dari: string, lahir: string, nama: string): string => `
-  SELECT *, ${tiga.map((i) => `nullif(${huruf(`kata_${i}`)}, 0) AS awal_${i}`).join(', ')}
-  FROM (SELECT * EXCLUDE (kata, lahir_sah), ${hariSql('lahir_sah')} AS hari, ${tiga.map((i) => `kata[${i}] AS kata_${i}`).join(', ')}
+  SELECT *, nullif(${huruf(kata(1))}, 0) AS ${awal(1)}, ${huruf(kata(2))} AS ${awal(2)}, ${huruf(kata(3))} AS ${awal(3)}
+  FROM (SELECT * EXCLUDE (kata, lahir_sah), ${hariSql('lahir_sah')}::BIGINT * ${SEHARI} AS awal_hari, ${tiga.map((i) => `kata[${i}] AS kata_${i}`).join(', ')}
     FROM (SELECT *, string_split(inti, ' ') AS kata
       FROM (SELECT *, ${lahirSql(lahir)} AS lahir_sah, ${tanpaUmum(nama)} AS inti FROM ${dari})))`;
 
 /** The keys of a person as columns, NULL where there is none, from a relation of `bahanKataSql`. */
 export const KOLOM_KATA = `
-  ${pasang(1, `coalesce(awal_2, ${akhir(1)})`)} AS k1,
-  ${pasang(2, 'coalesce(awal_3, awal_1)')} AS k2,
-  CASE WHEN awal_3 > 0 THEN ${pasang(3, 'awal_1')} WHEN awal_2 > 0 THEN ${ekorDua('inti', 1)}
-    WHEN awal_1 > 0 THEN ${ekor('inti', akhir(1))} END AS k3`;
+  coalesce(${pasang(1, 'awal_2')}, ${tunggal(1)})::UINTEGER AS k1,
+  coalesce(${pasang(2, 'coalesce(awal_3, awal_1)')}, ${depan(1)})::UINTEGER AS k2,
+  CASE WHEN awal_3 > 0 THEN ${pasang(3, 'awal_1')} WHEN awal_2 > 0 THEN ${ekor('inti', 1)} WHEN awal_1 > 0 THEN ${belakang(1)} END::UINTEGER AS k3`;
 
-const BERPASANG = tiga.flatMap((i) => [
-  ...tiga.filter((j) => j !== i).map((j) => pasang(i, awal(j))),
-  `CASE WHEN awal_2 > 0 THEN ${tunggal(i)} END`,
-]);
-/** As if all words were written as one. */
-const MENYATU = `CASE WHEN awal_3 > 0 THEN ${pasang(1, akhir(3))} WHEN awal_2 > 0 THEN ${pasang(1, akhir(2))} END`;
-const BEREKOR = [
-  `CASE WHEN awal_2 IS NULL THEN ${ekor('inti', akhir(1))} END`,
-  `CASE WHEN awal_3 IS NULL THEN ${ekorDua(`(kata_1 || ' ' || kata_2)`, 1)} END`,
-  `CASE WHEN awal_3 IS NULL THEN ${ekorDua(`(kata_2 || ' ' || kata_1)`, 2)} END`,
+const [DUA, TIGA] = [`(${kata(1)} || ${kata(2)})`, `(${kata(1)} || ${kata(2)} || ${kata(3)})`];
+/** Of a name with several words: in a record one may be missing, or all others, or several may be written as one. */
+const BEBERAPA = [
+  ...tiga.flatMap((i) => tiga.filter((j) => j !== i).map((j) => pasang(i, awal(j)))),
+  ...tiga.map((i) => `CASE WHEN awal_2 > 0 THEN ${tunggal(i)} END`),
+  `CASE WHEN awal_3 > 0 THEN ${ujung(TIGA)} WHEN awal_2 > 0 THEN ${ujung(DUA)} END`,
+  // Before a third word that no key of two words has in common.
+  kunci(awal(1), awal(3), di(DUA, 3), di(kata(2), -1)),
 ];
+const BEREKOR = [
+  [1, 2],
+  [2, 1],
+].map(
+  ([satu = 1, dua = 2]) => `CASE WHEN awal_3 IS NULL THEN ${ekor(`(${kata(satu)} || ' ' || ${kata(dua)})`, satu)} END`,
+);
+
+/** What a single word may be besides: one of several, or two of them written as one, the first of `t(panjang)` letters. */
+const SATU_DARI_DUA = `SELECT u, ${pasang(1, 'lain')} FROM berkata, range(1, ${HURUF}) AS t(lain) WHERE awal_2 IS NULL`;
+const DUA_JADI_SATU = `
+  SELECT u, ${kunci('awal_1', di(kata(1), 'panjang + 1'), `CASE WHEN panjang > 2 THEN ${di(kata(1), 3)} ELSE 0 END`, di(kata(1), 'panjang'))}
+  FROM berkata, range(1, ${KATA_TERPANJANG}) AS t(panjang) WHERE awal_2 IS NULL AND panjang < length(kata_1)`;
 
 /**
  * A query of `u` and the keys `k` under which its records are looked for.
@@ -86,7 +110,9 @@ const BEREKOR = [
  */
 export const kunciKataSql = (dari: string): string => `
   WITH berkata AS (${bahanKataSql(`(FROM ${dari} WHERE lahir > 0 AND kunci <> '')`, 'lahir', 'kunci')})
-  SELECT DISTINCT u, k::INTEGER AS k FROM (
-    SELECT u, unnest([${[...BERPASANG, MENYATU, ...BEREKOR].join(', ')}]) AS k FROM berkata
-    UNION ALL SELECT u, ${pasang(1, 'lain')} FROM berkata, range(${HURUF}) AS t(lain) WHERE awal_2 IS NULL
+  SELECT DISTINCT u, k::UINTEGER AS k FROM (
+    SELECT u, unnest([${[...BEBERAPA, ...BEREKOR].join(', ')}]) AS k FROM berkata
+    UNION ALL SELECT u, unnest([${[tunggal(1), depan(1), belakang(1)].join(', ')}]) FROM berkata WHERE awal_2 IS NULL
+    UNION ALL ${SATU_DARI_DUA}
+    UNION ALL ${DUA_JADI_SATU}
   ) WHERE k IS NOT NULL`;

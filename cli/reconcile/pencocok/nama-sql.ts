@@ -33,7 +33,7 @@ const MUHAMMAD_LAIN =
   'MD|MHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|MO[CK]?HA?M+[AE]D|MU[CK]HA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
 
 /** Most names are plain words, for which nothing of what follows has to be done; many others are only spelled otherwise. */
-const PERLU_EJAAN = `${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\b(?:${salahSatu(['M', ...Object.keys(SINGKATAN)])})\\b|\\b${MUHAMMAD_MENEMPEL}\\b|\\b(?:${MUHAMMAD_LAIN})\\b`;
+const PERLU_EJAAN = `${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\b(?:${salahSatu(SINGKATAN.keys())})\\b|\\b${MUHAMMAD_MENEMPEL}\\b|\\b(?:${MUHAMMAD_LAIN})\\b`;
 const PERLU_RAPI = `[^A-Z ]|  |^ | $|\\b(?:${salahSatu(GELAR_DEPAN)}|${salahSatu(GELAR_BELAKANG)})\\b`;
 
 /** One form for characters, apostrophes and blanks; as `rapikanNama`, and without accents. */
@@ -84,8 +84,7 @@ const ejaan = (isi: string): string =>
     ),
     ganti(`\\b${MUHAMMAD_MENEMPEL}\\b`, `${KATA_UMUM} \\2`),
     ganti(`\\b(?:${EJAAN_MUHAMMAD})\\b`, KATA_UMUM),
-    ganti('\\bM ', `${KATA_UMUM} `),
-    ...Object.entries(SINGKATAN).map(([pendek, kata]) => ganti(`\\b${pendek} `, `${kata} `)),
+    ...[...SINGKATAN].map(([pendek, kata]) => ganti(`\\b${pendek} `, `${kata} `)),
   ]);
 
 const inisialKini = (huruf: string): string =>

@@ -99,7 +99,7 @@ export async function bacaPolos(
   if (Number(hitung?.['semua']) !== csv.catatan) throw new Error('the database has read other lines than were counted');
   const sql = `SELECT rowid::INTEGER AS u, rowid::INTEGER + ${csv.dataLine} AS nomor, ${letak.get('tiket') ?? `''`} AS tiket,
       ${KOLOM_ORANG.map((satu, i) => `${orang[i]} AS ${satu}`).join(', ')},
-      ${lain.size === 0 ? `'{}'` : `json_object(${json})::VARCHAR`} AS lain, '' AS cacat, false AS ditolak, false AS nik_cacat
+      ${lain.size === 0 ? `'{}'` : `json_object(${json})::VARCHAR`} AS lain, '' AS cacat, false AS rusak, false AS ditolak, false AS nik_cacat
     FROM mentah WHERE polos`;
   return { sql, jumlah: Number(hitung?.['polos']), adaLain: lain.size > 0, tempat: csv.catatan };
 }

@@ -27,14 +27,16 @@ export const putusanSql = ({ jarak }: Ambang): string => `
       WHEN ditolak THEN 'CACAT'
       WHEN layak AND layak_lain AND tepat = tepat_lain AND skor - skor_lain < ${jarak} THEN 'GANDA'
       WHEN layak AND tepat AND n_nama < 1 AND kembar THEN 'GANDA'
-      WHEN layak AND tepat AND n_nama = 4 AND len(beda) = 0 THEN 'COCOK'
+      WHEN layak AND tepat AND n_nama = 4 AND len(beda) = 0 AND NOT rusak THEN 'COCOK'
       WHEN layak AND tepat THEN 'COCOK_BEDA'
       WHEN layak THEN 'SARAN'
+      -- Too little to be sure of, but nothing speaks for another person.
+      WHEN tepat AND len(beda) = 0 THEN 'COCOK_BEDA'
       WHEN tepat THEN 'BENTROK'
       WHEN nik_cacat THEN 'CACAT'
       ELSE 'TIDAK_DITEMUKAN' END AS kelas,
     CASE WHEN NOT ditolak AND (layak OR tepat) THEN beda ELSE [] END AS beda
-  FROM (SELECT p.u, p.ditolak, p.nik_cacat, coalesce(t.layak, false) AS layak, coalesce(t.tepat, false) AS tepat,
+  FROM (SELECT p.u, p.ditolak, p.rusak, p.nik_cacat, coalesce(t.layak, false) AS layak, coalesce(t.tepat, false) AS tepat,
       coalesce(t.layak_lain, false) AS layak_lain, coalesce(t.tepat_lain, false) AS tepat_lain,
       t.skor, t.skor_lain, t.n_nama, coalesce(t.kembar, false) AS kembar, CASE WHEN t.u IS NULL THEN [] ELSE ${beda} END AS beda
     FROM p JOIN usulan s ON s.u = p.u LEFT JOIN (FROM terbaik WHERE urut = 1) t ON t.u = p.u)`;

@@ -22,6 +22,8 @@ const ADA = {
 /** A NIK that both have and that is equal; every other field equal or missing. */
 const TIDAK_BEDA = [
   'p.nik = r.nik',
+  // What could not be read was not compared.
+  'NOT p.rusak',
   `p.kunci <> '' AND p.kunci = coalesce(r.kunci, r.nama)`,
   `NOT (${ADA.kk} AND p.kk <> r.kk)`,
   `NOT (${ADA.lahir} AND p.lahir <> r.lahir)`,

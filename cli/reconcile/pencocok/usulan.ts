@@ -11,7 +11,7 @@ import { denganKunciSql } from './nama-sql.ts';
 import type { BarisLangsung } from './polos-sql.ts';
 
 const MASUK = `CREATE OR REPLACE TEMP TABLE masuk (u INTEGER, nomor INTEGER, tiket VARCHAR,
-  ${KOLOM_ORANG.map((kolom) => `${kolom} VARCHAR`).join(', ')}, lain VARCHAR, cacat VARCHAR, ditolak BOOLEAN, nik_cacat BOOLEAN)`;
+  ${KOLOM_ORANG.map((kolom) => `${kolom} VARCHAR`).join(', ')}, lain VARCHAR, cacat VARCHAR, rusak BOOLEAN, ditolak BOOLEAN, nik_cacat BOOLEAN)`;
 
 const enamBelas = (kolom: string): string =>
   `CASE WHEN length(${kolom}) = 16 AND ${kolom}[1] <> '0' THEN coalesce(try_cast(${kolom} AS BIGINT), 0) ELSE 0 END`;
@@ -33,7 +33,7 @@ const usulanSql = (masuk: string, u: string): string => `
       CASE jk WHEN 'L' THEN 1 WHEN 'P' THEN 2 ELSE 0 END::UTINYINT AS jk, jk AS jk_teks,
       coalesce(try_cast(kode_wilayah AS BIGINT), 0) AS wilayah, kode_wilayah AS wilayah_teks,
       nama, kunci, nama_ibu AS ibu, kunci_ibu, tempat_lahir AS tempat,
-      cacat, ditolak, nik_cacat
+      cacat, rusak, ditolak, nik_cacat
     FROM (${denganKunciSql(`FROM ${serentak(`FROM ${masuk}`)}`, { kunci: 'nama', kunci_ibu: 'nama_ibu' })}))`;
 
 /** The further columns are the widest, and only reports want them: they wait on disk. */
@@ -82,6 +82,7 @@ export class Usulan {
     if (!tanpaLain) this.#adaLain = true;
     a.appendVarchar(tanpaLain ? '{}' : JSON.stringify(lain));
     a.appendVarchar(cacat.length === 0 ? '' : cacat.map(teksCacat).join(' '));
+    a.appendBoolean(cacat.some(({ kode }) => kode.startsWith('E_')));
     a.appendBoolean(isDitolak(orang));
     a.appendBoolean(this.#isNikCacat(orang.nik, cacat));
     a.endRow();

@@ -2,7 +2,7 @@
 import { JUDUL_ORANG, KOLOM_ORANG, type KolomOrang, type Orang } from '#domain/cocok/orang.ts';
 import { kolomBeda, teksSkor } from '../hasil/baris.ts';
 import { potong } from '../hasil/potong.ts';
-import { samarkanOrang } from '../hasil/samar.ts';
+import { samarkan } from '../hasil/samar.ts';
 import type { EntriCocok } from '../rencana.ts';
 import { type Baris, bergaya, berjajar, polos } from './petak.ts';
 
@@ -53,7 +53,8 @@ interface Tampak {
 function tampilkan({ orang, calon }: EntriCocok, lengkap: boolean): Tampak {
   const semua = calon.map((satu) => satu.orang);
   if (lengkap) return { usulan: orang, calon: semua };
-  return { usulan: samarkanOrang(orang, semua), calon: semua.map((satu) => samarkanOrang(satu, [orang])) };
+  const tampak = samarkan(orang, semua);
+  return { usulan: tampak.orang, calon: tampak.calon };
 }
 
 /** None for a field that is empty on all sides. */

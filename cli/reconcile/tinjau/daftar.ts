@@ -2,7 +2,7 @@
 import { JUDUL_ORANG, type Orang } from '#domain/cocok/orang.ts';
 import { kolomBeda, teksAngka, teksSkor } from '../hasil/baris.ts';
 import { TEKS_KELAS } from '../hasil/kelas-teks.ts';
-import { samarkanOrang } from '../hasil/samar.ts';
+import { samarkan } from '../hasil/samar.ts';
 import type { EntriCocok, RencanaCocok } from '../rencana.ts';
 import { bersihkanTerminal } from './bersih.ts';
 import { sebutanPutusan, teksSaringan } from './saringan.ts';
@@ -22,19 +22,19 @@ export const teksDaftar = ({ rencana, daftar, saringan }: Tinjauan, lengkap: boo
 function teksEntri(entri: EntriCocok, nomor: number, lengkap: boolean): string[] {
   const { kelas, putusan, pilihan, tiket, referensi, orang, calon, alasan } = entri;
   const semua = calon.map((satu) => satu.orang);
-  const tampak = (satu: Orang, lain: readonly Orang[]): Orang => (lengkap ? satu : samarkanOrang(satu, lain));
+  const tampak = lengkap ? { orang, calon: semua } : samarkan(orang, semua);
   const terpilih = pilihan === null ? '' : `: calon ${pilihan + 1}`;
   const asal = [`baris ${entri.nomor}`, tiket, referensi, TEKS_KELAS[kelas].nama].filter((satu) => satu !== '');
   return [
     `[${nomor}] ${asal.join(' · ')} · ${sebutanPutusan(putusan)}${terpilih}`,
     `${INDENT}${alasan}`,
-    `${INDENT}usulan   ${teksOrang(tampak(orang, semua))}`,
+    `${INDENT}usulan   ${teksOrang(tampak.orang)}`,
     ...calon.map((satu, ke) => {
       const beda = kolomBeda(entri, ke).map((kolom) => JUDUL_ORANG[kolom]);
       const bedanya = beda.length > 0 ? `  beda: ${beda.join(', ')}` : '';
       const skor = teksSkor(satu.skor).replace('.', ',');
       const milik = satu.tujuan ? `  ${satu.tujuan.tiket}` : '';
-      return `${INDENT}calon ${ke + 1}${milik}  ${teksOrang(tampak(satu.orang, [orang]))}  skor ${skor}${bedanya}`;
+      return `${INDENT}calon ${ke + 1}${milik}  ${teksOrang(tampak.calon[ke] ?? satu.orang)}  skor ${skor}${bedanya}`;
     }),
     '',
   ];
@@ -52,7 +52,10 @@ export function teksKeadaan(path: string, rencana: RencanaCocok): string {
   return [
     `Diterima ${teksAngka(TERIMA)}, ditolak ${teksAngka(TOLAK)}, otomatis ${teksAngka(OTOMATIS)}, ` +
       `menunggu ${teksAngka(TUNDA)}.`,
-    ...(kirim > 0 ? [`Kirim ${teksAngka(kirim)} perubahan dengan: pbi terapkan ${path}`] : []),
+    // A plan for a file no register takes.
+    ...(kirim > 0 && rencana.entri.some(({ versi, calon }) => versi !== '' || calon.some(({ tujuan }) => tujuan))
+      ? [`Kirim ${teksAngka(kirim)} perubahan dengan: pbi terapkan ${path}`]
+      : []),
   ]
     .map((baris) => `${bersihkanTerminal(baris)}\n`)
     .join('');

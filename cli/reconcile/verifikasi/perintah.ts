@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, UserError } from '../../errors.ts';
 import type { TargetOptions } from '../../google/target-options.ts';
 import { Ringkasan } from '../hasil/ringkasan.ts';
 import { teksRingkasan } from '../hasil/teks.ts';
+import { periksaTimpa } from '../hasil/timpa.ts';
 import { daftarIndeks, isReferensi, REFERENSI } from '../indeks/gudang.ts';
 import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
 import type { KepalaRencana } from '../rencana.ts';
@@ -49,6 +50,11 @@ interface Hasil {
 export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> {
   const mulai = performance.now();
   periksaKeluaran(opsi, ['.csv', '.xlsx', '.parquet']);
+  periksaTimpa([opsi.register, ...opsi.referensi.map(({ berkas }) => berkas), opsi.pengaturan], {
+    '--keluaran': opsi.keluaran,
+    '--html': opsi.html,
+    '--rencana': opsi.rencana,
+  });
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const rujukan = await pilihRujukan(opsi);
   const laju = kemajuan();

@@ -51,6 +51,12 @@ describe('summary', () => {
     expect(teks).toContain('pbi terapkan rencana.json');
   });
 
+  it('does not call an empty file certain', () => {
+    const teks = teksRingkasan({ masukan: MASUKAN, ringkasan: ringkas(0), laporan: [] });
+    expect(teks).toContain('Tidak ada baris yang dicocokkan.');
+    expect(teks).not.toContain('Semua baris pasti');
+  });
+
   it('passes no control character of a heading on to the terminal', () => {
     const kolom = [{ judul: '\u001B]8;;http://x.test\u0007klik', kolom: undefined }];
     const teks = teksRingkasan({ masukan: [{ nama: 'a.csv', baris: 1, kolom }], ringkasan: ringkas(1), laporan: [] });

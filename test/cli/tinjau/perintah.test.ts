@@ -47,6 +47,13 @@ describe('pbi tinjau without a terminal', () => {
     expect(readdirSync(dirname(path))).toEqual(['rencana.json']);
   });
 
+  it('does not send a plan that was made of a file', async () => {
+    const isi = rencana([hasil(4), hasil(0)]);
+    const path = await written({ ...isi, entri: isi.entri.map((satu) => ({ ...satu, versi: '' })) });
+    const { err } = await pbi('tinjau', path, '--terima', '1');
+    expect(err).toBe('Diterima 1, ditolak 0, otomatis 1, menunggu 0.\n');
+  });
+
   it('decides all that the filter shows', async () => {
     const path = await written(rencana([hasil(4), hasil(14), hasil(7), hasil(8)]));
     const { code, err } = await pbi('tinjau', path, '--terima-semua', '--kelas', 'SARAN', 'GANDA', '--skor-min', '15');

@@ -4,7 +4,7 @@ import type { HasilCocok } from '../../bentuk.ts';
 import { kolomBeda } from '../baris.ts';
 import { artiKelas, perluOrang, TEKS_KELAS, URUTAN_KELAS } from '../kelas-teks.ts';
 import type { Asal } from '../ringkasan.ts';
-import { samarkanOrang } from '../samar.ts';
+import { samarkan } from '../samar.ts';
 import type { BarisLaporan, DataLaporan } from './wire.ts';
 
 /** What all rows have in common. */
@@ -29,20 +29,18 @@ const kalimat = ({ arti, langkah }: ReturnType<typeof artiKelas>): string => `${
 export function bungkus(hasil: HasilCocok, r: number, lengkap: boolean): BarisLaporan {
   const { nomor, tiket, kelas, orang, alasan } = hasil;
   const semua = hasil.calon.map((calon) => calon.orang);
-  const isi = (satu: typeof orang, lain: readonly (typeof orang)[]): string[] => {
-    const tampak = lengkap ? satu : samarkanOrang(satu, lain);
-    return KOLOM_ORANG.map((kolom) => tampak[kolom]);
-  };
+  const tampak = lengkap ? { orang, calon: semua } : samarkan(orang, semua);
+  const isi = (satu: typeof orang): string[] => KOLOM_ORANG.map((kolom) => satu[kolom]);
   return {
     nomor,
     tiket,
     r,
     k: URUTAN_KELAS.indexOf(kelas),
-    orang: isi(orang, semua),
+    orang: isi(tampak.orang),
     alasan,
     calon: hasil.calon.map((calon, ke) => ({
       skor: calon.skor,
-      orang: isi(calon.orang, [orang]),
+      orang: isi(tampak.calon[ke] ?? calon.orang),
       beda: kolomBeda(hasil, ke).map((kolom) => KOLOM_ORANG.indexOf(kolom)),
       bagian: calon.bagian.map(({ teks, nilai }) => [teks, nilai] as const),
     })),

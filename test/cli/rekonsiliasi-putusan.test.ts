@@ -1,0 +1,97 @@
+/** `pbi rekonsiliasi --register`: settings, the plan it writes, and what it leaves for a person. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bacaRencanaCocok } from '../../cli/reconcile/rencana.ts';
+import { pbi, temporary } from './support/pbi.ts';
+import { answer, crowd, csv, FEEDBACK, failed, person, REGISTER, reconcile, sent } from './support/umpan-berkas.ts';
+
+describe('a run', () => {
+  it('of answers that are all certain needs nobody', async () => {
+    const { code, report } = await reconcile([sent(1), sent(2)], [answer(person(1)), failed(person(2), 'NIK ganda')]);
+    expect({ code, kelas: report.kelas['COCOK'] }).toEqual({ code: 0, kelas: 2 });
+  });
+
+  it('takes remarks, headings and thresholds from a file of settings', async () => {
+    const folder = temporary();
+    const settings = join(folder, 'pengaturan.json');
+    const isi = {
+      sinonim: [{ pola: 'berita acara; ba', kode: 'T02' }],
+      ambang: { saran: 90 },
+      judul: { nik: ['nomor induk'] },
+    };
+    writeFileSync(settings, JSON.stringify(isi));
+    const plan = join(folder, 'rencana.json');
+    const typo = answer({ ...person(2), nik: person(2).nik.replace(/.$/, '0'), no_kartu: '' });
+    const rows = [failed(person(1), 'Lihat BA 12'), failed(person(3), 'Ref 77 / 3271010101609001'), typo];
+    const { report } = await reconcile(
+      [sent(1), sent(2), sent(3), ...crowd],
+      rows,
+      '--pengaturan',
+      settings,
+      '--rencana',
+      plan,
+    );
+    expect(report).toMatchObject({
+      kelas: { COCOK: 2, SARAN: 0 },
+      // Long numbers in a remark may be somebody's.
+      keteranganTakDikenal: [{ keterangan: 'Ref 77 / #', jumlah: 1 }],
+    });
+    const { entri, ambang } = await bacaRencanaCocok(plan);
+    expect(ambang['saran']).toBe(90);
+    expect(entri.map(({ perubahan }) => perubahan?.isi['kode'])).toEqual(['T02', 'X99', undefined]);
+    expect(statSync(plan).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['{"ambang":{"saran":"tinggi"}}', 'ambang.saran'],
+    ['{"sinonim":[{"pola":"x"}]}', 'sinonim.0.kode'],
+    ['{"warna":1}', 'warna'],
+    ['{', 'bukan JSON'],
+  ])('with the settings %s ends with code 2 and names what is wrong', async (text, part) => {
+    const folder = temporary();
+    const path = join(folder, 'p.json');
+    writeFileSync(path, text);
+    const files = [csv(folder, 'u.csv', FEEDBACK, []), '--register', csv(folder, 'r.csv', REGISTER, [])];
+    const ended = await pbi('rekonsiliasi', ...files, '--pengaturan', path);
+    expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringContaining(part) });
+  });
+
+  it('leaves nothing behind when it cannot finish', async () => {
+    const folder = temporary();
+    const feedback = csv(folder, 'u.csv', FEEDBACK, [answer(person(1))]);
+    const register = csv(folder, 'r.csv', REGISTER, [sent(1)]);
+    writeFileSync(join(folder, 'catatan.json'), '{"milik":"orang lain"}');
+    const files = [feedback, '--register', register, '--keluaran', join(folder, 'hasil.csv')];
+    const ended = await pbi('rekonsiliasi', ...files, '--rencana', join(folder, 'catatan.json'));
+    expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringContaining('bukan rencana') });
+    expect(readdirSync(folder).sort()).toEqual(['catatan.json', 'r.csv', 'u.csv']);
+  });
+});
+
+it('does not call rows certain that wait for a person, nor a refusal a success, nor offer to send what no register takes', async () => {
+  const folder = temporary();
+  const register = csv(
+    folder,
+    'register.csv',
+    REGISTER,
+    [1, 2, 3].map((n) => sent(n)),
+  );
+  const rows = [
+    answer(person(1), { tmt: '' }),
+    answer(person(2), { hasil: 'Sudah terdaftar PPU' }),
+    answer(person(3), { hasil: 'Terdaftar di segmen lain' }),
+  ];
+  const plan = join(folder, 'rencana.json');
+  const files = [csv(folder, 'umpan.csv', FEEDBACK, rows), '--register', register, '--rencana', plan];
+  const { code, out } = await pbi('rekonsiliasi', ...files);
+  expect(code).toBe(4);
+  expect(out).toContain('3 baris perlu dilihat orang.');
+  expect(out).toContain(`Ditulis: ${plan}`);
+  expect(out).not.toMatch(/Semua baris pasti|pbi terapkan/);
+  expect(JSON.parse(readFileSync(plan, 'utf8')).entri.map(({ putusan }: { putusan: string }) => putusan)).toEqual([
+    'TUNDA',
+    'TUNDA',
+    'TUNDA',
+  ]);
+});
