@@ -1,6 +1,9 @@
 /** Ctrl-C while files of people are being written: the process ends in the ordinary way, and what is half goes with it. */
 import { EXIT } from './errors.ts';
 
+/** Ctrl-C, a request to end, and a terminal that is closed. */
+export const SINYAL = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * @param kalimat what somebody who interrupts should know
  * @param sinyal what counts as an interruption
@@ -8,7 +11,7 @@ import { EXIT } from './errors.ts';
 export async function dapatDihentikan<T>(
   kalimat: string,
   kerja: () => Promise<T>,
-  sinyal: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'],
+  sinyal: readonly NodeJS.Signals[] = SINYAL,
 ): Promise<T> {
   const henti = (): void => {
     process.stderr.write(`${kalimat}\n`);

@@ -1,7 +1,5 @@
 /** Lets Ctrl-C end the reading of rows, which no database would notice. */
-
-/** Ctrl-C, a request to end, and a terminal that is closed. */
-export const SINYAL = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { SINYAL } from '../henti.ts';
 
 /**
  * Gives `kerja` a signal to look at between its chunks.

@@ -5,6 +5,7 @@ import { bacaJawaban } from '#usecase/rekonsiliasi/baca.ts';
 import type { BarisTemuan, JawabanDibaca, KasusRekon, Putusan } from '#usecase/rekonsiliasi/bentuk.ts';
 import { type OpsiRekonsiliasi, rekonsiliasi } from '#usecase/rekonsiliasi/rekonsiliasi.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { SINYAL } from '../henti.ts';
 import type { HasilCocok } from '../reconcile/bentuk.ts';
 import { denganMesin, type Mesin, type OpsiMesin } from '../reconcile/db/mesin.ts';
 import { tulisAlasan } from '../reconcile/pencocok/alasan.ts';
@@ -64,18 +65,16 @@ async function* terbaca(mesin: Mesin): AsyncGenerator<HasilCocok> {
   const hentikan = (): void => {
     dihentikan = true;
   };
-  for (const signal of STOP) process.once(signal, hentikan);
+  for (const signal of SINYAL) process.once(signal, hentikan);
   try {
     for await (const hasil of bacaHasil(mesin, [REGISTER])) {
       if (dihentikan) throw new UserError(EXIT.interrupted, 'Dihentikan. Tidak ada berkas setengah jadi.');
       yield hasil;
     }
   } finally {
-    for (const signal of STOP) process.off(signal, hentikan);
+    for (const signal of SINYAL) process.off(signal, hentikan);
   }
 }
-
-const STOP = ['SIGINT', 'SIGTERM'] as const;
 
 const berkasDari = ({ tiket }: HasilCocok, berkas: readonly BerkasUmpanBalik[]): BerkasUmpanBalik =>
   berkas[Number(tiket)] as BerkasUmpanBalik;

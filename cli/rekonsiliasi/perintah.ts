@@ -41,11 +41,7 @@ export interface OpsiPerintah extends TerapkanOptions {
 export async function jalankanRekonsiliasi(paths: readonly string[], opsi: OpsiPerintah): Promise<ExitCode> {
   const mulai = performance.now();
   periksaOpsi(opsi);
-  periksaTimpa([...paths, opsi.register, opsi.pengaturan], {
-    '--keluaran': opsi.keluaran,
-    '--html': opsi.html,
-    '--rencana': opsi.rencana,
-  });
+  periksaTimpa(paths, opsi);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const bahan = await bacaBahan(opsi, setelan);
   const rencana = opsi.rencana ?? (bahan.office ? `${paths[0]}.rencana.json` : undefined);
@@ -179,12 +175,11 @@ function teks(
   rencana: string | undefined,
   { register }: OpsiPerintah,
 ): string {
-  const ditulis = rencana === undefined ? [] : [rencana];
-  const laporan = register === undefined ? rekap : [...rekap, ...ditulis];
-  const milik = { masukan: [], ringkasan, perlu: perlu.jumlah, laporan };
   return (
     barisTeks([...keluaran.berkas.flatMap(teksBerkas), ...perlu.teks, ...teksKeterangan(keterangan)]) +
-    // What was planned for a file no register takes.
-    teksRingkasan(rencana === undefined || register !== undefined ? milik : { ...milik, rencana })
+    teksRingkasan({
+      ...{ masukan: [], ringkasan, perlu: perlu.jumlah, laporan: rekap },
+      ...{ rencana, bolehKirim: register === undefined },
+    })
   );
 }

@@ -1,8 +1,7 @@
 /** Whoever stops a run, or is stopped by the network, hears how to go on: the journal and the queue know where. */
 import { EXIT, UserError } from '../errors.ts';
 import type { TargetOptions } from '../google/target-options.ts';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { SINYAL } from '../henti.ts';
 
 /** The command that goes on with a plan. */
 function perintahLanjut(path: string, { target, sebagai, kantor, akunLayanan, buku }: TargetOptions): string {
@@ -23,7 +22,7 @@ export async function denganLanjutan<T>(path: string, options: TargetOptions, ke
     process.stderr.write(`\nDihentikan. ${lanjut}\n`);
     process.exit(EXIT.interrupted);
   };
-  for (const signal of SIGNALS) process.once(signal, stop);
+  for (const signal of SINYAL) process.once(signal, stop);
   try {
     return await kerja();
   } catch (error) {
@@ -31,7 +30,7 @@ export async function denganLanjutan<T>(path: string, options: TargetOptions, ke
       error instanceof UserError && [EXIT.unexpected, EXIT.quota].some((code) => code === error.exitCode);
     throw terputus ? new UserError(error.exitCode, `${error.message} ${lanjut}`, { cause: error }) : error;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
+    for (const signal of SINYAL) process.off(signal, stop);
   }
 }
 

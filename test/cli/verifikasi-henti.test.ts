@@ -62,9 +62,10 @@ async function interrupted(
 }
 
 const run = () => leftovers()[0] ?? '';
+const isMatching = () => existsSync(join(induk, run(), 'dtks', 'kata.parquet'));
 const stages: [string, () => boolean, NodeJS.Signals][] = [
-  ['matching', () => existsSync(join(induk, run(), 'dtks', 'kata.parquet')), 'SIGINT'],
-  ['matching, by a terminal that is closed,', () => existsSync(join(induk, run(), 'dtks', 'kata.parquet')), 'SIGHUP'],
+  ['matching', isMatching, 'SIGINT'],
+  ['matching, by a terminal that is closed,', isMatching, 'SIGHUP'],
   ['writing', () => results().some((name) => name.endsWith('.sementara')), 'SIGINT'],
 ];
 

@@ -23,7 +23,14 @@ const BELUM_AKTIF = new RegExp(`\\b${INGKAR} ${SUKSES}\\b`, 'g');
 
 /** What may stand beside a word of success. Any other word may turn it around: "terdaftar di segmen lain", "berhasil dinonaktifkan". */
 const BIASA = new RegExp(
-  `\\b(?:${SUKSES}|data|usulan|telah|(?:di)?daftar(?:kan)?|diaktifkan|dialihkan|dimutasi(?:kan)?|(?:di)?reaktivasi|diproses|per|pada|mulai|tmt|tgl|tanggal|bulan|hari ini|\\d+|jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu?s(?:tus)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?)\\b`,
+  `\\b(?:${[
+    SUKSES,
+    'data|usulan|telah|diaktifkan|dialihkan|diproses',
+    '(?:di)?daftar(?:kan)?|dimutasi(?:kan)?|(?:di)?reaktivasi',
+    'per|pada|mulai|tmt|tgl|tanggal|bulan|hari ini|\\d+',
+    'jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu?s(?:tus)?',
+    'sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?',
+  ].join('|')})\\b`,
   'g',
 );
 

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { EXIT, UserError } from '../../errors.ts';
-import { SINYAL } from '../henti.ts';
+import { SINYAL } from '../../henti.ts';
 import { buatFolder, hapusFolder } from './folder.ts';
 
 export interface OpsiMesin {

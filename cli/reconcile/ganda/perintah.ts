@@ -37,11 +37,7 @@ const isBerlaku = ({ status }: KasusCek): boolean => !GUGUR.includes(status);
 export async function jalankanGanda(berkas: readonly string[], opsi: OpsiPerintah): Promise<ExitCode> {
   const mulai = performance.now();
   periksaKeluaran(opsi, ['.csv', '.xlsx']);
-  periksaTimpa([...berkas, opsi.register, opsi.pengaturan], {
-    '--keluaran': opsi.keluaran,
-    '--html': opsi.html,
-    '--rencana': opsi.rencana,
-  });
+  periksaTimpa(berkas, opsi);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const { register, sebagai, lembar, urutan, memori } = opsi;
   // At Google the sign-in says who it is.

@@ -11,15 +11,28 @@ const TAMPAK: Partial<Record<KolomOrang, readonly [depan: number, belakang: numb
 /** Numbers that differ in more digits were not mistyped; nothing is to be seen in them. */
 const BEDA_TERBANYAK = 3;
 
-/** A person and those it is compared with; equal numbers stay equal. */
-export function samarkan(orang: Orang, calon: readonly Orang[]): { readonly orang: Orang; readonly calon: Orang[] } {
-  const tampak = samarkanOrang(orang, calon);
+interface Terbanding<C> {
+  readonly orang: Orang;
+  readonly calon: readonly C[];
+}
+
+/**
+ * A person and those it is compared with; equal numbers stay equal.
+ * @param lengkap numbers are written out
+ */
+export function samarkan<C extends { readonly orang: Orang }>(
+  { orang, calon }: Terbanding<C>,
+  lengkap: boolean,
+): Terbanding<C> {
+  if (lengkap) return { orang, calon };
+  const semua = calon.map((satu) => satu.orang);
+  const tampak = samarkanOrang(orang, semua);
   return {
     orang: tampak,
     calon: calon.map((satu) => {
-      const sama = Object.keys(TAMPAK).filter((kolom) => satu[kolom as KolomOrang] === orang[kolom as KolomOrang]);
-      const seperti = Object.fromEntries(sama.map((kolom) => [kolom, tampak[kolom as KolomOrang]]));
-      return { ...samarkanOrang(satu, [orang]), ...seperti };
+      const sama = (Object.keys(TAMPAK) as KolomOrang[]).filter((kolom) => satu.orang[kolom] === orang[kolom]);
+      const seperti = Object.fromEntries(sama.map((kolom) => [kolom, tampak[kolom]]));
+      return { ...satu, orang: { ...samarkanOrang(satu.orang, [orang]), ...seperti } };
     }),
   };
 }

@@ -26,8 +26,10 @@ export interface BahanTeks {
   readonly ringkasan: Ringkasan;
   /** Rows that somebody has to look at, where their class alone does not tell. */
   readonly perlu?: number;
-  /** Path of the plan, when one was written and something in it waits for a person or can be sent. */
-  readonly rencana?: string;
+  /** Path of the plan, when one was written. */
+  readonly rencana?: string | undefined;
+  /** False where rows are of a file: no register takes what was planned for them. */
+  readonly bolehKirim?: boolean;
   /** Paths of the reports. */
   readonly laporan: readonly string[];
 }
@@ -37,6 +39,7 @@ export function teksRingkasan({
   ringkasan,
   perlu = ringkasan.perluOrang,
   rencana,
+  bolehKirim = true,
   laporan,
 }: BahanTeks): string {
   return [
@@ -45,9 +48,9 @@ export function teksRingkasan({
     ...teksJumlah(ringkasan),
     '',
     ...laporan.map((path) => `Ditulis: ${path}`),
-    ...(rencana === undefined ? [] : [`Rencana: ${rencana}`]),
+    ...(rencana === undefined ? [] : [`${bolehKirim ? 'Rencana' : 'Ditulis'}: ${rencana}`]),
     akhir(ringkasan.baris, perlu),
-    ...(rencana === undefined ? [] : lanjut(rencana, perlu)),
+    ...(rencana !== undefined && bolehKirim ? lanjut(rencana, perlu) : []),
   ]
     .map((baris) => `${bersihkanTerminal(baris)}\n`)
     .join('');

@@ -23,17 +23,22 @@ function isSatuBerkas(a: string, b: string): boolean {
   return satu !== undefined && dua !== undefined && satu.ino === dua.ino && satu.dev === dua.dev;
 }
 
+/** Options that name files: what is read, then what is written. */
+const MASUKAN = ['register', 'pengaturan'] as const;
+const KELUARAN = ['keluaran', 'html', 'rencana'] as const;
+type OpsiBerkas = { readonly [opsi in (typeof MASUKAN | typeof KELUARAN)[number]]?: string };
+
 /**
- * @param masukan files that are read; `-` and what was not named are left out
- * @param keluaran files that will be written, by their options
+ * @param berkas what is read besides what the options name
  * @throws UserError code 2, before anything is read
  */
-export function periksaTimpa(
-  masukan: readonly (string | undefined)[],
-  keluaran: Readonly<Record<`--${string}`, string | undefined>>,
-): void {
-  const ditulis = Object.entries(keluaran).flatMap(([opsi, path]) => (path === undefined ? [] : [{ opsi, path }]));
-  const dibaca = masukan.filter((path) => path !== undefined && path !== '-') as string[];
+export function periksaTimpa(berkas: readonly string[], semua: OpsiBerkas): void {
+  const ada = (nama: keyof OpsiBerkas) => {
+    const path = semua[nama];
+    return path === undefined ? [] : [{ opsi: `--${nama}`, path }];
+  };
+  const ditulis = KELUARAN.flatMap(ada);
+  const dibaca = [...berkas, ...MASUKAN.flatMap(ada).map(({ path }) => path)].filter((path) => path !== '-');
   const salah = ditulis.flatMap(({ opsi, path }, i) => {
     if (dibaca.some((satu) => isSatuBerkas(satu, path))) {
       return [`${opsi} ${path} adalah berkas yang dibaca; isinya akan hilang. Pakai nama lain.`];

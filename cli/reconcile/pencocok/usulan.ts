@@ -82,7 +82,7 @@ export class Usulan {
     if (!tanpaLain) this.#adaLain = true;
     a.appendVarchar(tanpaLain ? '{}' : JSON.stringify(lain));
     a.appendVarchar(cacat.length === 0 ? '' : cacat.map(teksCacat).join(' '));
-    a.appendBoolean(cacat.some(({ kode }) => kode.startsWith('E_')));
+    a.appendBoolean(cacat.some(isTakTerbaca));
     a.appendBoolean(isDitolak(orang));
     a.appendBoolean(this.#isNikCacat(orang.nik, cacat));
     a.endRow();
@@ -110,7 +110,7 @@ export class Usulan {
 
   #isNikCacat(nik: string, cacat: readonly Cacat[]): boolean {
     if (nik !== '' && nik.length !== 16) return true;
-    return cacat.some(({ kode, kolom }) => kode.startsWith('E_') && kolom === this.#judulNik);
+    return cacat.some((satu) => isTakTerbaca(satu) && satu.kolom === this.#judulNik);
   }
 }
 
@@ -118,6 +118,9 @@ function isKosong(isi: object): boolean {
   for (const _ in isi) return false;
   return true;
 }
+
+/** Warnings begin with another letter. */
+const isTakTerbaca = ({ kode }: Cacat): boolean => kode.startsWith('E_');
 
 const teksCacat = ({ kolom, pesan }: Cacat): string => (kolom === '' ? pesan : `${kolom}: ${pesan}`);
 

@@ -1,5 +1,5 @@
 /** The proposal beside its candidates on a terminal: differences are marked with signs and brackets, not by colour alone. */
-import { JUDUL_ORANG, KOLOM_ORANG, type KolomOrang, type Orang } from '#domain/cocok/orang.ts';
+import { JUDUL_ORANG, KOLOM_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
 import { kolomBeda, teksSkor } from '../hasil/baris.ts';
 import { potong } from '../hasil/potong.ts';
 import { samarkan } from '../hasil/samar.ts';
@@ -33,8 +33,8 @@ export function banding(entri: EntriCocok, pilihan: number, opsi: OpsiBanding): 
       return ke === pilihan ? bergaya(`▶ ${judul}`, 'penting') : bergaya(`  ${judul}`, 'tebal');
     }),
   ];
-  const orang = tampilkan(entri, opsi.lengkap);
-  const baris = KOLOM_ORANG.flatMap((satu) => barisKolom(entri, satu, pilihan, tampil, orang, lebar, opsi.warna));
+  const tampak = samarkan(entri, opsi.lengkap);
+  const baris = KOLOM_ORANG.flatMap((satu) => barisKolom(entri, satu, pilihan, tampil, tampak, lebar, opsi.warna));
   // Where each candidate is a case of its own, its ticket tells them apart.
   const tiket = tampil.some(({ calon }) => calon.tujuan)
     ? berjajar(
@@ -45,32 +45,20 @@ export function banding(entri: EntriCocok, pilihan: number, opsi: OpsiBanding): 
   return [...berjajar(kepala, lebar), ...tiket, ...baris];
 }
 
-interface Tampak {
-  readonly usulan: Orang;
-  readonly calon: readonly Orang[];
-}
-
-function tampilkan({ orang, calon }: EntriCocok, lengkap: boolean): Tampak {
-  const semua = calon.map((satu) => satu.orang);
-  if (lengkap) return { usulan: orang, calon: semua };
-  const tampak = samarkan(orang, semua);
-  return { usulan: tampak.orang, calon: tampak.calon };
-}
-
 /** None for a field that is empty on all sides. */
 function barisKolom(
   entri: EntriCocok,
   kolom: KolomOrang,
   pilihan: number,
   tampil: readonly { readonly ke: number }[],
-  orang: Tampak,
+  { orang, calon }: ReturnType<typeof samarkan>,
   lebar: readonly number[],
   warna: boolean,
 ): Baris[] {
-  const usulan = orang.usulan[kolom];
+  const usulan = orang[kolom];
   const isi = tampil.map(({ ke }) => ({
     ke,
-    teks: orang.calon[ke]?.[kolom] ?? '',
+    teks: calon[ke]?.orang[kolom] ?? '',
     beda: kolomBeda(entri, ke).includes(kolom),
   }));
   if (usulan === '' && isi.every(({ teks }) => teks === '')) return [];

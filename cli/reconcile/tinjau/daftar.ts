@@ -20,21 +20,20 @@ export const teksDaftar = ({ rencana, daftar, saringan }: Tinjauan, lengkap: boo
     .join('');
 
 function teksEntri(entri: EntriCocok, nomor: number, lengkap: boolean): string[] {
-  const { kelas, putusan, pilihan, tiket, referensi, orang, calon, alasan } = entri;
-  const semua = calon.map((satu) => satu.orang);
-  const tampak = lengkap ? { orang, calon: semua } : samarkan(orang, semua);
+  const { kelas, putusan, pilihan, tiket, referensi, alasan } = entri;
+  const { orang, calon } = samarkan(entri, lengkap);
   const terpilih = pilihan === null ? '' : `: calon ${pilihan + 1}`;
   const asal = [`baris ${entri.nomor}`, tiket, referensi, TEKS_KELAS[kelas].nama].filter((satu) => satu !== '');
   return [
     `[${nomor}] ${asal.join(' · ')} · ${sebutanPutusan(putusan)}${terpilih}`,
     `${INDENT}${alasan}`,
-    `${INDENT}usulan   ${teksOrang(tampak.orang)}`,
+    `${INDENT}usulan   ${teksOrang(orang)}`,
     ...calon.map((satu, ke) => {
       const beda = kolomBeda(entri, ke).map((kolom) => JUDUL_ORANG[kolom]);
       const bedanya = beda.length > 0 ? `  beda: ${beda.join(', ')}` : '';
       const skor = teksSkor(satu.skor).replace('.', ',');
       const milik = satu.tujuan ? `  ${satu.tujuan.tiket}` : '';
-      return `${INDENT}calon ${ke + 1}${milik}  ${teksOrang(tampak.calon[ke] ?? satu.orang)}  skor ${skor}${bedanya}`;
+      return `${INDENT}calon ${ke + 1}${milik}  ${teksOrang(satu.orang)}  skor ${skor}${bedanya}`;
     }),
     '',
   ];

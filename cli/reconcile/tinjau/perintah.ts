@@ -1,6 +1,6 @@
 /** What `pbi tinjau` does: decisions from options, reports, a review on a terminal or a list. */
 import { EXIT, type ExitCode } from '../../errors.ts';
-import { dapatDihentikan } from '../../henti.ts';
+import { dapatDihentikan, SINYAL } from '../../henti.ts';
 import { teksAngka } from '../hasil/baris.ts';
 import { bacaRencanaCocok, type RencanaCocok } from '../rencana.ts';
 import { caraMemutuskan, teksDaftar, teksKeadaan } from './daftar.ts';
@@ -10,8 +10,6 @@ import type { Saringan } from './saringan.ts';
 import { Sesi, type Terminal } from './sesi.ts';
 import { Penyimpan } from './simpan.ts';
 import { hitungPutusan, Tinjauan } from './tinjauan.ts';
-
-const SINYAL = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface OpsiTinjau extends OpsiLaporan {
   readonly saringan: Saringan;
@@ -31,7 +29,7 @@ export async function tinjau(path: string, opsi: OpsiTinjau): Promise<ExitCode> 
     if (diputus) await putuskanDariPilihan(tinjauan, penyimpan, opsi.putus);
     return tulisLaporan(rencana, opsi);
   };
-  const laporan = await dapatDihentikan('Dihentikan. Tidak ada berkas setengah jadi.', kerja, SINYAL);
+  const laporan = await dapatDihentikan('Dihentikan. Tidak ada berkas setengah jadi.', kerja);
   for (const satu of laporan) process.stderr.write(`Laporan ditulis ke ${satu}.\n`);
   if (opsi.json) {
     process.stdout.write(`${JSON.stringify(ringkasJson(path, tinjauan))}\n`);

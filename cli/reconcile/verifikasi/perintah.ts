@@ -50,11 +50,10 @@ interface Hasil {
 export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> {
   const mulai = performance.now();
   periksaKeluaran(opsi, ['.csv', '.xlsx', '.parquet']);
-  periksaTimpa([opsi.register, ...opsi.referensi.map(({ berkas }) => berkas), opsi.pengaturan], {
-    '--keluaran': opsi.keluaran,
-    '--html': opsi.html,
-    '--rencana': opsi.rencana,
-  });
+  periksaTimpa(
+    opsi.referensi.map(({ berkas }) => berkas),
+    opsi,
+  );
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const rujukan = await pilihRujukan(opsi);
   const laju = kemajuan();
@@ -171,11 +170,8 @@ function teks({ sumber, ringkasan, entri: { otomatis, tunda } }: Hasil, opsi: Op
   return teksRingkasan({
     masukan: [{ ...masukan, catatan: [...(masukan.catatan ?? []), ...catatan] }],
     ringkasan,
-    // What was planned for a file no register takes.
-    laporan: [opsi.keluaran, opsi.html, ...(opsi.register === undefined ? [] : [rencana])].filter(
-      (path) => path !== undefined,
-    ),
-    ...(rencana === undefined || opsi.register !== undefined ? {} : { rencana }),
+    laporan: [opsi.keluaran, opsi.html].filter((path) => path !== undefined),
+    ...{ rencana, bolehKirim: opsi.register === undefined },
   });
 }
 

@@ -6,8 +6,11 @@ import { samarkan } from '../../../cli/reconcile/hasil/samar.ts';
 const NIK = '3402014705929013';
 const orang = (nik: string) => ({ ...Object.fromEntries(KOLOM_ORANG.map((kolom) => [kolom, ''])), nik }) as Orang;
 const shown = (nik: string, ...candidates: string[]) => {
-  const { orang: satu, calon } = samarkan(orang(nik), candidates.map(orang));
-  return [satu, ...calon].map((person) => person.nik);
+  const { orang: satu, calon } = samarkan(
+    { orang: orang(nik), calon: candidates.map((candidate) => ({ orang: orang(candidate) })) },
+    false,
+  );
+  return [satu, ...calon.map((candidate) => candidate.orang)].map((person) => person.nik);
 };
 
 describe('the middle of a number', () => {

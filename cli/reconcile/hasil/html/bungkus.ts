@@ -27,22 +27,21 @@ const kalimat = ({ arti, langkah }: ReturnType<typeof artiKelas>): string => `${
  * @param lengkap numbers of people are written out
  */
 export function bungkus(hasil: HasilCocok, r: number, lengkap: boolean): BarisLaporan {
-  const { nomor, tiket, kelas, orang, alasan } = hasil;
-  const semua = hasil.calon.map((calon) => calon.orang);
-  const tampak = lengkap ? { orang, calon: semua } : samarkan(orang, semua);
+  const { nomor, tiket, kelas, alasan } = hasil;
+  const { orang, calon } = samarkan(hasil, lengkap);
   const isi = (satu: typeof orang): string[] => KOLOM_ORANG.map((kolom) => satu[kolom]);
   return {
     nomor,
     tiket,
     r,
     k: URUTAN_KELAS.indexOf(kelas),
-    orang: isi(tampak.orang),
+    orang: isi(orang),
     alasan,
-    calon: hasil.calon.map((calon, ke) => ({
-      skor: calon.skor,
-      orang: isi(tampak.calon[ke] ?? calon.orang),
+    calon: calon.map((satu, ke) => ({
+      skor: satu.skor,
+      orang: isi(satu.orang),
       beda: kolomBeda(hasil, ke).map((kolom) => KOLOM_ORANG.indexOf(kolom)),
-      bagian: calon.bagian.map(({ teks, nilai }) => [teks, nilai] as const),
+      bagian: satu.bagian.map(({ teks, nilai }) => [teks, nilai] as const),
     })),
   };
 }
