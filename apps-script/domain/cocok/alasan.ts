@@ -13,6 +13,8 @@ export interface Hubungan {
   readonly ibu: number;
   readonly wilayah: '' | 'sama' | 'kec' | 'beda';
   readonly tempat: '' | 'sama' | 'beda';
+  /** The number that was written belongs to somebody else who was found as well. */
+  readonly nomorOrangLain?: boolean;
 }
 
 const NIK: Readonly<Record<Hubungan['nik'], string>> = {
@@ -75,7 +77,7 @@ export const teksBagian = (h: Hubungan) => ({
 
 const PEMBUKA: Readonly<Partial<Record<KelasUmpanBalik, string>>> = {
   BENTROK: 'NIK ini milik orang lain',
-  GANDA: 'Lebih dari satu orang sama kuat',
+  GANDA: 'Lebih dari satu orang mungkin dimaksud',
 };
 
 /** One sentence for a row and its best candidate; without a candidate what was looked for. */
@@ -97,5 +99,9 @@ function isiAlasan(kelas: KelasUmpanBalik, hubungan: Hubungan): string {
   const { penduduk: _, ...bagian } = teksBagian(hubungan);
   const isi = Object.values(bagian).filter((satu) => satu !== '');
   const tanpaPembanding = kelas === 'COCOK_BEDA' && isi.length === 1;
-  return [...isi, ...(tanpaPembanding ? ['tidak ada isian lain yang dapat dibandingkan'] : [])].join(', ');
+  return [
+    ...isi,
+    ...(tanpaPembanding ? ['tidak ada isian lain yang dapat dibandingkan'] : []),
+    ...(hubungan.nomorOrangLain ? ['nomor yang ditulis milik orang lain (lihat calon berikutnya)'] : []),
+  ].join(', ');
 }

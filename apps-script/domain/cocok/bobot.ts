@@ -32,6 +32,8 @@ export const BOBOT = {
   kartuSama: 0.5,
   /** "n". Four people to a family card. */
   kkSama: -0.6,
+  /** With an equal NIK: a relative's NIK, written by mistake, comes with the same card, however many people there are. */
+  kkSamaSeNik: 3,
   kkSatu: 1,
   kkBeda: -0.5,
   /** Least and most that an equal name can say; between them its rarity decides. */

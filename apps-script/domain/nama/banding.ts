@@ -14,8 +14,8 @@ export const HURUF_SELIP = 5;
 
 export interface BandingNama {
   /**
-   * `urutan`: the same words in another order or with other blanks; `bagian`: all words of one are in the other, where an
-   * initial stands for a word, or one is the beginning of the other; `mirip`: few slips of the typing hand.
+   * `urutan`: the same words in another order or with other blanks; `bagian`: all words of one are in the other, whole or
+   * shortened, or one is the beginning of the other; `mirip`: few slips of the typing hand.
    */
   readonly jenis: 'kosong' | 'sama' | 'urutan' | 'bagian' | 'mirip' | 'beda';
   /** For `mirip` the share of letters without slips; 1 for what is better, 0 for the rest. */
@@ -46,12 +46,21 @@ export const INISIAL_LAMA: ReadonlyMap<string, string> = new Map(
   EJAAN_LAMA.map(([lama, kini]) => [lama.charAt(0), kini.charAt(0)]),
 );
 
-/** Every word is in the other name, or is the initial of one of its words. */
-const tercakup = (a: readonly string[], b: readonly string[]): boolean =>
-  a.every((kata) => b.includes(kata) || (kata.length === 1 && b.some((lain) => isInisial(kata, lain))));
+/** So many initials are written as one word: `RD` for RATNA DEWI. */
+export const INISIAL_SERANGKAI = [2, 3] as const;
 
-const isInisial = (huruf: string, kata: string): boolean =>
-  kata.startsWith(huruf) || kata.startsWith(INISIAL_LAMA.get(huruf) ?? huruf);
+/** Every word is in the other name, is the beginning of one of its words, or is made of their initials. */
+const tercakup = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((kata) => b.some((lain) => isPendek(kata, lain)) || isSerangkai(kata, b));
+
+const isPendek = (kata: string, lain: string): boolean =>
+  lain.startsWith(kata) || lain.startsWith(INISIAL_LAMA.get(kata) ?? kata);
+
+function isSerangkai(kata: string, lain: readonly string[]): boolean {
+  const [sedikit, banyak] = INISIAL_SERANGKAI;
+  const awal = lain.map((satu) => satu.charAt(0));
+  return kata.length >= sedikit && kata.length <= banyak && [...kata].every((huruf) => awal.includes(huruf));
+}
 
 const isAwalan = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= AWALAN_BERARTI && (a.startsWith(b) || b.startsWith(a));

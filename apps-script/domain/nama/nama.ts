@@ -16,8 +16,13 @@ export interface TemuanNama {
 /** Longest name in the population administration, letters and spaces (Permendagri 73/2022). */
 export const PANJANG_NAMA = 60;
 
-/** Honorifics before a name, without dots. */
-export const GELAR_DEPAN = new Set(['H', 'HJ', 'KH', 'DR', 'DRS', 'DRA', 'DRG', 'IR', 'PROF', 'APT', 'NS']);
+/** Honorifics before a name, without dots; hospitals write `Tn.`, `Ny.`, `Nn.` */
+export const GELAR_DEPAN = new Set(
+  'H HJ KH DR DRS DRA DRG IR PROF APT NS TN NY NN SDR SDRI BP BPK BAPAK IBU'.split(' '),
+);
+
+/** Honorifics that are also names: dropped only when written with a dot, as hospitals do for a child (`An.`). */
+export const GELAR_DEPAN_MIRIP_NAMA = new Set(['AN']);
 
 /** Degrees after a name, without dots. */
 export const GELAR_BELAKANG = new Set(
@@ -32,7 +37,7 @@ export const GELAR_BELAKANG = new Set(
 export const GELAR_MIRIP_NAMA = new Set(['BA', 'LC', 'MA', 'MBA', 'H', 'HJ', 'DR', 'SPOG']);
 
 /** Ways to write Muhammad as a word of its own, as a regular expression without anchors. */
-export const EJAAN_MUHAMMAD = 'MD|MHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|M[OU][CK]?HA?M+[AE]D';
+export const EJAAN_MUHAMMAD = 'MD|MHD|MUHD|MOHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|M[OU][CK]?HA?M+[AE]D';
 const MUHAMMAD = new RegExp(`^(?:${EJAAN_MUHAMMAD})$`);
 /** The blank behind it is often forgotten: `MOCHAMMADZIDAN`. */
 export const MUHAMMAD_MENEMPEL = '(M[OU][CK]?HA?M+[AE]D)([A-Z]{4,})';
@@ -45,9 +50,9 @@ export const SINGKATAN: ReadonlyMap<string, string> = new Map([
   ['ST', 'SITI'],
 ]);
 
-/** Titles and short forms whose dot may stand right before the name: `DR.BUDI`, `M.YUSUF`. */
-export const BERTITIK = 'H|HJ|KH|DRS?|DRA|DRG|IR|PROF|M|MOH|MOCH|MUH|ABD|ST';
-const TITIK_MENEMPEL = new RegExp(`(^|\\s)(${BERTITIK})\\.(?=[A-Z]{3})`, 'g');
+/** `I M. SUARTA`, `NI MD. RATNI`: behind these first words of Bali the short form is MADE's, so it stays an initial. */
+export const AWAL_BALI = 'N?I';
+const INISIAL_BALI = new RegExp(`^(${AWAL_BALI}) MD? (?=[A-Z])`);
 
 /** Spelling of before 1972 and today's, in the order in which they are replaced. */
 export const EJAAN_LAMA = [
@@ -83,33 +88,47 @@ interface Kata {
   readonly huruf: string;
   /** Written with a dot or after a comma, as titles and abbreviations are. */
   readonly singkatan: boolean;
+  /** Between its dots: `R.D.` are two initials, `DR.BUDI` a title and a name. */
+  readonly potongan: readonly string[];
 }
+
+const hanyaHuruf = (teks: string): string => teks.replace(/[^A-Z]/g, '');
 
 function pecah(nama: string): readonly Kata[] {
   return nama.split(',').flatMap((bagian, nomor) =>
     bagian
       .replace(/[-/]/g, ' ')
-      // `DR.BUDI` and `M.YUSUF`: a dot ends an abbreviation, except between the letters of one (`S.E.`, `S.PD.`).
-      .replace(TITIK_MENEMPEL, '$1$2. ')
       .split(/\s+/)
-      .map((kata) => ({ huruf: kata.replace(/[^A-Z]/g, ''), singkatan: nomor > 0 || kata.includes('.') }))
+      .map((kata) => ({
+        huruf: hanyaHuruf(kata),
+        singkatan: nomor > 0 || kata.includes('.'),
+        potongan: kata.split('.').map(hanyaHuruf).filter(Boolean),
+      }))
       .filter((kata) => kata.huruf !== ''),
   );
 }
+
+const isGelarDepan = ({ huruf, singkatan }: Kata): boolean =>
+  GELAR_DEPAN.has(huruf) || (singkatan && GELAR_DEPAN_MIRIP_NAMA.has(huruf));
 
 function isGelarBelakang({ huruf, singkatan }: Kata): boolean {
   return GELAR_BELAKANG.has(huruf) || (singkatan && GELAR_MIRIP_NAMA.has(huruf));
 }
 
 /** Drops titles from the start of the words, but never the last word: somebody may really be called that. */
-function tanpaAwal(kata: readonly Kata[], isGelar: (satu: Kata) => boolean): readonly Kata[] {
+function tanpaAwal<K>(kata: readonly K[], isGelar: (satu: K) => boolean): readonly K[] {
   const mulai = kata.findIndex((satu, nomor) => nomor === kata.length - 1 || !isGelar(satu));
   return kata.slice(Math.max(0, mulai));
 }
 
-function tanpaGelar(kata: readonly Kata[]): readonly Kata[] {
-  const tanpaDepan = tanpaAwal(kata, ({ huruf }) => GELAR_DEPAN.has(huruf));
-  return [...tanpaAwal([...tanpaDepan].reverse(), isGelarBelakang)].reverse();
+/** A degree is known by all its letters (`S.PD.`), a title also before the dot that joins it to a name (`DR.BUDI`). */
+function tanpaGelar(kata: readonly Kata[]): readonly string[] {
+  const tanpaDepan = tanpaAwal(kata, isGelarDepan);
+  const tanpaBelakang = [...tanpaAwal([...tanpaDepan].reverse(), isGelarBelakang)].reverse();
+  return tanpaAwal(
+    tanpaBelakang.flatMap(({ potongan }) => potongan),
+    (huruf) => GELAR_DEPAN.has(huruf),
+  );
 }
 
 /** Short forms stand for a word only when a name follows; at the end `M.` is somebody's initial. */
@@ -129,9 +148,9 @@ export function kunciNama(teks: string): string {
   const polos = rapikanNama(teks)
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '');
-  return tanpaGelar(pecah(polos))
-    .map((kata, nomor, semua) => ejaan(kata.huruf, nomor === semua.length - 1))
-    .join(' ');
+  const kata = tanpaGelar(pecah(polos));
+  const inisial = INISIAL_BALI.test(kata.join(' ')) ? 1 : undefined;
+  return kata.map((huruf, nomor) => (nomor === inisial ? 'M' : ejaan(huruf, nomor === kata.length - 1))).join(' ');
 }
 
 /** No name on a KTP has them; digits and control characters have findings of their own. */

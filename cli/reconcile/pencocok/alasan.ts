@@ -6,8 +6,20 @@ import type { Mesin } from '../db/mesin.ts';
 /** How the fields relate, from the text that the matcher makes of them; undefined where there is no candidate. */
 export function bacaKode(kode: string): Hubungan | undefined {
   if (kode === '') return undefined;
-  const [nik, kartu, kk, nama, lahir, jk, ibu, wilayah, tempat] = kode.split('|');
-  return { nik, kartu, kk, nama: Number(nama), lahir, jk, ibu: Number(ibu), wilayah, tempat } as Hubungan;
+  const [nik, kartu, kk, nama, lahir, jk, ibu, wilayah, tempat, nomor] = kode.split('|');
+  const nomorOrangLain = nomor !== undefined;
+  return {
+    nik,
+    kartu,
+    kk,
+    nama: Number(nama),
+    lahir,
+    jk,
+    ibu: Number(ibu),
+    wilayah,
+    tempat,
+    nomorOrangLain,
+  } as Hubungan;
 }
 
 const TANPA_SARAN = 'Tidak ada nomor yang sama; yang mirip tidak dicari';

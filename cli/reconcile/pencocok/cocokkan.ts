@@ -96,6 +96,9 @@ const batchSql = (dari: number, sampai: number): string => `
 /** How the fields of a pair relate, as one text: few different ones stand for all rows. */
 const KODE = `concat_ws('|', h_nik, h_kartu, h_kk, trunc(n_nama, 2), h_lahir, h_jk, trunc(n_ibu, 2), h_wilayah, h_tempat)`;
 
+/** The number that was written belongs to another candidate. */
+const NOMOR_ORANG_LAIN = `CASE WHEN NOT t.tepat AND t.ada_tepat THEN '|lain' ELSE '' END`;
+
 const CALON = `json_object('nik', coalesce(nik::VARCHAR, nik_teks, ''), 'no_kk', coalesce(kk::VARCHAR, ''), 'nama', nama,
   'tempat_lahir', tempat, 'tgl_lahir', tanggal_teks(lahir), 'jk', coalesce((['L', 'P'])[jk], ''), 'nama_ibu', ibu,
   'kode_wilayah', coalesce(wilayah::VARCHAR, ''), 'no_kartu', CASE WHEN kartu IS NULL THEN '' ELSE printf('%013d', kartu) END,
@@ -115,5 +118,5 @@ const hasilSql = (nomor: number, tanpaCalon: boolean): string => `
       WHERE (layak OR tepat) AND kelas NOT IN ('CACAT', 'TIDAK_DITEMUKAN')${tanpaCalon ? ' AND urut = 1' : ''}),
     rinci AS (${tanpaCalon ? TANPA_CALON : RINCI})
   SELECT putusan.u, ${nomor}, putusan.kelas, beda, coalesce(t.nik::VARCHAR, t.nik_teks, ''), t.skor,
-    coalesce(t.status, ''), CASE WHEN putusan.kelas = 'COCOK' THEN '' ELSE coalesce(t.kode, '') END, rinci.calon
+    coalesce(t.status, ''), CASE WHEN putusan.kelas = 'COCOK' THEN '' ELSE coalesce(t.kode || ${NOMOR_ORANG_LAIN}, '') END, rinci.calon
   FROM putusan LEFT JOIN (FROM dipakai WHERE urut = 1) t ON t.u = putusan.u LEFT JOIN rinci ON rinci.u = putusan.u`;

@@ -33,9 +33,12 @@ const lahirSql = (lahir: string): string =>
 const hariSql = (lahir: string): string =>
   `(${lahir} - ${100 - HARI_BULAN} * (${lahir} // 100) - ${100 * HARI_BULAN - HARI_TAHUN} * (${lahir} // 10000)) % ${TAHUN_SEPUTARAN * HARI_TAHUN}`;
 
-/** A name without the word that half of all men carry. */
+/** A name without the word that half of all men carry, which mostly stands first. */
 export const tanpaUmum = (nama: string): string =>
-  `CASE WHEN contains(${nama}, '${KATA_UMUM} ') THEN replace(${nama}, '${KATA_UMUM} ', '') ELSE ${nama} END`;
+  `CASE WHEN NOT contains(${nama}, '${KATA_UMUM}') THEN ${nama}
+    WHEN starts_with(${nama}, '${KATA_UMUM} ') THEN substr(${nama}, ${KATA_UMUM.length + 2})
+    WHEN ${nama} = '${KATA_UMUM}' THEN ${nama}
+    ELSE trim(replace(' ' || ${nama} || ' ', ' ${KATA_UMUM} ', ' ')) END`;
 
 const huruf = (teks: string): string => `(ascii(${teks}) & 31)`;
 const awal = (i: number): string => `awal_${i}`;

@@ -3,16 +3,18 @@ import {
   AWALAN_BERARTI,
   HURUF_SELIP,
   INISIAL_LAMA,
+  INISIAL_SERANGKAI,
   KATA_BERARTI,
   KATA_UMUM,
   NAMA_TERPENDEK,
 } from '#domain/nama/banding.ts';
 import {
-  BERTITIK,
+  AWAL_BALI,
   EJAAN_LAMA,
   EJAAN_MUHAMMAD,
   GELAR_BELAKANG,
   GELAR_DEPAN,
+  GELAR_DEPAN_MIRIP_NAMA,
   GELAR_MIRIP_NAMA,
   MUHAMMAD_MENEMPEL,
   SINGKATAN,
@@ -30,7 +32,7 @@ const ganti =
 
 /** As `EJAAN_MUHAMMAD`, less the normal form: so common a word must not cost the long way. */
 const MUHAMMAD_LAIN =
-  'MD|MHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|MO[CK]?HA?M+[AE]D|MU[CK]HA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
+  'MD|MHD|MUHD|MOHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|MO[CK]?HA?M+[AE]D|MU[CK]HA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
 
 /** Most names are plain words, for which nothing of what follows has to be done; many others are only spelled otherwise. */
 const PERLU_EJAAN = `${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\b(?:${salahSatu(SINGKATAN.keys())})\\b|\\b${MUHAMMAD_MENEMPEL}\\b|\\b(?:${MUHAMMAD_LAIN})\\b`;
@@ -48,12 +50,7 @@ const KATA = `trim(regexp_replace(substr(t, 1, strpos(t || ',', ',') - 1) || ' '
   regexp_replace(replace(substr(t, strpos(t || ',', ',') + 1), ',', ' '), '([^ ]*[A-Z][^ ]*)', '\\1.', 'g'),
   '(^| )[. ]*( |$)', ' ', 'g'))`;
 
-const siapkan = (isi: string): string =>
-  berantai(isi, [
-    ganti('[-/\\s]', ' '),
-    ganti(`(^|[ ,])(${BERTITIK})\\.([A-Z]{3})`, '\\1\\2. \\3'),
-    ganti('[^A-Z., ]', ''),
-  ]);
+const siapkan = (isi: string): string => berantai(isi, [ganti('[-/\\s]', ' '), ganti('[^A-Z., ]', '')]);
 
 /** A word with any dots in it: `SPD`, `S.PD`, `S.P.D.`; `titik` says how many stand at each place, from the first on. */
 const bertitik = (kata: string, titik: (tempat: number) => string): string =>
@@ -65,14 +62,23 @@ const wajibTitik = (kata: string): string =>
     '|',
   );
 
+/** A small letter is touched by no spelling; `ejaan` makes it a capital. */
+const inisialBali = ganti(`^(${AWAL_BALI}) MD? `, '\\1 m ');
+
 const tanpaGelar = (isi: string): string =>
   berantai(isi, [
-    ganti(`^(?:(?:${salahSatu([...GELAR_DEPAN].map(denganTitik))}) )+`, ''),
+    ganti(
+      `^(?:(?:${salahSatu([...GELAR_DEPAN].map(denganTitik))}|${salahSatu([...GELAR_DEPAN_MIRIP_NAMA].map(wajibTitik))}) )+`,
+      '',
+    ),
     ganti(
       `(?: (?:${salahSatu([...GELAR_BELAKANG].map(denganTitik))}|${salahSatu([...GELAR_MIRIP_NAMA].map(wajibTitik))}))+$`,
       '',
     ),
-    (dalam) => `replace(${dalam}, '.', '')`,
+    (dalam) => `trim(${ganti('[. ]+', ' ')(dalam)})`,
+    // Titles that a dot joined to a name.
+    ganti(`^(?:(?:${salahSatu(GELAR_DEPAN)}) )+`, ''),
+    inisialBali,
   ]);
 
 const ejaan = (isi: string): string =>
@@ -85,10 +91,14 @@ const ejaan = (isi: string): string =>
     ganti(`\\b${MUHAMMAD_MENEMPEL}\\b`, `${KATA_UMUM} \\2`),
     ganti(`\\b(?:${EJAAN_MUHAMMAD})\\b`, KATA_UMUM),
     ...[...SINGKATAN].map(([pendek, kata]) => ganti(`\\b${pendek} `, `${kata} `)),
+    (dalam) => `replace(${dalam}, ' m ', ' M ')`,
   ]);
 
 const inisialKini = (huruf: string): string =>
   `translate(${huruf}, '${[...INISIAL_LAMA.keys()].join('')}', '${[...INISIAL_LAMA.values()].join('')}')`;
+
+/** A cheap look before the careful one. */
+const SEPERTI_BALI = `starts_with(t, 'I M') OR starts_with(t, 'NI M')`;
 
 /** What `denganKunciSql` and `bandingNamaSql` need. */
 export const MAKRO_NAMA: readonly string[] = [
@@ -98,12 +108,13 @@ export const MAKRO_NAMA: readonly string[] = [
   // In two steps: what a macro is given it computes at each place where it stands, so whoever has many rows puts the
   // first step into a column of its own.
   `CREATE MACRO siap_kunci(t) AS CASE WHEN perlu_kunci(t) THEN
-     CASE WHEN perlu_rapi(t) THEN ${siapkan(rapi('t'))} ELSE t END END`,
+     CASE WHEN perlu_rapi(t) THEN ${siapkan(rapi('t'))} WHEN ${SEPERTI_BALI} THEN ${inisialBali('t')} ELSE t END END`,
   // Most names that are no plain words are only spelled otherwise.
   `CREATE MACRO kunci_siap(t) AS CASE WHEN t IS NOT NULL THEN
      ${ejaan(`CASE WHEN perlu_rapi(t) THEN ${tanpaGelar('kata_nama(t)')} ELSE t END`)} END`,
   `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
-     OR (length(w) = 1 AND len(list_filter(b, lambda v: starts_with(v, w) OR starts_with(v, ${inisialKini('w')}))) > 0)))) = 0`,
+     OR len(list_filter(b, lambda v: starts_with(v, w) OR (length(w) = 1 AND starts_with(v, ${inisialKini('w')})))) > 0
+     OR (length(w) BETWEEN ${INISIAL_SERANGKAI.join(' AND ')} AND list_has_all(list_transform(b, lambda v: v[1]), string_split(w, '')))))) = 0`,
   // Most pairs have no word in common, which is seen without looking at each.
   `CREATE MACRO bagian_nama(a, b) AS CASE WHEN NOT list_has_any(a, b) THEN false ELSE
      len(list_filter(a, lambda w: length(w) >= ${KATA_BERARTI} AND w <> ${kutipTeks(KATA_UMUM)} AND list_contains(b, w))) > 0

@@ -215,6 +215,6 @@ export function skorSql(pasangan: string, besaran: Besaran): string {
   const jumlah = BAGIAN.map((satu) => `s_${satu}`).join(' + ');
   // What speaks for one person when the NIK is equal: all but the NIK itself and the crowd.
   const tanpaNik = BAGIAN.filter((satu) => !['nik', 'kartu', 'penduduk'].includes(satu));
-  return `SELECT *, ${jumlah} AS skor, ${tanpaNik.map((satu) => `s_${satu}`).join(' + ')} - greatest(s_kk - 3, 0) AS dukungan
+  return `SELECT *, ${jumlah} AS skor, ${tanpaNik.map((satu) => `s_${satu}`).join(' + ')} + CASE WHEN h_kk = 'sama' THEN ${B.kkSamaSeNik} - s_kk ELSE 0 END AS dukungan
     FROM (SELECT *, ${kolom} FROM (${pasangan}))`;
 }

@@ -110,9 +110,12 @@ const nilaiSql = (besaran: Besaran, yang: string): string =>
 
 const isTepat = `(h_nik = 'sama' OR h_kartu = 'sama')`;
 
+/** One of them has no name: then only the family card with the birth date in it says who is meant. */
+const TANPA_NAMA = `n_nama = -1 AND h_kk = 'sama' AND h_lahir = 'sama'`;
+
 /** A pair that may be one person. */
 const layak = ({ saran, bentrok }: Ambang): string =>
-  `CASE WHEN ${isTepat} THEN dukungan >= ${bentrok} ELSE skor >= ${saran} AND n_nama > 0 END`;
+  `CASE WHEN ${isTepat} THEN dukungan >= ${bentrok} ELSE skor >= ${saran} AND (n_nama > 0 OR ${TANPA_NAMA}) END`;
 
 /** An equal NIK with a quite different name is looked into further: it may be a relative's. */
 const KUAT = 'layak AND NOT (tepat AND n_nama = 0)';
@@ -155,7 +158,7 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
     ...(tepat ? [] : lanjut),
     `CREATE OR REPLACE TEMP TABLE terbaik AS
        SELECT *, row_number() OVER w AS urut, lead(skor) OVER w AS skor_lain, lead(layak) OVER w AS layak_lain, lead(tepat) OVER w AS tepat_lain,
-         bool_or(${KEMBAR}) OVER (PARTITION BY u) AS kembar
+         bool_or(${KEMBAR}) OVER (PARTITION BY u) AS kembar, bool_or(tepat) OVER (PARTITION BY u) AS ada_tepat
        FROM nilai WINDOW w AS (PARTITION BY u ORDER BY ${KUAT} DESC, layak DESC, tepat DESC, skor DESC, rid)
        QUALIFY urut <= ${CALON}`,
     ...['temuan', 'rekaman', 'banding', 'belum', 'sisa', 'kata', 'nilai'].map(

@@ -71,6 +71,30 @@ describe('a record is met under a name', () => {
     ['of three words written as one', threes.map(([a, b, c]) => [`${a} ${b} ${c}`, `${a}${b}${c}`] as const)],
     ['with the word that half of all men carry', twos.map(([a, b]) => [`${a} ${b}`, `MUHAMMAD ${a} ${b}`] as const)],
     [
+      'with that word behind or between others',
+      twos.flatMap(([a, b]) => [
+        [`${a} MUHAMMAD ${b}`, `${a} MUHAMMAD`] as const,
+        [`${a} MUHAMMAD`, `${a} ${b}`] as const,
+        [`NUR${a} MUHAMMAD`, `NUR${a}`] as const,
+      ]),
+    ],
+    ['with a word that has it within', twos.map(([a, b]) => [`NURMUHAMMAD ${a} ${b}`, `NUR ${a} ${b}`] as const)],
+    [
+      'with a word cut short',
+      twos.flatMap(([a, b]) => [
+        [`${a} ${b}`, `${a.slice(0, 3)} ${b}`] as const,
+        [`${a} ${b}`, `${a} ${b.slice(0, 2)}`] as const,
+      ]),
+    ],
+    [
+      'of three words with two initials',
+      threes.flatMap(([a, b, c]) =>
+        [`${a[0]} ${b[0]} ${c}`, `${c} ${a[0]} ${b[0]}`, `${a[0]}${b[0]} ${c}`, `${a} ${b[0]}${c[0]}`].map(
+          (short) => [`${a} ${b} ${c}`, short] as const,
+        ),
+      ),
+    ],
+    [
       'with a slip in one of two words',
       twos.flatMap(([a, b]) => [
         ...slips(a).map((s) => [`${a} ${b}`, `${s} ${b}`] as const),

@@ -1,0 +1,79 @@
+/** `pbi verifikasi`: people who are written otherwise than in the reference, and numbers that are somebody else's. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { csv, type Isi, TAJUK, TAJUK_REFERENSI, verifikasi, warga } from './support/verifikasi.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pbi-nama-'));
+
+const SHORTER = [
+  ['YOHANES SUNARDI', 'Yoh. Sunardi'],
+  ['YOHANES SUNARDI', 'Bp. Sunardi'],
+  ['RATNA DEWI SARTIKA', 'R.D. Sartika'],
+  ['RATNA DEWI SARTIKA', 'Sartika R.D.'],
+  ['RATNA DEWI SARTIKA', 'RD Sartika'],
+  ['RATNA DEWI SARTIKA', 'Ratna DS'],
+  ['RATNA DEWI SARTIKA', 'Ny. Sartika'],
+  ['MUHAMMAD ALI SUKUR', 'Mohd Ali'],
+  ['I MADE SUARTA', 'I. M. Suarta'],
+  ['I MADE SUARTA', 'I Md Suarta'],
+  ['ALI MUHAMMAD YUSUF', 'ALI MUHAMMAD'],
+] as const;
+/** Too many slips for so short a name. */
+const MISREAD = [
+  ['SUKARNI', 'Sukami'],
+  ['SLAMET', 'Samlet'],
+] as const;
+
+/** Rows about people of a reference of hundreds, each under the name of the pair. */
+async function verified(
+  pairs: readonly (readonly [string, string])[],
+  change: (row: Isi, n: number) => Isi,
+): Promise<Isi[]> {
+  const people = [
+    ...pairs.map(([nama], n) => warga(n, { nama })),
+    ...Array.from({ length: 300 }, (_, n) => warga(50 + n)),
+  ];
+  const rows = pairs.map(([, nama], n) => ({ tiket: `T-${n}`, ...change(warga(n, { nama }), n) }));
+  const reference = csv(join(folder, 'ref.csv'), TAJUK_REFERENSI, people);
+  const register = csv(join(folder, 'usulan.csv'), TAJUK, rows);
+  return (await verifikasi(register, '--referensi', `kependudukan=${reference}`)).rows;
+}
+
+const classes = (rows: readonly Isi[]) => rows.map(({ kelas, nik_referensi }) => `${kelas} ${nik_referensi}`);
+const everybody = (pairs: readonly unknown[], kelas: string) => pairs.map((_, n) => `${kelas} ${warga(n)['nik']}`);
+
+describe('a name that is shortened', () => {
+  it('is the same person with an equal NIK', async () => {
+    expect(classes(await verified(SHORTER, (row) => row))).toEqual(everybody(SHORTER, 'COCOK_BEDA'));
+  });
+
+  it('is found by birth date and mother alone', async () => {
+    const rows = await verified(SHORTER, (row) => ({ ...row, nik: '', no_kk: '' }));
+    expect(classes(rows)).toEqual(everybody(SHORTER, 'SARAN'));
+    for (const { alasan } of rows) expect(alasan).toContain('nama lebih pendek atau disingkat');
+  });
+});
+
+it('another name with the same NIK, family card and birth date is for a person to decide, not somebody else', async () => {
+  const rows = await verified(MISREAD, (row) => row);
+  expect(classes(rows)).toEqual(everybody(MISREAD, 'COCOK_BEDA'));
+  for (const { alasan } of rows) expect(alasan).toContain('nama berbeda');
+});
+
+it('without a name the family card and the birth date say who is meant, and nothing less', async () => {
+  const pairs = SHORTER.slice(0, 3).map(([nama]) => [nama, ''] as const);
+  const slip = (nik = '') => `${nik.slice(0, 15)}${(Number(nik[15]) + 1) % 10}`;
+  const near = await verified(pairs, (row) => ({ ...row, nik: slip(row['nik']) }));
+  expect(classes(near)).toEqual(everybody(pairs, 'SARAN'));
+  const without = await verified(pairs, (row) => ({ ...row, nik: slip(row['nik']), no_kk: '' }));
+  expect(classes(without)).toEqual(pairs.map(() => 'TIDAK_DITEMUKAN '));
+});
+
+it('says that the number is somebody else’s where the person was found by the rest', async () => {
+  const pairs = SHORTER.slice(2, 3).map(([nama]) => [nama, nama] as const);
+  const [row] = await verified(pairs, (one) => ({ ...one, nik: warga(60)['nik'] ?? '' }));
+  expect(row).toMatchObject({ kelas: 'SARAN', nik_referensi: warga(0)['nik'] });
+  expect(row?.['alasan']).toContain('nomor yang ditulis milik orang lain');
+});
