@@ -4,7 +4,7 @@ import type { BukaPenulis, Penulis } from '../reconcile/hasil/penulis.ts';
 import { Ringkasan } from '../reconcile/hasil/ringkasan.ts';
 import type { KepalaRencana } from '../reconcile/rencana.ts';
 import type { Keluaran } from './cocokkan.ts';
-import { Keterangan, type KeteranganTakDikenal } from './keterangan.ts';
+import { type HasilTakDikenal, KataAsing, type KeteranganTakDikenal } from './keterangan.ts';
 import { type PenulisRencana, penulisRencana } from './penulis-rencana.ts';
 import { type BahanRekap, Rekap } from './rekap.ts';
 import { entri } from './susun-hasil.ts';
@@ -21,6 +21,7 @@ export class Laporan {
   readonly perlu = new BarisPerlu();
   readonly keluaran: Keluaran;
   keterangan: readonly KeteranganTakDikenal[] = [];
+  hasilAsing: readonly HasilTakDikenal[] = [];
   /** Paths of the recaps. */
   rekap: readonly string[] = [];
   /** Answers that are recorded without a person, and rows that wait for one. */
@@ -66,11 +67,11 @@ export class Laporan {
     keRencana: PenulisRencana | undefined,
     rekap: Rekap | undefined,
   ): Promise<void> {
-    const keterangan = new Keterangan();
+    const asing = new KataAsing();
     for await (const satu of this.keluaran.semua()) {
       const { hasil, putusan } = satu;
       this.ringkasan.tulis(hasil);
-      for (const tujuan of putusan?.tujuan.slice(0, 1) ?? []) keterangan.tambah(tujuan.jawaban);
+      if (putusan) asing.tambah(putusan);
       rekap?.tambah(satu);
       for (const penulis of laporan) await penulis.tulis(hasil);
       const milik = putusan && entri(hasil, putusan);
@@ -80,6 +81,7 @@ export class Laporan {
       else this.tunda += 1;
       await keRencana?.tulis(milik);
     }
-    this.keterangan = keterangan.semua;
+    this.keterangan = asing.keterangan;
+    this.hasilAsing = asing.hasil;
   }
 }

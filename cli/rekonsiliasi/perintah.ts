@@ -19,7 +19,7 @@ import { type Bahan, bacaBahan } from './bahan.ts';
 import { cocokkanUmpanBalik, JUDUL_BERKAS, type Keluaran } from './cocokkan.ts';
 import { Laporan } from './laporan.ts';
 import { REGISTER } from './orang-register.ts';
-import { barisTeks, teksBerkas, teksKeterangan } from './teks.ts';
+import { barisTeks, teksAsing, teksBerkas } from './teks.ts';
 
 export interface OpsiPerintah extends TerapkanOptions {
   readonly register?: string;
@@ -156,12 +156,17 @@ async function terapkanSekarang(rencana: string, { office }: Bahan, opsi: OpsiPe
 const NOL = Object.fromEntries(Object.keys(KELAS_UMPAN_BALIK).map((kelas) => [kelas, 0]));
 
 /** What `--json` prints: the counts, what the office's words do not explain, and where the plan is. */
-function json({ ringkasan, keterangan, otomatis, tunda, rekap }: Laporan, detik: number, rencana: string | undefined) {
+function json(
+  { ringkasan, keterangan, hasilAsing, otomatis, tunda, rekap }: Laporan,
+  detik: number,
+  rencana: string | undefined,
+) {
   const { kelas, ...lain } = ringkasan.json(detik);
   return {
     ...lain,
     kelas: { ...NOL, ...kelas },
     keteranganTakDikenal: keterangan,
+    hasilTakDikenal: hasilAsing,
     siapDicatat: otomatis,
     perluDiputus: tunda,
     ...(rencana === undefined ? {} : { rencana }),
@@ -171,12 +176,12 @@ function json({ ringkasan, keterangan, otomatis, tunda, rekap }: Laporan, detik:
 
 /** What was read, the rows that somebody must see, then the counts; these stand last because they are read first. */
 function teks(
-  { keluaran, ringkasan, perlu, keterangan, rekap }: Laporan,
+  { keluaran, ringkasan, perlu, keterangan, hasilAsing, rekap }: Laporan,
   rencana: string | undefined,
   { register }: OpsiPerintah,
 ): string {
   return (
-    barisTeks([...keluaran.berkas.flatMap(teksBerkas), ...perlu.teks, ...teksKeterangan(keterangan)]) +
+    barisTeks([...keluaran.berkas.flatMap(teksBerkas), ...perlu.teks, ...teksAsing(keterangan, hasilAsing)]) +
     teksRingkasan({
       ...{ masukan: [], ringkasan, perlu: perlu.jumlah, laporan: rekap },
       ...{ rencana, bolehKirim: register === undefined },

@@ -4,7 +4,7 @@ import type { HasilCocok } from '../reconcile/bentuk.ts';
 import { teksAngka } from '../reconcile/hasil/baris.ts';
 import { TEKS_KELAS } from '../reconcile/hasil/kelas-teks.ts';
 import { bersihkanTerminal } from '../reconcile/tinjau/bersih.ts';
-import type { KeteranganTakDikenal } from './keterangan.ts';
+import type { HasilTakDikenal, KeteranganTakDikenal } from './keterangan.ts';
 import type { BerkasUmpanBalik } from './umpan-balik.ts';
 
 /** More lines nobody reads on a terminal; the result file has all of them. */
@@ -55,17 +55,30 @@ export class BarisPerlu {
   }
 }
 
-/** Remarks that the office's words do not explain, with what to do about them. */
-export const teksKeterangan = (semua: readonly KeteranganTakDikenal[]): string[] =>
-  semua.length === 0
-    ? []
-    : [
-        'Keterangan BPJS yang belum dikenal (tambahkan katanya di tab Alasan, kolom pola):',
-        ...semua.slice(0, BARIS_DITULIS).map(({ keterangan, jumlah }) => `  ${jumlah} x ${keterangan}`),
-        ...(semua.length > BARIS_DITULIS
-          ? [`  ... dan ${teksAngka(semua.length - BARIS_DITULIS)} keterangan lain.`]
-          : []),
-      ];
+/** Remarks that the office's words do not explain, and words for an outcome that nobody knows, with what to do about them. */
+export const teksAsing = (
+  keterangan: readonly KeteranganTakDikenal[],
+  hasil: readonly HasilTakDikenal[],
+): readonly string[] => [
+  ...daftar(
+    'Keterangan BPJS yang belum dikenal (tambahkan katanya di tab Alasan, kolom pola):',
+    keterangan.map((satu) => [satu.jumlah, satu.keterangan]),
+  ),
+  ...daftar(
+    'Hasil yang belum dikenal (di berkas, tulis berhasil, tidak berhasil, atau ditangguhkan; lalu ulangi):',
+    hasil.map((satu) => [satu.jumlah, satu.hasil]),
+  ),
+];
+
+function daftar(judul: string, semua: readonly (readonly [jumlah: number, kata: string])[]): string[] {
+  if (semua.length === 0) return [];
+  const lebih = semua.length - BARIS_DITULIS;
+  return [
+    judul,
+    ...semua.slice(0, BARIS_DITULIS).map(([jumlah, kata]) => `  ${teksAngka(jumlah)} x ${kata}`),
+    ...(lebih > 0 ? [`  ... dan ${teksAngka(lebih)} lainnya.`] : []),
+  ];
+}
 
 export const barisTeks = (baris: readonly string[]): string =>
   baris.map((satu) => `${bersihkanTerminal(satu)}\n`).join('');

@@ -76,8 +76,27 @@ describe('muat', () => {
       ],
     ].map((nik) => TINI.replace('3402085708919002', `"${nik}"`));
     const { code, out, err } = await load(file([HEADER, BUDI, ...odd, ...numbers, '']), '--json');
-    expect([code, err]).toEqual([0, '']);
+    expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ penduduk: 16, tanpaNik: 11 });
+    expect(err).toContain('dtks.csv baris 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 dan 1 baris lain, kolom "nik"');
+    expect(err).toContain('3 rusak oleh Excel');
+  });
+
+  it('names rows without a NIK in files of any size by their place, not by what is written there', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => TINI.replace('9002', String(i % 10_000).padStart(4, '0')));
+    const broken = { 3: '3.40208E+15', 120000: '340208570891900', 199999: '3,40208E+15', 77: '' };
+    for (const [i, nik] of Object.entries(broken)) rows[Number(i)] = `"${nik}",,TINI UJI,,,,,`;
+    const { out, err } = await load(file([HEADER, BUDI, ''], 'a.csv'), file([HEADER, ...rows, ''], 'b.csv'), '--json');
+    expect(JSON.parse(out)).toMatchObject({ penduduk: 200_001, tanpaNik: 4 });
+    expect(err.split('\n').filter((line) => line.includes('Perhatian'))).toEqual([
+      expect.stringMatching(
+        /^Perhatian: b\.csv baris 5, 120002, 200001, kolom "nik": bukan NIK 16 angka; 2 rusak oleh Excel/,
+      ),
+    ]);
+    expect(err).not.toMatch(/E\+15|340208|UJI/);
+    const path = file([HEADER, BUDI, rows[3] ?? '', ''], 'c.csv');
+    const used = await pbi('verifikasi', '--register', path, '--referensi', `dtks=${path}`);
+    expect(used.err).toContain('Perhatian: c.csv baris 3, kolom "nik"');
   });
 
   it.each([

@@ -88,6 +88,7 @@ it('does not call rows certain that wait for a person, nor a refusal a success, 
   expect(code).toBe(4);
   expect(out).toContain('3 baris perlu dilihat orang.');
   expect(out).toContain(`Ditulis: ${plan}`);
+  expect(out).toMatch(/Hasil yang belum dikenal .*\n {2}1 x Sudah terdaftar PPU\n {2}1 x Terdaftar di segmen lain\n/);
   expect(out).not.toMatch(/Semua baris pasti|pbi terapkan/);
   expect(JSON.parse(readFileSync(plan, 'utf8')).entri.map(({ putusan }: { putusan: string }) => putusan)).toEqual([
     'TUNDA',

@@ -97,6 +97,7 @@ describe('the checks of an office', () => {
       '6 pbi-jk COCOK OTOMATIS cek_pbi_jk=Terdaftar aktif',
     ]);
     expect(office.case(tiket(1))['cek_dtks']).toBe('');
+    expect((await verify()).out).toContain('Tidak di rencana: 1 yang sudah diperiksa di register.');
   });
 
   it('what is certain is recorded at once, one change for each case, with its reason; twice changes nothing', async () => {

@@ -39,6 +39,23 @@ describe('several rows about one person', () => {
     ]);
   });
 
+  it('contradict each other also where both lack something, and each says what', () => {
+    const { baris } = jalankan(
+      [temuan(2, [satu], { tmt: '' }), temuan(9, [satu], { ...GAGAL, keterangan: '' })],
+      [satu],
+    );
+    expect(baris).toMatchObject([
+      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 9'), expect.stringMatching(/TMT|tanggal/i)] },
+      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 2'), expect.stringMatching(/keterangan/i)] },
+    ]);
+    expect(baris.map(({ tujuan }) => tujuan[0]?.jawaban)).toEqual([undefined, undefined]);
+    const sama = jalankan([temuan(2, [satu], { tmt: '' }), temuan(9, [satu], { tmt: '' })], [satu]).baris;
+    expect(sama.map(({ kelas, tidakLengkap }) => [kelas, tidakLengkap])).toEqual([
+      ['COCOK', true],
+      ['COCOK', true],
+    ]);
+  });
+
   it('that say the same are recorded once, by the last', () => {
     const baris = [temuan(2, [satu], { dijawab: tgl('2026-11-19') }), temuan(9, [satu]), temuan(12, [satu])];
     const hasil = jalankan(baris, [satu]).baris;

@@ -89,7 +89,9 @@ export function alasanKelas(kelas: KelasUmpanBalik, hubungan: Hubungan | undefin
 function tanpaCalon(kelas: KelasUmpanBalik): string {
   // Of rows that match for certain nothing is kept that could be said one by one.
   if (kelas === 'COCOK') return SEMUA_SAMA;
-  return kelas === 'TIDAK_DITEMUKAN' ? 'Tidak ada yang sama atau cukup mirip' : 'Isian pengenalnya kosong atau rusak';
+  return kelas === 'TIDAK_DITEMUKAN'
+    ? 'Tidak ada yang sama atau cukup mirip'
+    : 'Tidak dapat dicari: NIK rusak, atau semua pengenalnya kosong';
 }
 
 const SEMUA_SAMA = 'Semua isian yang dapat dibandingkan sama';

@@ -74,6 +74,8 @@ export interface Putusan {
   readonly kalimat: readonly string[];
   /** It is certain who is meant, but the answer lacks something: a person has to see it. */
   readonly tidakLengkap?: boolean;
+  /** Words for an outcome that are not known, as written; empty where there are none. */
+  readonly kataAsing: string;
   /** The answer that the row gives to a case that is certain: recorded now or before. */
   readonly berlaku?: { readonly kasus: KasusRekon; readonly jawaban: JawabanBerkode };
 }

@@ -1,5 +1,5 @@
 /** The answer that a row gives, in the office's words and codes, or every sentence about why it gives none. */
-import { periksaJawaban } from '#domain/hasil/hasil.ts';
+import { type HasilBpjs, periksaJawaban } from '#domain/hasil/hasil.ts';
 import { bacaHasil } from '#domain/hasil/kata-hasil.ts';
 import { type AlasanKantor, kodeDariKeterangan } from '#domain/hasil/kode-alasan.ts';
 import { gagal, ok, type Result } from '#domain/result.ts';
@@ -13,6 +13,10 @@ export interface Kekurangan {
   /** False where even the outcome cannot be believed; true where only something is missing. */
   readonly terbaca: boolean;
   readonly sebab: readonly string[];
+  /** The outcome where it can be read. */
+  readonly hasil?: HasilBpjs;
+  /** Words for an outcome that are not known, as written. */
+  readonly kataAsing?: string;
 }
 
 export type HasilBaca = Result<JawabanBerkode, Kekurangan>;
@@ -23,11 +27,11 @@ export function jawabanBaris(baris: JawabanDibaca, daftar: readonly AlasanKantor
   if (!hasil) {
     const apa = baris.hasil === '' ? 'kosong' : 'bukan kata yang dikenal';
     const sebab = [`Hasil ${apa}; tulis berhasil, tidak berhasil, atau ditangguhkan.`];
-    return gagal({ terbaca: false, sebab });
+    return gagal({ terbaca: false, sebab, kataAsing: baris.hasil });
   }
   const keterangan = baris.keterangan === '' ? keteranganDariHasil(baris.hasil, daftar) : baris.keterangan;
   const jawaban = periksaJawaban({ hasil, keterangan, tmt: baris.tmt });
-  if (!jawaban.ok) return gagal({ terbaca: true, sebab: jawaban.error });
+  if (!jawaban.ok) return gagal({ terbaca: true, sebab: jawaban.error, hasil });
   return ok({ ...jawaban.value, kode: kodeDariKeterangan(jawaban.value.keterangan, daftar, hasil) });
 }
 
@@ -37,4 +41,6 @@ const keteranganDariHasil = (teks: string, daftar: readonly AlasanKantor[]): str
 
 /** Two rows say the same when the outcome and the first day of cover agree; remarks may be worded differently. */
 export const inti = (jawaban: HasilBaca): string =>
-  jawaban.ok ? `${jawaban.value.hasil}|${jawaban.value.tmt}` : 'tidak terbaca';
+  jawaban.ok
+    ? `${jawaban.value.hasil}|${jawaban.value.tmt}`
+    : `${jawaban.error.hasil ?? 'tidak terbaca'}|tidak lengkap`;

@@ -52,12 +52,13 @@ export function rekonsiliasi(
   const keluarga = opsi.satuKk ? susunKeluarga(kasus) : undefined;
   const dijawab = new Set<string>();
   const baris = terbaca.map((satu): Putusan => {
-    if (!isPasti(satu)) return ragu(satu, opsi.kini);
+    const kataAsing = satu.jawaban.ok ? '' : (satu.jawaban.error.kataAsing ?? '');
+    if (!isPasti(satu)) return { ...ragu(satu, opsi.kini), kataAsing };
     const tiket = satu.tujuan[0]?.kasus.tiket ?? '';
     const { kedudukan, putusan } = pasti(satu, seorang.get(tiket) ?? [], keluarga, opsi.kini);
     // Feedback about an earlier attempt leaves this one waiting.
     if (MENJAWAB.includes(kedudukan)) dijawab.add(tiket);
-    return putusan;
+    return { ...putusan, kataAsing };
   });
   const belumDijawab = kasus.filter(
     (satu) =>
@@ -84,8 +85,10 @@ function menurutTiket(semua: readonly Terbaca[]): ReadonlyMap<string, readonly T
 const isPasti = ({ baris: { kelas }, tujuan }: Terbaca): boolean =>
   (kelas === 'COCOK' || kelas === 'COCOK_BEDA') && tujuan.length === 1;
 
+type Diputuskan = Omit<Putusan, 'kataAsing'>;
+
 /** Nobody was found, or a person has to say who it is: every possible case with what would be recorded there. */
-function ragu({ baris: { kelas, jawaban: dibaca }, tujuan, jawaban }: Terbaca, kini: Waktu): Putusan {
+function ragu({ baris: { kelas, jawaban: dibaca }, tujuan, jawaban }: Terbaca, kini: Waktu): Diputuskan {
   if (tujuan.length === 0) return { kelas: kelas === 'CACAT' ? 'CACAT' : 'TIDAK_DIKENAL', tujuan: [], kalimat: [] };
   const banyak = kelas === 'COCOK' || kelas === 'COCOK_BEDA';
   const kedudukan = tujuan.map((satu) => putuskanJawaban(satu.kasus, jawaban, dibaca, kini));
@@ -109,12 +112,13 @@ function pasti(
   semua: readonly Terbaca[],
   keluarga: Keluarga | undefined,
   kini: Waktu,
-): { kedudukan: Golongan; putusan: Putusan } {
+): { kedudukan: Golongan; putusan: Diputuskan } {
   const { baris, jawaban } = satu;
   const [tujuan] = satu.tujuan as [Tujuan];
   const { kasus } = tujuan;
   const { golongan, alasan } = sekelompok(satu, semua) ?? putuskanJawaban(kasus, jawaban, baris.jawaban, kini);
   const dicatat = jawaban.ok && (golongan === 'cocok' || golongan === 'berlawanan');
+  const kurang = jawaban.ok ? [] : jawaban.error.sebab;
   const petunjukBaris = jawaban.ok ? petunjuk(kasus, jawaban.value, golongan, keluarga) : [];
   return {
     kedudukan: golongan,
@@ -122,7 +126,7 @@ function pasti(
       kelas: KELAS_GOLONGAN[golongan] ?? baris.kelas,
       tidakLengkap: golongan === 'tidak_lengkap',
       tujuan: [{ ...tujuan, ...(dicatat ? { jawaban: jawaban.value } : {}) }],
-      kalimat: [alasan, ...(golongan === 'berlawanan' ? [] : petunjukBaris)].filter((teks) => teks !== ''),
+      kalimat: [alasan, ...(golongan === 'berlawanan' ? kurang : petunjukBaris)].filter((teks) => teks !== ''),
       ...(jawaban.ok && (golongan === 'cocok' || golongan === 'sudah')
         ? { berlaku: { kasus, jawaban: jawaban.value } }
         : {}),

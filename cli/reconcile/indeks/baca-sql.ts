@@ -24,6 +24,12 @@ export interface BerkasReferensi {
   readonly csv?: BentukReferensi;
 }
 
+/** A file that was opened. */
+export interface BerkasDibuka extends BerkasReferensi {
+  /** The query for whoever looks at it besides the load: what cannot be read is said by that. */
+  readonly lagi: string;
+}
+
 /** How a CSV file is written. */
 export interface BentukReferensi extends BerkasDicari {
   /** The query for another file that is written the same way, but has no headings. */
@@ -43,14 +49,13 @@ export async function bacaReferensi(
   path: string,
   aturan: AturanJudul = {},
   urutan?: 'HB' | 'BH',
-): Promise<BerkasReferensi> {
+): Promise<BerkasDibuka> {
   const lengkap: AturanJudul = { ...aturan, kolomTambahan: STATUS };
   const berkas = await (extname(path).toLowerCase() === '.parquet' ? parquet : csv)(mesin, path, lengkap);
   if (berkas.kolom.nik === undefined) {
     throw new UserError(EXIT.badInput, `${berkas.nama}: kolom NIK tidak ditemukan. Beri judul "NIK", lalu simpan.`);
   }
-  const { awal, ...terbuka } = berkas;
-  return { ...terbuka, urutan: urutan ?? (await urutanTanggal(mesin, awal)) };
+  return { ...berkas, urutan: urutan ?? (await urutanTanggal(mesin, berkas.lagi)) };
 }
 
 /** More bad lines than anybody mends by hand. */
@@ -58,10 +63,7 @@ const DITOLAK_TERBANYAK = 1_000;
 
 let nomorBerkas = 0;
 
-interface Terbuka extends Omit<BerkasReferensi, 'urutan'> {
-  /** The query for somebody who wants the first rows only. */
-  readonly awal: string;
-}
+type Terbuka = Omit<BerkasDibuka, 'urutan'>;
 
 /** How the workbooks of Excel begin, the new and the old. */
 const BUKU_KERJA = ['504b0304', 'd0cf11e0'];
@@ -100,8 +102,7 @@ async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka
       `store_rejects = true, rejects_limit = ${DITOLAK_TERBANYAK}`,
       `rejects_table = ${kutipTeks(tolak)}, rejects_scan = ${kutipTeks(`${tolak}_baca`)}`,
     ),
-    // What cannot be read is said when all is read.
-    awal: relasi(path, dataLine - 1, 'ignore_errors = true'),
+    lagi: relasi(path, dataLine - 1, 'ignore_errors = true'),
     csv: {
       ...{ path, dataLine, ...bentuk, nik: kolom['nik'] ?? -1 },
       salinan: (salinan) => relasi(salinan, 0),
@@ -124,7 +125,7 @@ async function parquet(mesin: Mesin, path: string, aturan: AturanJudul): Promise
     if (arti && asal[arti.sebagai] === undefined) asal[arti.sebagai] = String(satu);
   }
   const semua = teksSemua(relasi, asal);
-  return { nama, relasi: semua, awal: semua, kolom: asal };
+  return { nama, relasi: semua, lagi: semua, kolom: asal };
 }
 
 /** Dates of Parquet become ISO text by themselves. */
@@ -135,11 +136,11 @@ const teksSemua = (relasi: string, asal: Readonly<Partial<Record<string, string>
   }).join(', ')} FROM ${relasi})`;
 
 /** Dates with the year in front need no order; of others a day above twelve decides, and people here write it first. */
-async function urutanTanggal(mesin: Mesin, awal: string): Promise<UrutanTanggal> {
+async function urutanTanggal(mesin: Mesin, relasi: string): Promise<UrutanTanggal> {
   const [bukti] = await mesin.baca(`
     SELECT coalesce(max(try_cast(substr(tgl_lahir, 1, 2) AS INTEGER)), 0) AS depan,
       coalesce(max(try_cast(substr(tgl_lahir, 4, 2) AS INTEGER)), 0) AS tengah
-    FROM (FROM ${awal} LIMIT ${CONTOH}) WHERE substr(tgl_lahir, 5, 1) NOT IN ('-', '/')`);
+    FROM (FROM ${relasi} LIMIT ${CONTOH}) WHERE substr(tgl_lahir, 5, 1) NOT IN ('-', '/')`);
   const [depan, tengah] = [Number(bukti?.['depan']), Number(bukti?.['tengah'])];
   return depan <= 12 && tengah > 12 ? 'BH' : 'HB';
 }

@@ -21,6 +21,9 @@ const enamBelas = (angka: string, teks: string): string =>
   `CASE WHEN ${angka} BETWEEN 1000000000000000 AND 9999999999999999
     AND (${angka} % 100 <> 0 AND strlen(${teks}) = 16 AND ${teks} >= '1' OR ${angka}::VARCHAR = ${teks}) THEN ${angka} END`;
 
+/** Of a text column `nik`: something is written there, but no NIK. */
+export const NIK_CACAT = `nik <> '' AND ${enamBelas('try_cast(nik AS BIGINT)', 'nik')} IS NULL`;
+
 /** Card numbers begin with zeros. */
 const kartu = (kolom: string): string => `CASE WHEN regexp_full_match(${kolom}, '[0-9]{13}') THEN ${kolom}::BIGINT END`;
 

@@ -6,7 +6,7 @@ import { teksAngka } from '../hasil/baris.ts';
 import { siapkanMakro } from '../pencocok/cocokkan.ts';
 import { hashBerkas } from '../sumber/hash.ts';
 import { kemajuan } from '../verifikasi/kemajuan.ts';
-import { type BerkasReferensi, bacaReferensi } from './baca-sql.ts';
+import { type BerkasDibuka, bacaReferensi } from './baca-sql.ts';
 import {
   bukaIndeks,
   hapusIndeks,
@@ -18,6 +18,7 @@ import {
   telaahGudang,
   tolak,
 } from './gudang.ts';
+import { kalimatNikCacat } from './nik-cacat.ts';
 import { susunIndeks } from './susun.ts';
 
 /** What does not fit is spilled, compressed, which takes time; about ten million people fit. */
@@ -37,14 +38,16 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
   await sapuGudang(opsi.indeks);
   const laju = kemajuan();
   const folder = await siapkanTempat(opsi.indeks, nama);
+  let peringatan: readonly string[] = [];
   try {
     await denganMesin({ memori: opsi.memori ?? MEMORI }, async (mesin) => {
       await siapkanMakro(mesin);
-      const dibaca: BerkasReferensi[] = [];
+      const dibaca: BerkasDibuka[] = [];
       for (const path of berkas) dibaca.push(await bacaReferensi(mesin, path, {}, opsi.urutan));
       const sidik = Promise.all(berkas.map(hashBerkas));
       const jeda = laju.ikuti(`memuat ${nama}`, () => mesin.koneksi.progress.percentage / 100);
       const indeks = await susunIndeks(mesin, dibaca, folder).finally(jeda);
+      if (indeks.nikCacat > 0) peringatan = await kalimatNikCacat(mesin, dibaca);
       const asal = (await sidik).map((satu, i) => ({ nama: dibaca[i]?.nama ?? '', sidik: satu }));
       await simpan(opsi.indeks, nama, folder, {
         dimuat: new Date().toISOString(),
@@ -60,6 +63,7 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
     laju.selesai();
     await rm(folder, { recursive: true, force: true });
   }
+  for (const satu of peringatan) process.stderr.write(`Perhatian: ${satu}\n`);
   const indeks = await bukaIndeks(opsi.indeks, nama);
   if (indeks) process.stdout.write(opsi.json ? `${JSON.stringify(ringkas(indeks))}\n` : teks(indeks));
 }

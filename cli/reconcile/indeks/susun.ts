@@ -14,6 +14,11 @@ export interface Indeks extends Besaran {
   readonly tanpaNik: number;
 }
 
+export interface IndeksBaru extends Indeks {
+  /** Records with a NIK that is none. */
+  readonly nikCacat: number;
+}
+
 export const ORANG = 'orang.parquet';
 export const KATA = 'kata.parquet';
 
@@ -53,7 +58,11 @@ async function satukan(
  * @param folder an existing private folder
  * @throws UserError code 3 when a file has rows that cannot be read: none is left out
  */
-export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi[], folder: string): Promise<Indeks> {
+export async function susunIndeks(
+  mesin: Mesin,
+  berkas: readonly BerkasReferensi[],
+  folder: string,
+): Promise<IndeksBaru> {
   const orang = kutipTeks(join(folder, ORANG));
   const ada = new Set(berkas.flatMap(({ kolom }) => Object.keys(kolom) as KolomReferensi[]));
   const sumber = await satukan(mesin, berkas, ada);
@@ -62,7 +71,7 @@ export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi
   const isi = await isiIndeks(mesin, folder);
   const [besar = {}] = await mesin.baca(`
     SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,
-      count(*) - count(nik) AS tanpa_nik FROM (${isi})`);
+      count(*) - count(nik) AS tanpa_nik, count(nik_teks) AS nik_cacat FROM (${isi})`);
   const penduduk = Number(besar['penduduk']);
   await hitungKata(mesin, isi, penduduk, join(folder, KATA));
   return {
@@ -71,6 +80,7 @@ export async function susunIndeks(mesin: Mesin, berkas: readonly BerkasReferensi
     wilayah: Number(besar['wilayah']),
     kartu: Number(besar['kartu']) > 0,
     tanpaNik: Number(besar['tanpa_nik']),
+    nikCacat: Number(besar['nik_cacat']),
   };
 }
 

@@ -45,6 +45,7 @@ interface Hasil {
   readonly sumber: Sumber;
   readonly ringkasan: Ringkasan;
   readonly entri: JumlahEntri;
+  readonly peringatan: readonly string[];
 }
 
 export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> {
@@ -76,6 +77,7 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
     },
     (keluaran) => tulis(keluaran, { opsi, kantor, rencana, rujukan, setelan }),
   ).finally(() => laju.selesai());
+  for (const satu of hasil.peringatan) process.stderr.write(`Perhatian: ${satu}\n`);
   const detik = (performance.now() - mulai) / 1_000;
   if (opsi.json) {
     process.stdout.write(`${JSON.stringify(json(hasil, detik, kantor && rencana))}\n`);
@@ -143,7 +145,7 @@ async function tulis(keluaran: Keluaran, { opsi, kantor, rencana, rujukan, setel
     lain: sumber.kolom.filter(({ sebagai }) => sebagai === 'lain').map(({ judul }) => judul),
     ...(rencana === undefined ? {} : { rencana: { path: rencana, entri: (hasil) => entri(hasil, bahan) } }),
   });
-  return { sumber, ringkasan, entri: jumlah };
+  return { sumber, ringkasan, entri: jumlah, peringatan: terpakai.flatMap(({ peringatan }) => peringatan) };
 }
 
 const denganSidik = (
@@ -167,6 +169,10 @@ function teks({ sumber, ringkasan, entri: { otomatis, tunda } }: Hasil, opsi: Op
   const masukan = masukanTerbaca(sumber);
   const catatan =
     rencana === undefined ? [] : [`Di rencana: ${otomatis} siap dicatat, ${tunda} menunggu putusan orang.`];
+  // Of an office every check that is open has an entry.
+  const sudah = ringkasan.baris - otomatis - tunda;
+  if (opsi.register === undefined && sudah > 0)
+    catatan.push(`Tidak di rencana: ${sudah} yang sudah diperiksa di register.`);
   return teksRingkasan({
     masukan: [{ ...masukan, catatan: [...(masukan.catatan ?? []), ...catatan] }],
     ringkasan,

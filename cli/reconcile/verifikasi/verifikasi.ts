@@ -10,6 +10,7 @@ import { denganMesin, type Mesin, type OpsiMesin } from '../db/mesin.ts';
 import { sampaiDihentikan } from '../henti.ts';
 import { bacaReferensi } from '../indeks/baca-sql.ts';
 import { bukaIndeks, type NamaReferensi } from '../indeks/gudang.ts';
+import { kalimatNikCacat } from '../indeks/nik-cacat.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
 import { tulisAlasan } from '../pencocok/alasan.ts';
 import { bacaHasil } from '../pencocok/baca-hasil.ts';
@@ -49,6 +50,8 @@ export interface Terpakai {
   readonly dimuat: string;
   /** What all records say of their members that say nothing by themselves. */
   readonly status: string;
+  /** What is wrong in a file that was read for this run, in sentences. */
+  readonly peringatan: readonly string[];
 }
 
 /** What reports are made from, in the order of the input. */
@@ -127,14 +130,28 @@ async function buka(
       throw new UserError(EXIT.usage, sentence);
     }
     const { dimuat, status, berkas: asal } = indeks.keterangan;
-    return { nama, indeks, baris: indeks.penduduk, dimuat, status, sidik: asal.map(({ sidik }) => sidik).join(' ') };
+    return {
+      nama,
+      indeks,
+      baris: indeks.penduduk,
+      dimuat,
+      status,
+      sidik: asal.map(({ sidik }) => sidik).join(' '),
+      peringatan: [],
+    };
   }
   kemajuan(`membaca referensi ${nama}`);
   const dibaca = await bacaReferensi(mesin, berkas, aturan);
   const folder = join(mesin.folder, nama);
   await mkdir(folder, { mode: 0o700 });
-  const indeks = tepat
-    ? await susunTepat(mesin, dibaca, folder, (bagian) => kemajuan(`membaca referensi ${nama}`, bagian))
-    : await susunIndeks(mesin, [dibaca], folder);
-  return { nama, indeks, baris: indeks.penduduk, dimuat: '', status: '', sidik: '' };
+  if (tepat) {
+    const indeks = await susunTepat(mesin, dibaca, folder, (bagian) => kemajuan(`membaca referensi ${nama}`, bagian));
+    return { nama, indeks, baris: indeks.penduduk, ...SEKALI_PAKAI, peringatan: [] };
+  }
+  const indeks = await susunIndeks(mesin, [dibaca], folder);
+  const peringatan = indeks.nikCacat > 0 ? await kalimatNikCacat(mesin, [dibaca]) : [];
+  return { nama, indeks, baris: indeks.penduduk, ...SEKALI_PAKAI, peringatan };
 }
+
+/** A file that is read for this run only has no history. */
+const SEKALI_PAKAI = { dimuat: '', status: '', sidik: '' };
