@@ -6,7 +6,7 @@ describe('a row of feedback', () => {
   const twin = { no_kk: person(20).no_kk, tgl_lahir: person(20).tgl_lahir };
   const namesake = { nama: 'NUR HAYATI', tgl_lahir: '1975-03-09', jk: 'P', no_kk: '', no_kartu: '' };
   const register = [
-    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => sent(n)),
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((n) => sent(n)),
     sent(20, person(20, { nama: 'BAYU KURNIAWAN' })),
     sent(21, person(21, { ...twin, nama: 'GALIH PRATAMA', nik: `${person(20).nik.slice(0, 12)}9777` })),
     sent(30, person(30, { ...namesake, nik: '3271014903759301' })),
@@ -53,6 +53,24 @@ describe('a row of feedback', () => {
       ticket(8),
     ],
     [
+      'with a card number that is somebody else’s',
+      answer({ ...person(10), no_kartu: person(11).no_kartu }),
+      'COCOK_BEDA',
+      ticket(10),
+    ],
+    [
+      'with a card number that nobody has',
+      answer({ ...person(12), no_kartu: '0009999999999' }),
+      'COCOK_BEDA',
+      ticket(12),
+    ],
+    [
+      'with two numbers of two people and nothing else',
+      answer({ nik: person(13).nik, no_kartu: person(14).no_kartu }),
+      'BENTROK',
+      ticket(13),
+    ],
+    [
       'about a twin, by name',
       answer({ ...person(21, { ...twin, nama: 'GALIH PRATAMA' }), nik: '', no_kartu: '' }),
       'SARAN',
@@ -86,7 +104,7 @@ describe('a row of feedback', () => {
     expect(named).toEqual(cases.map(([what, , kelas, tiket]) => [what, kelas, tiket]));
     expect(code).toBe(4);
     expect(report.rows).toBe(rows.length);
-    const answered = [1, 2, 3, 4, 9].map(ticket);
+    const answered = [1, 2, 3, 4, 9, 10, 12].map(ticket);
     const waiting = register.filter(
       ({ tiket = '', status, rute }) => status === 'DIKIRIM_BPJS' && rute === 'BGR-U' && !answered.includes(tiket),
     );

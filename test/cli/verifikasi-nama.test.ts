@@ -3,18 +3,20 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bacaRencanaCocok } from '../../cli/reconcile/rencana.ts';
 import { csv, type Isi, TAJUK, TAJUK_REFERENSI, verifikasi, warga } from './support/verifikasi.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pbi-nama-'));
 
 const SHORTER = [
   ['YOHANES SUNARDI', 'Yoh. Sunardi'],
-  ['YOHANES SUNARDI', 'Bp. Sunardi'],
+  ['YOHANES SUNARDI', 'Bp. Yohanes Sunardi'],
   ['RATNA DEWI SARTIKA', 'R.D. Sartika'],
   ['RATNA DEWI SARTIKA', 'Sartika R.D.'],
   ['RATNA DEWI SARTIKA', 'RD Sartika'],
   ['RATNA DEWI SARTIKA', 'Ratna DS'],
-  ['RATNA DEWI SARTIKA', 'Ny. Sartika'],
+  ['RATNA DEWI SARTIKA', 'Ny. Ratna Dewi Sartika'],
+  ['AGUS MULYADI KUSWOYO', 'Agus M. Kuswoyo'],
   ['MUHAMMAD ALI SUKUR', 'Mohd Ali'],
   ['I MADE SUARTA', 'I. M. Suarta'],
   ['I MADE SUARTA', 'I Md Suarta'],
@@ -69,6 +71,45 @@ it('without a name the family card and the birth date say who is meant, and noth
   expect(classes(near)).toEqual(everybody(pairs, 'SARAN'));
   const without = await verified(pairs, (row) => ({ ...row, nik: slip(row['nik']), no_kk: '' }));
   expect(classes(without)).toEqual(pairs.map(() => 'TIDAK_DITEMUKAN '));
+});
+
+describe('the NIK of a relative', () => {
+  const family = { no_kk: '3402010101109777', kode_wilayah: '3402012001' };
+  const wife = warga(0, { ...family, nama: 'SITI RAHAYU INDAH LESTARI', tgl_lahir: '1999-03-05' });
+  const sister = warga(1, { ...family, nama: 'SRI LESTARI', tgl_lahir: '2003-07-08' });
+  const father = warga(2, { ...family, nama: 'SUNARDI', tgl_lahir: '1970-03-05' });
+  const child = warga(3, { ...family, nama: 'BUDI SUNARDI', tgl_lahir: '2001-07-08' });
+  const twin = { tgl_lahir: '2005-03-05', nama_ibu: 'WAGIYEM' };
+  const twins = [
+    warga(4, { ...family, ...twin, nama: 'SITI AMINAH PUTRI' }),
+    warga(5, { ...family, ...twin, nama: 'SITI AMINAH' }),
+  ] as const;
+  const people = [wife, sister, father, child, ...twins, ...Array.from({ length: 300 }, (_, n) => warga(50 + n))];
+
+  it.each([
+    ['a sister’s, whose longer name holds one’s own', sister, wife, 'SARAN'],
+    ['a father’s, whose name is in one’s own', child, father, 'SARAN'],
+    ['a twin’s, whose longer name holds one’s own', twins[1], twins[0], 'GANDA'],
+  ])('%s does not hide who is meant', async (_, who, other, kelas) => {
+    const reference = csv(join(folder, 'ref.csv'), TAJUK_REFERENSI, people);
+    const register = csv(join(folder, 'usulan.csv'), TAJUK, [{ tiket: 'T-1', ...who, nik: other['nik'] ?? '' }]);
+    const plan = join(folder, `${kelas}-${who['nik']}.json`);
+    const { rows } = await verifikasi(register, '--referensi', `kependudukan=${reference}`, '--rencana', plan);
+    expect(rows[0]?.['kelas']).toBe(kelas);
+    const [entri] = (await bacaRencanaCocok(plan)).entri;
+    expect(entri?.calon.map(({ orang }) => orang.nik)).toContain(who['nik']);
+    if (kelas === 'SARAN') expect(rows[0]?.['nik_referensi']).toBe(who['nik']);
+  });
+
+  it('with a form of address before the name is no certain match', async () => {
+    const reference = csv(join(folder, 'ref.csv'), TAJUK_REFERENSI, people);
+    const rows = ['Ny.', 'An.', 'Ibu', 'Tn'].map((sapaan) => ({
+      ...{ tiket: sapaan, nik: child['nik'] ?? '', nama: `${sapaan} ${child['nama']}` },
+    }));
+    const register = csv(join(folder, 'usulan.csv'), TAJUK, rows);
+    const found = await verifikasi(register, '--referensi', `kependudukan=${reference}`);
+    expect(found.rows.map(({ kelas }) => kelas)).toEqual(rows.map(() => 'COCOK_BEDA'));
+  });
 });
 
 it('says that the number is somebody else’s where the person was found by the rest', async () => {

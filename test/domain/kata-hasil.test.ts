@@ -31,7 +31,13 @@ describe('an outcome in words', () => {
 
   it.each([
     ...['', '-', '1', 'cek', 'berhasil / gagal', 'gagal atau pending', 'tidak', 'Sudah diproses'],
-    ...['Sudah terdaftar PPU', 'Terdaftar di segmen lain', 'Berhasil dinonaktifkan', 'Aktif sebagai peserta mandiri'],
+    ...[
+      'Berhasil?',
+      'Sudah terdaftar PPU',
+      'Terdaftar di segmen lain',
+      'Berhasil dinonaktifkan',
+      'Aktif sebagai peserta mandiri',
+    ],
     ...['Sudah terdaftar sebagai peserta mandiri', 'Aktif di daerah lain', 'Data valid tetapi menunggak'],
   ])('"%s" is left to a person', (teks) => expect(bacaHasil(teks)).toBeUndefined());
 });

@@ -36,6 +36,8 @@ const BIASA = new RegExp(
 
 /** @returns undefined for a text that names no outcome, more than one, or one with words that are not known: then a person reads it */
 export function bacaHasil(teks: string): HasilBpjs | undefined {
+  // A question is no answer.
+  if (teks.includes('?')) return undefined;
   const kata = teks
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

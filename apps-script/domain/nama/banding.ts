@@ -46,21 +46,23 @@ export const INISIAL_LAMA: ReadonlyMap<string, string> = new Map(
   EJAAN_LAMA.map(([lama, kini]) => [lama.charAt(0), kini.charAt(0)]),
 );
 
-/** So many initials are written as one word: `RD` for RATNA DEWI. */
-export const INISIAL_SERANGKAI = [2, 3] as const;
+/** Initials written as one word: `RD` for RATNA DEWI. Three with a vowel are a name of their own: ALI, EKA. */
+export const INISIAL_SERANGKAI = '[A-Z]{2}|[^AIUEO]{3}';
+const SERANGKAI = new RegExp(`^(?:${INISIAL_SERANGKAI})$`);
 
-/** Every word is in the other name, is the beginning of one of its words, or is made of their initials. */
+/** Every word is in the other name, is the beginning of one of its words, or is made of initials in their order. */
 const tercakup = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((kata) => b.some((lain) => isPendek(kata, lain)) || isSerangkai(kata, b));
 
 const isPendek = (kata: string, lain: string): boolean =>
   lain.startsWith(kata) || lain.startsWith(INISIAL_LAMA.get(kata) ?? kata);
 
-function isSerangkai(kata: string, lain: readonly string[]): boolean {
-  const [sedikit, banyak] = INISIAL_SERANGKAI;
-  const awal = lain.map((satu) => satu.charAt(0));
-  return kata.length >= sedikit && kata.length <= banyak && [...kata].every((huruf) => awal.includes(huruf));
-}
+const isSerangkai = (kata: string, lain: readonly string[]): boolean =>
+  SERANGKAI.test(kata) &&
+  lain
+    .map((satu) => satu.charAt(0))
+    .join('')
+    .includes(kata);
 
 const isAwalan = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= AWALAN_BERARTI && (a.startsWith(b) || b.startsWith(a));

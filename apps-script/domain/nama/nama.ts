@@ -16,13 +16,11 @@ export interface TemuanNama {
 /** Longest name in the population administration, letters and spaces (Permendagri 73/2022). */
 export const PANJANG_NAMA = 60;
 
-/** Honorifics before a name, without dots; hospitals write `Tn.`, `Ny.`, `Nn.` */
-export const GELAR_DEPAN = new Set(
-  'H HJ KH DR DRS DRA DRG IR PROF APT NS TN NY NN SDR SDRI BP BPK BAPAK IBU'.split(' '),
-);
-
-/** Honorifics that are also names: dropped only when written with a dot, as hospitals do for a child (`An.`). */
-export const GELAR_DEPAN_MIRIP_NAMA = new Set(['AN']);
+/**
+ * Honorifics before a name, without dots. Not those of hospitals (`Ny.`, `An.`): whose wife or child that is, nobody can tell
+ * from the name behind it.
+ */
+export const GELAR_DEPAN = new Set(['H', 'HJ', 'KH', 'DR', 'DRS', 'DRA', 'DRG', 'IR', 'PROF', 'APT', 'NS']);
 
 /** Degrees after a name, without dots. */
 export const GELAR_BELAKANG = new Set(
@@ -37,22 +35,25 @@ export const GELAR_BELAKANG = new Set(
 export const GELAR_MIRIP_NAMA = new Set(['BA', 'LC', 'MA', 'MBA', 'H', 'HJ', 'DR', 'SPOG']);
 
 /** Ways to write Muhammad as a word of its own, as a regular expression without anchors. */
-export const EJAAN_MUHAMMAD = 'MD|MHD|MUHD|MOHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|M[OU][CK]?HA?M+[AE]D';
+export const EJAAN_MUHAMMAD = 'MHD|MUHD|MOHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|M[OU][CK]?HA?M+[AE]D';
 const MUHAMMAD = new RegExp(`^(?:${EJAAN_MUHAMMAD})$`);
 /** The blank behind it is often forgotten: `MOCHAMMADZIDAN`. */
 export const MUHAMMAD_MENEMPEL = '(M[OU][CK]?HA?M+[AE]D)([A-Z]{4,})';
 const MENEMPEL = new RegExp(`^${MUHAMMAD_MENEMPEL}$`);
 
-/** `M. YUSUF`, `ABD. RAHMAN`, `ST. AMINAH`: only where a name follows. */
+/** `ABD. RAHMAN`, `ST. AMINAH`: only where a name follows. */
 export const SINGKATAN: ReadonlyMap<string, string> = new Map([
-  ['M', 'MUHAMMAD'],
   ['ABD', 'ABDUL'],
   ['ST', 'SITI'],
 ]);
 
-/** `I M. SUARTA`, `NI MD. RATNI`: behind these first words of Bali the short form is MADE's, so it stays an initial. */
-export const AWAL_BALI = 'N?I';
-const INISIAL_BALI = new RegExp(`^(${AWAL_BALI}) MD? (?=[A-Z])`);
+/**
+ * `M. YUSUF`, `MD. YUSUF`, `HM. YUSUF`: Muhammad where a name begins with it and another word follows, as a regular expression
+ * without anchors. Further on `M.` may as well be MULYADI or MADE (`I MD. SUARTA`), so it stays an initial.
+ */
+export const MUHAMMAD_DI_DEPAN = '(?:K?H)?MD?';
+const DI_DEPAN = new RegExp(`^${MUHAMMAD_DI_DEPAN}$`);
+export const INISIAL_M = 'MD';
 
 /** Spelling of before 1972 and today's, in the order in which they are replaced. */
 export const EJAAN_LAMA = [
@@ -108,9 +109,6 @@ function pecah(nama: string): readonly Kata[] {
   );
 }
 
-const isGelarDepan = ({ huruf, singkatan }: Kata): boolean =>
-  GELAR_DEPAN.has(huruf) || (singkatan && GELAR_DEPAN_MIRIP_NAMA.has(huruf));
-
 function isGelarBelakang({ huruf, singkatan }: Kata): boolean {
   return GELAR_BELAKANG.has(huruf) || (singkatan && GELAR_MIRIP_NAMA.has(huruf));
 }
@@ -123,7 +121,7 @@ function tanpaAwal<K>(kata: readonly K[], isGelar: (satu: K) => boolean): readon
 
 /** A degree is known by all its letters (`S.PD.`), a title also before the dot that joins it to a name (`DR.BUDI`). */
 function tanpaGelar(kata: readonly Kata[]): readonly string[] {
-  const tanpaDepan = tanpaAwal(kata, isGelarDepan);
+  const tanpaDepan = tanpaAwal(kata, ({ huruf }) => GELAR_DEPAN.has(huruf));
   const tanpaBelakang = [...tanpaAwal([...tanpaDepan].reverse(), isGelarBelakang)].reverse();
   return tanpaAwal(
     tanpaBelakang.flatMap(({ potongan }) => potongan),
@@ -132,11 +130,14 @@ function tanpaGelar(kata: readonly Kata[]): readonly string[] {
 }
 
 /** Short forms stand for a word only when a name follows; at the end `M.` is somebody's initial. */
-function ejaan(huruf: string, terakhir: boolean): string {
+function ejaan(huruf: string, nomor: number, semua: readonly string[]): string {
   const baru = EJAAN_LAMA.reduce((kata, [lama, kini]) => kata.replaceAll(lama, kini), huruf);
   const [, , sisa] = MENEMPEL.exec(baru) ?? [];
   if (sisa !== undefined) return `MUHAMMAD ${sisa}`;
   if (MUHAMMAD.test(baru)) return 'MUHAMMAD';
+  const terakhir = nomor === semua.length - 1;
+  if (nomor === 0 && !terakhir && DI_DEPAN.test(baru)) return 'MUHAMMAD';
+  if (baru === INISIAL_M) return 'M';
   return (terakhir ? undefined : SINGKATAN.get(baru)) ?? baru;
 }
 
@@ -148,9 +149,7 @@ export function kunciNama(teks: string): string {
   const polos = rapikanNama(teks)
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '');
-  const kata = tanpaGelar(pecah(polos));
-  const inisial = INISIAL_BALI.test(kata.join(' ')) ? 1 : undefined;
-  return kata.map((huruf, nomor) => (nomor === inisial ? 'M' : ejaan(huruf, nomor === kata.length - 1))).join(' ');
+  return tanpaGelar(pecah(polos)).map(ejaan).join(' ');
 }
 
 /** No name on a KTP has them; digits and control characters have findings of their own. */

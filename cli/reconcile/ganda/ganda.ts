@@ -53,7 +53,7 @@ export function cariGanda<T>(opsi: OpsiGanda, laporkan: (hasil: HasilGanda) => P
         kemajuan: (selesai, semua) => opsi.kemajuan('mencari yang ganda', selesai / semua),
       },
     );
-    await tulisAlasan(mesin);
+    await tulisAlasan(mesin, { berpasangan: true });
     const kumpulan = new KumpulanGanda(jumlah);
     const cacat: HasilCocok[] = [];
     for await (const hasil of bacaHasil(mesin, [''])) {

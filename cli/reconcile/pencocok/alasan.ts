@@ -24,18 +24,27 @@ export function bacaKode(kode: string): Hubungan | undefined {
 
 const TANPA_SARAN = 'Tidak ada nomor yang sama; yang mirip tidak dicari';
 
-/**
- * Makes the table `kata_alasan` of `kelas`, `kode` and `teks`, for all outcomes so far.
- * @param tepat whether equal numbers alone were looked for
- */
-export async function tulisAlasan({ jalankan, baca, koneksi }: Mesin, tepat = false): Promise<void> {
+interface OpsiAlasan {
+  /** Equal numbers alone were looked for. */
+  readonly tepat?: boolean;
+  /** Every candidate is shown as a pair of its own: there is no other one to point to. */
+  readonly berpasangan?: boolean;
+}
+
+/** Makes the table `kata_alasan` of `kelas`, `kode` and `teks`, for all outcomes so far. */
+export async function tulisAlasan(
+  { jalankan, baca, koneksi }: Mesin,
+  { tepat = false, berpasangan = false }: OpsiAlasan = {},
+): Promise<void> {
   const semua = await baca('SELECT DISTINCT kelas, kode FROM hasil');
   await jalankan('CREATE OR REPLACE TEMP TABLE kata_alasan (kelas VARCHAR, kode VARCHAR, teks VARCHAR)');
   const tabel = await koneksi.createAppender('kata_alasan');
   for (const { kelas, kode } of semua as { kelas: Kelas; kode: string }[]) {
+    const hubungan = bacaKode(kode);
+    const dipakai = hubungan && berpasangan ? { ...hubungan, nomorOrangLain: false } : hubungan;
     tabel.appendVarchar(kelas);
     tabel.appendVarchar(kode);
-    tabel.appendVarchar(tepat && kelas === 'TIDAK_DITEMUKAN' ? TANPA_SARAN : alasanKelas(kelas, bacaKode(kode)));
+    tabel.appendVarchar(tepat && kelas === 'TIDAK_DITEMUKAN' ? TANPA_SARAN : alasanKelas(kelas, dipakai));
     tabel.endRow();
   }
   tabel.closeSync();

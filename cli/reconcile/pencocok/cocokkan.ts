@@ -7,7 +7,7 @@ import { type Indeks, isiIndeks, KATA } from '../indeks/susun.ts';
 import { MAKRO_AMAN } from './csv-hasil.ts';
 import { tanpaUmum } from './kunci-kata-sql.ts';
 import { MAKRO_NAMA } from './nama-sql.ts';
-import { MAKRO_TANGGAL, putusanSql } from './putusan-sql.ts';
+import { MAKRO_KARTU, MAKRO_TANGGAL, putusanSql } from './putusan-sql.ts';
 import { hasilSamaSql } from './sama-sql.ts';
 import { persempit } from './sempit.ts';
 import { tahap } from './tahap-sql.ts';
@@ -31,7 +31,7 @@ const ORANG_PER_BARIS = 50;
 
 /** Once for each database. */
 export async function siapkanMakro({ jalankan }: Mesin): Promise<void> {
-  for (const makro of [...MAKRO_NAMA, MAKRO_AMAN, MAKRO_TANGGAL]) await jalankan(makro);
+  for (const makro of [...MAKRO_NAMA, MAKRO_AMAN, MAKRO_TANGGAL, MAKRO_KARTU]) await jalankan(makro);
 }
 
 /** Once for each run, before the first reference. */
@@ -101,7 +101,7 @@ const NOMOR_ORANG_LAIN = `CASE WHEN NOT t.tepat AND t.ada_tepat THEN '|lain' ELS
 
 const CALON = `json_object('nik', coalesce(nik::VARCHAR, nik_teks, ''), 'no_kk', coalesce(kk::VARCHAR, ''), 'nama', nama,
   'tempat_lahir', tempat, 'tgl_lahir', tanggal_teks(lahir), 'jk', coalesce((['L', 'P'])[jk], ''), 'nama_ibu', ibu,
-  'kode_wilayah', coalesce(wilayah::VARCHAR, ''), 'no_kartu', CASE WHEN kartu IS NULL THEN '' ELSE printf('%013d', kartu) END,
+  'kode_wilayah', coalesce(wilayah::VARCHAR, ''), 'no_kartu', kartu_teks(kartu),
   'status', status, 'skor', round(skor::DOUBLE, 2),
   's', [s_nik, s_kartu, s_kk, s_nama, s_lahir, s_jk, s_ibu, s_wilayah, s_tempat, s_penduduk],
   'h', ${KODE})`;

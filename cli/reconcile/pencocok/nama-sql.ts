@@ -9,13 +9,13 @@ import {
   NAMA_TERPENDEK,
 } from '#domain/nama/banding.ts';
 import {
-  AWAL_BALI,
   EJAAN_LAMA,
   EJAAN_MUHAMMAD,
   GELAR_BELAKANG,
   GELAR_DEPAN,
-  GELAR_DEPAN_MIRIP_NAMA,
   GELAR_MIRIP_NAMA,
+  INISIAL_M,
+  MUHAMMAD_DI_DEPAN,
   MUHAMMAD_MENEMPEL,
   SINGKATAN,
 } from '#domain/nama/nama.ts';
@@ -32,10 +32,10 @@ const ganti =
 
 /** As `EJAAN_MUHAMMAD`, less the normal form: so common a word must not cost the long way. */
 const MUHAMMAD_LAIN =
-  'MD|MHD|MUHD|MOHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|MO[CK]?HA?M+[AE]D|MU[CK]HA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
+  'MHD|MUHD|MOHD|MOH|MOCH|MOKH|MUH|MUCH|MUKH|MO[CK]?HA?M+[AE]D|MU[CK]HA?M+[AE]D|MUHM+[AE]D|MUHAM+ED|MUHAMAD|MUHAMMM+AD';
 
 /** Most names are plain words, for which nothing of what follows has to be done; many others are only spelled otherwise. */
-const PERLU_EJAAN = `${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\b(?:${salahSatu(SINGKATAN.keys())})\\b|\\b${MUHAMMAD_MENEMPEL}\\b|\\b(?:${MUHAMMAD_LAIN})\\b`;
+const PERLU_EJAAN = `${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\b(?:${salahSatu([...SINGKATAN.keys(), INISIAL_M])})\\b|^${MUHAMMAD_DI_DEPAN} |\\b${MUHAMMAD_MENEMPEL}\\b|\\b(?:${MUHAMMAD_LAIN})\\b`;
 const PERLU_RAPI = `[^A-Z ]|  |^ | $|\\b(?:${salahSatu(GELAR_DEPAN)}|${salahSatu(GELAR_BELAKANG)})\\b`;
 
 /** One form for characters, apostrophes and blanks; as `rapikanNama`, and without accents. */
@@ -62,15 +62,9 @@ const wajibTitik = (kata: string): string =>
     '|',
   );
 
-/** A small letter is touched by no spelling; `ejaan` makes it a capital. */
-const inisialBali = ganti(`^(${AWAL_BALI}) MD? `, '\\1 m ');
-
 const tanpaGelar = (isi: string): string =>
   berantai(isi, [
-    ganti(
-      `^(?:(?:${salahSatu([...GELAR_DEPAN].map(denganTitik))}|${salahSatu([...GELAR_DEPAN_MIRIP_NAMA].map(wajibTitik))}) )+`,
-      '',
-    ),
+    ganti(`^(?:(?:${salahSatu([...GELAR_DEPAN].map(denganTitik))}) )+`, ''),
     ganti(
       `(?: (?:${salahSatu([...GELAR_BELAKANG].map(denganTitik))}|${salahSatu([...GELAR_MIRIP_NAMA].map(wajibTitik))}))+$`,
       '',
@@ -78,7 +72,6 @@ const tanpaGelar = (isi: string): string =>
     (dalam) => `trim(${ganti('[. ]+', ' ')(dalam)})`,
     // Titles that a dot joined to a name.
     ganti(`^(?:(?:${salahSatu(GELAR_DEPAN)}) )+`, ''),
-    inisialBali,
   ]);
 
 const ejaan = (isi: string): string =>
@@ -90,15 +83,13 @@ const ejaan = (isi: string): string =>
     ),
     ganti(`\\b${MUHAMMAD_MENEMPEL}\\b`, `${KATA_UMUM} \\2`),
     ganti(`\\b(?:${EJAAN_MUHAMMAD})\\b`, KATA_UMUM),
+    ganti(`^${MUHAMMAD_DI_DEPAN} `, `${KATA_UMUM} `),
+    ganti(`\\b${INISIAL_M}\\b`, 'M'),
     ...[...SINGKATAN].map(([pendek, kata]) => ganti(`\\b${pendek} `, `${kata} `)),
-    (dalam) => `replace(${dalam}, ' m ', ' M ')`,
   ]);
 
 const inisialKini = (huruf: string): string =>
   `translate(${huruf}, '${[...INISIAL_LAMA.keys()].join('')}', '${[...INISIAL_LAMA.values()].join('')}')`;
-
-/** A cheap look before the careful one. */
-const SEPERTI_BALI = `starts_with(t, 'I M') OR starts_with(t, 'NI M')`;
 
 /** What `denganKunciSql` and `bandingNamaSql` need. */
 export const MAKRO_NAMA: readonly string[] = [
@@ -108,13 +99,13 @@ export const MAKRO_NAMA: readonly string[] = [
   // In two steps: what a macro is given it computes at each place where it stands, so whoever has many rows puts the
   // first step into a column of its own.
   `CREATE MACRO siap_kunci(t) AS CASE WHEN perlu_kunci(t) THEN
-     CASE WHEN perlu_rapi(t) THEN ${siapkan(rapi('t'))} WHEN ${SEPERTI_BALI} THEN ${inisialBali('t')} ELSE t END END`,
+     CASE WHEN perlu_rapi(t) THEN ${siapkan(rapi('t'))} ELSE t END END`,
   // Most names that are no plain words are only spelled otherwise.
   `CREATE MACRO kunci_siap(t) AS CASE WHEN t IS NOT NULL THEN
      ${ejaan(`CASE WHEN perlu_rapi(t) THEN ${tanpaGelar('kata_nama(t)')} ELSE t END`)} END`,
   `CREATE MACRO tercakup(a, b) AS len(list_filter(a, lambda w: NOT (list_contains(b, w)
      OR len(list_filter(b, lambda v: starts_with(v, w) OR (length(w) = 1 AND starts_with(v, ${inisialKini('w')})))) > 0
-     OR (length(w) BETWEEN ${INISIAL_SERANGKAI.join(' AND ')} AND list_has_all(list_transform(b, lambda v: v[1]), string_split(w, '')))))) = 0`,
+     OR (length(w) BETWEEN 2 AND 3 AND regexp_full_match(w, ${kutipTeks(INISIAL_SERANGKAI)}) AND contains(array_to_string(list_transform(b, lambda v: v[1]), ''), w))))) = 0`,
   // Most pairs have no word in common, which is seen without looking at each.
   `CREATE MACRO bagian_nama(a, b) AS CASE WHEN NOT list_has_any(a, b) THEN false ELSE
      len(list_filter(a, lambda w: length(w) >= ${KATA_BERARTI} AND w <> ${kutipTeks(KATA_UMUM)} AND list_contains(b, w))) > 0

@@ -11,9 +11,12 @@ const BEDA: readonly (readonly [string, string, string, string])[] = [
   ['jk', 's.jk_teks', `(['L', 'P'])[t.jk]`, `t.h_jk = 'beda'`],
   ['nama_ibu', 's.ibu', 't.ibu', `t.n_ibu NOT IN (-1, 4)`],
   ['kode_wilayah', 's.wilayah_teks', 't.wilayah::VARCHAR', `t.h_wilayah IN ('kec', 'beda')`],
+  ['no_kartu', 's.kartu_teks', 'kartu_teks(t.kartu)', `t.h_kartu = 'beda'`],
 ];
 
 export const MAKRO_TANGGAL = `CREATE MACRO tanggal_teks(t) AS CASE WHEN t IS NULL OR t = 0 THEN '' ELSE printf('%04d-%02d-%02d', t // 10000, t // 100 % 100, t % 100) END`;
+
+export const MAKRO_KARTU = `CREATE MACRO kartu_teks(k) AS CASE WHEN k IS NULL THEN '' ELSE printf('%013d', k) END`;
 
 const beda = `list_filter([${BEDA.map(
   ([kolom, usulan, referensi, bila]) =>
@@ -26,7 +29,7 @@ export const putusanSql = ({ jarak }: Ambang): string => `
   SELECT u, CASE
       WHEN ditolak THEN 'CACAT'
       WHEN layak AND layak_lain AND tepat = tepat_lain AND skor - skor_lain < ${jarak} THEN 'GANDA'
-      WHEN layak AND tepat AND n_nama < 1 AND kembar THEN 'GANDA'
+      WHEN layak AND tepat AND n_nama < 3 AND kembar THEN 'GANDA'
       WHEN layak AND tepat AND n_nama = 4 AND len(beda) = 0 AND NOT rusak THEN 'COCOK'
       WHEN layak AND tepat THEN 'COCOK_BEDA'
       WHEN layak THEN 'SARAN'

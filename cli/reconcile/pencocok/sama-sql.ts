@@ -25,6 +25,7 @@ const TIDAK_BEDA = [
   // What could not be read was not compared.
   'NOT p.rusak',
   `p.kunci <> '' AND p.kunci = coalesce(r.kunci, r.nama)`,
+  `NOT (${ADA.kartu} AND p.kartu <> r.kartu)`,
   `NOT (${ADA.kk} AND p.kk <> r.kk)`,
   `NOT (${ADA.lahir} AND p.lahir <> r.lahir)`,
   `NOT (${ADA.jk} AND p.jk <> r.jk)`,

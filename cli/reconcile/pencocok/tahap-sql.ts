@@ -117,11 +117,11 @@ const TANPA_NAMA = `n_nama = -1 AND h_kk = 'sama' AND h_lahir = 'sama'`;
 const layak = ({ saran, bentrok }: Ambang): string =>
   `CASE WHEN ${isTepat} THEN dukungan >= ${bentrok} ELSE skor >= ${saran} AND (n_nama > 0 OR ${TANPA_NAMA}) END`;
 
-/** An equal NIK with a quite different name is looked into further: it may be a relative's. */
-const KUAT = 'layak AND NOT (tepat AND n_nama = 0)';
+/** An equal NIK with quite another name, or with a name that may be shortened and another birth date: it may be a relative's. */
+const KUAT = `layak AND NOT (tepat AND (n_nama = 0 OR n_nama BETWEEN 0 AND 2 AND h_lahir IN ('beda', 'jauh')))`;
 
-/** A name that is merely alike may be a twin's, whose family card shows the other. */
-const PASTI = 'layak AND tepat AND (n_nama >= 1 OR n_nama = -1)';
+/** A name that is merely alike, or longer, may be a brother's or a twin's: the family card shows the other. */
+const PASTI = 'layak AND tepat AND (n_nama >= 3 OR n_nama = -1)';
 const KEMBAR = `NOT tepat AND layak AND n_nama = 4 AND h_kk = 'sama' AND h_lahir = 'sama'`;
 
 /** Statements that leave the best candidates of each row in the table `terbaik`, best first by `urut`. */

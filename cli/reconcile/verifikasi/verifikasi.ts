@@ -92,7 +92,7 @@ export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluara
       );
     }
     opsi.kemajuan('menulis hasil');
-    await tulisAlasan(mesin, opsi.tepat);
+    await tulisAlasan(mesin, { tepat: opsi.tepat });
     const nama = opsi.rujukan.map((satu) => satu.nama);
     const hitungan = await mesin.baca(
       'SELECT ref, kelas, count(*)::INTEGER AS baris FROM hasil GROUP BY ALL ORDER BY ALL',
