@@ -1,5 +1,5 @@
 /** The plan file of matching: one entry for each row that would change something or that a person is to decide. */
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { KELAS_UMPAN_BALIK, type KelasUmpanBalik } from '#domain/cocok/kelas.ts';
 import { KOLOM_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
@@ -115,6 +115,29 @@ function parseEntri(path: string, mentah: unknown, tempat: number): EntriCocok {
   if (data) return data;
   const bagian = error.issues[0]?.path.join('.') || 'pilihan';
   throw new UserError(EXIT.badInput, `${path} rusak: entri ke-${tempat + 1}, bagian ${bagian}. Buat lagi rencananya.`);
+}
+
+/** What a person decided stands so in a plan; in the text of somebody's cell the quotes would be written otherwise. */
+const DIPUTUS = /"putusan":"(?:TERIMA|TOLAK)"/g;
+
+/** How many entries of a plan a person has decided; 0 for a file that is not there. */
+async function hitungDiputus(path: string): Promise<number> {
+  let jumlah = 0;
+  try {
+    // One entry a line: the largest plan does not lie in memory for this.
+    for await (const baris of (await open(path)).readLines()) jumlah += baris.match(DIPUTUS)?.length ?? 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return jumlah;
+}
+
+/** @throws UserError code 2 when a new plan would take the place of decisions */
+export async function pastikanBelumDiputus(path: string | undefined): Promise<void> {
+  const diputus = path === undefined ? 0 : await hitungDiputus(path);
+  if (diputus === 0) return;
+  const kalimat = `Rencana ${path} memuat ${diputus} putusan orang yang akan hilang. Pakai nama lain dengan --rencana, atau hapus berkasnya bila sudah diterapkan.`;
+  throw new UserError(EXIT.usage, kalimat);
 }
 
 /**

@@ -71,7 +71,7 @@ export class Laporan {
     for await (const satu of this.keluaran.semua()) {
       const { hasil, putusan } = satu;
       this.ringkasan.tulis(hasil);
-      if (putusan) asing.tambah(putusan);
+      if (putusan) asing.tambah(putusan, hasil);
       rekap?.tambah(satu);
       for (const penulis of laporan) await penulis.tulis(hasil);
       const milik = putusan && entri(hasil, putusan);

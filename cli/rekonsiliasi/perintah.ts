@@ -11,8 +11,8 @@ import type { BukaPenulis } from '../reconcile/hasil/penulis.ts';
 import { teksRingkasan } from '../reconcile/hasil/teks.ts';
 import { periksaTimpa } from '../reconcile/hasil/timpa.ts';
 import { bacaPengaturanCocok } from '../reconcile/pengaturan.ts';
-import type { KepalaRencana } from '../reconcile/rencana.ts';
-import { bukaLaporan } from '../reconcile/verifikasi/keluaran.ts';
+import { type KepalaRencana, pastikanBelumDiputus } from '../reconcile/rencana.ts';
+import { bukaLaporan, periksaKeluaran } from '../reconcile/verifikasi/keluaran.ts';
 import { kemajuan } from '../reconcile/verifikasi/kemajuan.ts';
 import type { TerapkanOptions } from '../rencana/terapkan.ts';
 import { type Bahan, bacaBahan } from './bahan.ts';
@@ -41,10 +41,13 @@ export interface OpsiPerintah extends TerapkanOptions {
 export async function jalankanRekonsiliasi(paths: readonly string[], opsi: OpsiPerintah): Promise<ExitCode> {
   const mulai = performance.now();
   periksaOpsi(opsi);
+  periksaKeluaran(opsi, ['.csv', '.xlsx']);
   periksaTimpa(paths, opsi);
+  const rencana = opsi.rencana ?? (opsi.register === undefined ? `${paths[0]}.rencana.json` : undefined);
+  await pastikanBelumDiputus(rencana);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const bahan = await bacaBahan(opsi, setelan);
-  const rencana = opsi.rencana ?? (bahan.office ? `${paths[0]}.rencana.json` : undefined);
+  periksaCakupan(opsi, bahan);
   const laju = kemajuan();
   const { memori, tanggal, urutan, lembar } = opsi;
   const laporan = await cocokkanUmpanBalik(
@@ -76,14 +79,24 @@ export async function jalankanRekonsiliasi(paths: readonly string[], opsi: OpsiP
   return laporan.perluOrang ? EXIT.needsPerson : EXIT.ok;
 }
 
-function periksaOpsi({ register, rekap, yes, keluaran }: OpsiPerintah): void {
+function periksaOpsi({ register, rekap, yes }: OpsiPerintah): void {
   if (register !== undefined && (rekap !== undefined || yes)) {
     throw new UserError(EXIT.usage, '--rekap dan --yes memerlukan register kantor; jangan dipakai bersama --register.');
   }
-  if (keluaran !== undefined && !['.csv', '.xlsx'].includes(extname(keluaran).toLowerCase())) {
-    throw new UserError(EXIT.usage, `--keluaran ${keluaran}: pakai akhiran .csv atau .xlsx.`);
+}
+
+/** A batch that nobody sent would leave every case out of the list of those who wait. */
+function periksaCakupan(opsi: OpsiPerintah, { kasus }: Bahan): void {
+  for (const apa of ['batch', 'periode'] as const) {
+    const diminta = opsi[apa];
+    if (diminta === undefined) continue;
+    const ada = [...new Set(kasus.map((satu) => satu[apa]))].filter((satu) => satu !== '').sort();
+    if (ada.includes(diminta)) continue;
+    const yangAda = ada.length > 0 ? `Yang ada: ${ada.slice(-BATCH_DISEBUT).join(', ')}.` : 'Belum ada satu pun.';
+    throw new UserError(EXIT.usage, `--${apa} ${diminta} tidak ada di register. ${yangAda}`);
   }
 }
+const BATCH_DISEBUT = 6;
 
 const cakupan = ({ batch, periode }: OpsiPerintah): Cakupan => ({
   ...(batch === undefined ? {} : { batch }),

@@ -121,6 +121,16 @@ describe('muat', () => {
     expect(existsSync(join(indeks, 'dtks'))).toBe(false);
   });
 
+  it('refuses a file that has headings only, and keeps what was loaded', async () => {
+    await load(file([HEADER, BUDI, '']));
+    const { code, err } = await load(file([HEADER, ''], 'kosong.csv'));
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: expect.stringContaining('kosong.csv: tidak ada satu baris data pun'),
+    });
+    expect(await list()).toMatchObject([{ penduduk: 1 }]);
+  });
+
   it('says of a workbook in which form it is taken', async () => {
     const { code, err } = await load(file(['PK\u0003\u0004 isi'], 'dtks.xlsx'));
     expect({ code, err }).toEqual({

@@ -69,6 +69,34 @@ describe('a run', () => {
   });
 });
 
+it('does not repeat names and numbers of people in remarks that it does not know', async () => {
+  const who = { ...person(1), nama: 'SARMINI WARDOYO' };
+  const rows = [
+    failed(who, `Lihat BA an. Sarmini Wardoyo nik ${who.nik}`),
+    answer(person(2), { hasil: `Tunggu ${person(2).nama}` }),
+  ];
+  const { report } = await reconcile([sent(1, who), sent(2), ...crowd], rows);
+  expect(report).toMatchObject({
+    keteranganTakDikenal: [{ keterangan: 'Lihat BA an. *** *** nik #', jumlah: 1 }],
+    hasilTakDikenal: [{ hasil: 'Tunggu *** *** ***', jumlah: 1 }],
+  });
+});
+
+it('refuses a batch and a period that nobody sent', async () => {
+  const folder = temporary();
+  const register = csv(
+    folder,
+    'r.csv',
+    [...REGISTER, 'batch', 'periode'],
+    [sent(1, person(1), { batch: 'BGR-U 2026-11', periode: '2026-11' })],
+  );
+  const files = [csv(folder, 'u.csv', FEEDBACK, [answer(person(1))]), '--register', register];
+  const wrong = await pbi('rekonsiliasi', ...files, '--batch', 'XX 2026-11');
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('Yang ada: BGR-U 2026-11.') });
+  expect((await pbi('rekonsiliasi', ...files, '--periode', '2025-01')).code).toBe(2);
+  expect((await pbi('rekonsiliasi', ...files, '--batch', 'BGR-U 2026-11')).code).toBe(0);
+});
+
 it('does not call rows certain that wait for a person, nor a refusal a success, nor offer to send what no register takes', async () => {
   const folder = temporary();
   const register = csv(

@@ -203,7 +203,11 @@ describe('people who are twice in an office', () => {
     await pbi('tinjau', path, '--terima-semua', '--kelas', 'GANDA');
     expect(JSON.parse((await apply(path)).out)).toMatchObject({ jumlah: { dicatat: 1 } });
     expect(office.case(again['tiket'])['status']).toBe('DITUTUP');
-    const later = await pbi('ganda', ...as(), '--rencana', path, '--json');
+    expect(await pbi('ganda', ...as(), '--rencana', path)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('memuat 1 putusan orang'),
+    });
+    const later = await pbi('ganda', ...as(), '--rencana', join(folder, 'ganda-lagi.json'), '--json');
     expect(JSON.parse(later.out)).toMatchObject({ rows: 6, kelas: { GANDA: 0 } });
   });
 });

@@ -112,6 +112,17 @@ describe('the NIK of a relative', () => {
   });
 });
 
+it('says the status that the reference has of whom it met', async () => {
+  const people = [warga(0, { status: 'Meninggal' }), warga(1)];
+  const reference = csv(join(folder, 'status.csv'), [...TAJUK_REFERENSI, 'status'], people);
+  const register = csv(join(folder, 'usulan.csv'), TAJUK, [warga(0), warga(1)]);
+  const { rows } = await verifikasi(register, '--referensi', `kependudukan=${reference}`);
+  expect(rows.map(({ kelas, alasan }) => [kelas, alasan])).toEqual([
+    ['COCOK', 'Semua isian yang dapat dibandingkan sama; status di referensi: Meninggal'],
+    ['COCOK', 'Semua isian yang dapat dibandingkan sama'],
+  ]);
+});
+
 it('says that the number is somebody else’s where the person was found by the rest', async () => {
   const pairs = SHORTER.slice(2, 3).map(([nama]) => [nama, nama] as const);
   const [row] = await verified(pairs, (one) => ({ ...one, nik: warga(60)['nik'] ?? '' }));

@@ -52,7 +52,6 @@ describe('a result that would take the place of what is read', () => {
   it.each([
     ['--keluaran', 'usulan.csv'],
     ['--keluaran', './usulan.csv'],
-    ['--html', 'usulan.csv'],
     ['--rencana', 'ref.csv'],
     ['--keluaran', 'tautan.csv'],
   ])('is refused: %s %s', async (option, path) => {
@@ -69,8 +68,8 @@ describe('a result that would take the place of what is read', () => {
 
   it('is refused too when two of them are one file, and by the other commands', async () => {
     const sources = ['--register', register, '--referensi', `dtks=${reference}`];
-    const twice = await pbi('verifikasi', ...sources, '--keluaran', at('satu.csv'), '--html', at('satu.csv'));
-    expect(twice.err).toContain('--html dan --keluaran menyebut berkas yang sama');
+    const twice = await pbi('verifikasi', ...sources, '--keluaran', at('satu.csv'), '--rencana', at('satu.csv'));
+    expect(twice.err).toContain('--rencana dan --keluaran menyebut berkas yang sama');
     for (const command of [
       ['ganda', register],
       ['rekonsiliasi', register, '--register', reference],

@@ -91,7 +91,7 @@ function tanpaCalon(kelas: KelasUmpanBalik): string {
   if (kelas === 'COCOK') return SEMUA_SAMA;
   return kelas === 'TIDAK_DITEMUKAN'
     ? 'Tidak ada yang sama atau cukup mirip'
-    : 'Tidak dapat dicari: NIK rusak, atau semua pengenalnya kosong';
+    : 'Tidak ditemukan: NIK rusak, atau semua pengenalnya kosong';
 }
 
 const SEMUA_SAMA = 'Semua isian yang dapat dibandingkan sama';

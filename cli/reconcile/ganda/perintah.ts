@@ -9,7 +9,7 @@ import { alirkan, type BukaPenulis } from '../hasil/penulis.ts';
 import { Ringkasan } from '../hasil/ringkasan.ts';
 import { periksaTimpa } from '../hasil/timpa.ts';
 import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
-import type { KepalaRencana } from '../rencana.ts';
+import { type KepalaRencana, pastikanBelumDiputus } from '../rencana.ts';
 import { TIKET } from '../sumber/judul.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
 import { bacaKantor, type Kantor, type KasusCek, sumberKasus } from '../verifikasi/kantor.ts';
@@ -38,6 +38,7 @@ export async function jalankanGanda(berkas: readonly string[], opsi: OpsiPerinta
   const mulai = performance.now();
   periksaKeluaran(opsi, ['.csv', '.xlsx']);
   periksaTimpa(berkas, opsi);
+  await pastikanBelumDiputus(opsi.rencana);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const { register, sebagai, lembar, urutan, memori } = opsi;
   // At Google the sign-in says who it is.

@@ -51,7 +51,9 @@ export function teksGanda(
     ...(baris.length > 0 ? [''] : []),
     ...jumlah,
     ...ditulis.map((path) => `Ditulis: ${path}`),
-    baris.length === 0 ? 'Tidak ada yang ganda.' : `${teksAngka(hasil.kelompok.length)} kelompok perlu dilihat orang.`,
+    hasil.kelompok.length === 0
+      ? 'Tidak ada yang ganda.'
+      : `${teksAngka(hasil.kelompok.length)} kelompok perlu dilihat orang.`,
     ...(rencana === undefined || baris.length === 0 ? [] : [`Tinjau dengan:  pbi tinjau ${rencana}`]),
   ]
     .map((satu) => `${bersihkanTerminal(satu)}\n`)

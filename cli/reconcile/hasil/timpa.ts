@@ -25,8 +25,8 @@ function isSatuBerkas(a: string, b: string): boolean {
 
 /** Options that name files: what is read, then what is written. */
 const MASUKAN = ['register', 'pengaturan'] as const;
-const KELUARAN = ['keluaran', 'html', 'rencana'] as const;
-type OpsiBerkas = { readonly [opsi in (typeof MASUKAN | typeof KELUARAN)[number]]?: string };
+const KELUARAN = ['keluaran', 'html', 'xlsx', 'csv', 'rencana'] as const;
+type OpsiBerkas = { readonly [opsi in (typeof MASUKAN | typeof KELUARAN)[number]]?: string | undefined };
 
 /**
  * @param berkas what is read besides what the options name

@@ -47,6 +47,10 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
       const sidik = Promise.all(berkas.map(hashBerkas));
       const jeda = laju.ikuti(`memuat ${nama}`, () => mesin.koneksi.progress.percentage / 100);
       const indeks = await susunIndeks(mesin, dibaca, folder).finally(jeda);
+      if (indeks.penduduk === 0) {
+        const kalimat = `${dibaca.map((satu) => satu.nama).join(', ')}: tidak ada satu baris data pun. Yang sudah dimuat tidak diganti.`;
+        throw new UserError(EXIT.badInput, kalimat);
+      }
       if (indeks.nikCacat > 0) peringatan = await kalimatNikCacat(mesin, dibaca);
       const asal = (await sidik).map((satu, i) => ({ nama: dibaca[i]?.nama ?? '', sidik: satu }));
       await simpan(opsi.indeks, nama, folder, {

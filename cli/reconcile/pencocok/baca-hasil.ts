@@ -26,15 +26,21 @@ export function hasilLengkap(syarat = 'true'): string {
   ORDER BY hasil.u, hasil.ref`;
 }
 
-/** The words for a row: how it met its candidate, and its defects. */
-export const ALASAN = `concat_ws('; ', nullif(a.teks, ''), nullif(cacat, ''))`;
+const KATA_ALASAN = `nullif(a.teks, ''), nullif(cacat, '')`;
+/** What the reference says of whom a row met: "Meninggal" changes what an equal NIK means. */
+const STATUS = `CASE WHEN status <> '' THEN 'status di referensi: ' || status END`;
+
+/** The words for a row: how it met its candidate, its defects, and the status of the record. */
+export const ALASAN = `concat_ws('; ', ${KATA_ALASAN}, ${STATUS})`;
+/** Where the status is no word for people. */
+const ALASAN_TANPA_STATUS = `concat_ws('; ', ${KATA_ALASAN})`;
 
 /** So many rows of the input are put in order at once: all of them, with everything that is said of them, would not fit. */
 const SEKALI_BACA = 8_192;
 
-const hasilSql = (dari: number): string => `
+const hasilSql = (dari: number, alasan: string): string => `
   SELECT hasil.u, hasil.ref, nomor, tiket, hasil.kelas, CASE WHEN len(beda) > 0 THEN to_json(beda)::VARCHAR END AS beda,
-    round(skor::DOUBLE, 2) AS skor, status, calon::VARCHAR AS calon, lain, ${ALASAN} AS alasan,
+    round(skor::DOUBLE, 2) AS skor, status, calon::VARCHAR AS calon, lain, ${alasan} AS alasan,
     nik_teks, kk_teks, nama, tempat, lahir_teks, jk_teks, ibu, wilayah_teks, kartu_teks
   ${hasilLengkap(`u >= ${dari} AND u < ${dari + SEKALI_BACA}`)}`;
 
@@ -53,11 +59,18 @@ type Baris = readonly [
   ...orang: string[],
 ];
 
-/** @param referensi names by number */
-export async function* bacaHasil(mesin: Mesin, referensi: readonly string[]): AsyncGenerator<HasilCocok> {
+/**
+ * @param referensi names by number
+ * @param denganStatus whether the status of a record is a word for people
+ */
+export async function* bacaHasil(
+  mesin: Mesin,
+  referensi: readonly string[],
+  denganStatus = false,
+): AsyncGenerator<HasilCocok> {
   const [akhir] = await mesin.baca('SELECT coalesce(max(u), -1) AS u FROM hasil');
   for (let dari = 0; dari <= Number(akhir?.['u']); dari += SEKALI_BACA) {
-    const aliran = await mesin.koneksi.stream(hasilSql(dari));
+    const aliran = await mesin.koneksi.stream(hasilSql(dari, denganStatus ? ALASAN : ALASAN_TANPA_STATUS));
     for (let potong = await aliran.fetchChunk(); potong?.rowCount; potong = await aliran.fetchChunk()) {
       // Row by row: thousands of objects at once would outlive the collection of young ones.
       const kolom = Array.from({ length: potong.columnCount }, (_, i) => potong?.getColumnVector(i));

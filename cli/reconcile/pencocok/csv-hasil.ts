@@ -43,7 +43,7 @@ function kolomSql(referensi: readonly string[], lain: readonly string[], bentuk:
   const { skor, sel } = bentuk;
   const nama = `([${referensi.map(kutipTeks).join(', ')}])[hasil.ref + 1]`;
   // Only what others have written is guarded; a NIK of the input is digits here, and our own words begin no formula.
-  const alasan = `CASE WHEN cacat = '' THEN a.teks ELSE ${sel(ALASAN)} END`;
+  const alasan = `CASE WHEN cacat = '' AND status = '' THEN a.teks ELSE ${sel(ALASAN)} END`;
   const beda = `CASE WHEN len(beda) = 0 THEN '' ELSE ${sel(BEDA)} END`;
   const kita = [sel('tiket'), nama, 'hasil.kelas', 'nik_teks', sel('hasil.nik'), skor, alasan, beda];
   const tambahan = lain.map((judul) => sel(`coalesce(lain::JSON ->> ${kutipTeks(penunjuk(judul))}, '')`));

@@ -6,7 +6,7 @@ import { samarkan } from '../hasil/samar.ts';
 import type { EntriCocok, RencanaCocok } from '../rencana.ts';
 import { bersihkanTerminal } from './bersih.ts';
 import { sebutanPutusan, teksSaringan } from './saringan.ts';
-import { hitungPutusan, type Tinjauan } from './tinjauan.ts';
+import { hitungPutusan, perubahanCalon, type Tinjauan, teksPerubahan } from './tinjauan.ts';
 
 const INDENT = '    ';
 
@@ -21,12 +21,14 @@ export const teksDaftar = ({ rencana, daftar, saringan }: Tinjauan, lengkap: boo
 
 function teksEntri(entri: EntriCocok, nomor: number, lengkap: boolean): string[] {
   const { kelas, putusan, pilihan, tiket, referensi, alasan } = entri;
+  const perubahan = perubahanCalon(entri, pilihan ?? 0);
   const { orang, calon } = samarkan(entri, lengkap);
   const terpilih = pilihan === null ? '' : `: calon ${pilihan + 1}`;
   const asal = [`baris ${entri.nomor}`, tiket, referensi, TEKS_KELAS[kelas].nama].filter((satu) => satu !== '');
   return [
     `[${nomor}] ${asal.join(' · ')} · ${sebutanPutusan(putusan)}${terpilih}`,
     `${INDENT}${alasan}`,
+    ...(perubahan ? [`${INDENT}dicatat  ${teksPerubahan(perubahan, lengkap)}`] : []),
     `${INDENT}usulan   ${teksOrang(orang)}`,
     ...calon.map((satu, ke) => {
       const beda = kolomBeda(entri, ke).map((kolom) => JUDUL_ORANG[kolom]);

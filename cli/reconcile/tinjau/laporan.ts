@@ -8,6 +8,7 @@ import type { Asal } from '../hasil/ringkasan.ts';
 import { xlsxHasil } from '../hasil/xlsx/hasil-xlsx.ts';
 import type { RencanaCocok } from '../rencana.ts';
 import { sebutanPutusan } from './saringan.ts';
+import { perubahanCalon, teksPerubahan } from './tinjauan.ts';
 
 export interface OpsiLaporan {
   readonly html?: string | undefined;
@@ -33,7 +34,7 @@ export async function tulisLaporan(
   const diminta = tujuan.flatMap(([path, buka]) => (path === undefined ? [] : [{ path, buka: buka(path) }]));
   if (diminta.length > 0) {
     await alirkan(
-      hasilRencana(rencana),
+      hasilRencana(rencana, lengkap),
       diminta.map(({ buka }) => buka),
     );
   }
@@ -48,9 +49,15 @@ function asalRencana(rencana: RencanaCocok): Asal {
   return { jenis, dibuat, masukan, referensi, ...(catatan && { catatan }) };
 }
 
-async function* hasilRencana({ entri }: RencanaCocok): AsyncGenerator<HasilCocok> {
+async function* hasilRencana({ entri }: RencanaCocok, lengkap: boolean): AsyncGenerator<HasilCocok> {
   for (const satu of entri) {
     const dipilih = satu.pilihan === null ? '' : String(satu.pilihan + 1);
-    yield { ...satu, lain: { putusan: sebutanPutusan(satu.putusan), 'calon dipilih': dipilih } };
+    const perubahan = perubahanCalon(satu, satu.pilihan ?? 0);
+    const dicatat = perubahan ? `; dicatat bila diterima: ${teksPerubahan(perubahan, lengkap)}` : '';
+    yield {
+      ...satu,
+      alasan: `${satu.alasan}${dicatat}`,
+      lain: { putusan: sebutanPutusan(satu.putusan), 'calon dipilih': dipilih },
+    };
   }
 }

@@ -7,7 +7,7 @@ import { banding } from './banding.ts';
 import { BANTUAN, tombolBawah } from './bantuan.ts';
 import { type Baris, bergaya, type Gaya, lipatKata, polos, rata, tuliskan } from './petak.ts';
 import { sebutanPutusan, teksSaringan } from './saringan.ts';
-import { hitungPutusan, perubahanCalon, type Tinjauan } from './tinjauan.ts';
+import { hitungPutusan, perubahanCalon, type Tinjauan, teksPerubahan } from './tinjauan.ts';
 
 export interface OpsiLayar {
   readonly lebar: number;
@@ -88,7 +88,7 @@ function isiLayar(tinjauan: Tinjauan, opsi: OpsiLayar): Baris[] {
     ...banding(entri, tinjauan.calon, opsi),
     ...jarak,
     ...(calon ? airTerjun(calon) : [polos('Tidak ada calon di referensi.')]),
-    ...(perubahan ? lipatKata(`Bila diterima: ${teksPerubahan(perubahan)}`, opsi.lebar).map(polos) : []),
+    ...(perubahan ? lipatKata(`Bila diterima: ${teksPerubahan(perubahan, opsi.lengkap)}`, opsi.lebar).map(polos) : []),
   ];
 }
 
@@ -97,6 +97,3 @@ const judulEntri = ({ kelas, putusan, pilihan }: EntriCocok, jenis: RencanaCocok
   ...polos(`  ${artiKelas(kelas, jenis).arti}  `),
   ...bergaya(`[${sebutanPutusan(putusan)}${pilihan === null ? '' : `: calon ${pilihan + 1}`}]`, GAYA_PUTUSAN[putusan]),
 ];
-
-const teksPerubahan = ({ aksi, isi }: NonNullable<EntriCocok['perubahan']>): string =>
-  [aksi, ...Object.entries(isi).map(([kolom, nilai]) => `${kolom} = ${nilai}`)].join('; ');

@@ -2,7 +2,9 @@
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { dapatDihentikan, SINYAL } from '../../henti.ts';
 import { teksAngka } from '../hasil/baris.ts';
+import { periksaTimpa } from '../hasil/timpa.ts';
 import { bacaRencanaCocok, type RencanaCocok } from '../rencana.ts';
+import { periksaAkhiran } from '../verifikasi/keluaran.ts';
 import { caraMemutuskan, teksDaftar, teksKeadaan } from './daftar.ts';
 import { type OpsiLaporan, tulisLaporan } from './laporan.ts';
 import { type Putus, putuskan } from './putus.ts';
@@ -20,6 +22,10 @@ export interface OpsiTinjau extends OpsiLaporan {
 }
 
 export async function tinjau(path: string, opsi: OpsiTinjau): Promise<ExitCode> {
+  periksaTimpa([path], opsi);
+  periksaAkhiran('--html', opsi.html, ['.html', '.htm']);
+  periksaAkhiran('--xlsx', opsi.xlsx, ['.xlsx']);
+  periksaAkhiran('--csv', opsi.csv, ['.csv']);
   const rencana = await bacaRencanaCocok(path);
   const tinjauan = new Tinjauan(rencana);
   tinjauan.saring(opsi.saringan);

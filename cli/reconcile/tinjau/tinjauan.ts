@@ -1,5 +1,7 @@
 /** A review in progress: what is looked at, what was decided, and every step back. */
+
 import { isPasti } from '#domain/cocok/kelas.ts';
+import { samarkanNik } from '#domain/nik/nik.ts';
 import type { EntriCocok, Putusan, RencanaCocok } from '../rencana.ts';
 import { BELUM_DIPUTUSKAN, isTersaring, type Saringan } from './saringan.ts';
 
@@ -128,3 +130,10 @@ export function hitungPutusan({ entri }: RencanaCocok): JumlahPutusan {
   for (const { putusan } of entri) jumlah[putusan] += 1;
   return jumlah;
 }
+
+/** What accepting an entry writes into the register, without remarks, which may name somebody. @param lengkap a NIK is written out */
+export const teksPerubahan = ({ isi }: NonNullable<EntriCocok['perubahan']>, lengkap: boolean): string =>
+  Object.entries(isi)
+    .filter(([kolom, nilai]) => kolom !== 'keterangan' && nilai !== '')
+    .map(([kolom, nilai]) => `${kolom} = ${kolom === 'nik' && !lengkap ? samarkanNik(nilai) : nilai}`)
+    .join('; ');

@@ -14,9 +14,15 @@ export interface OpsiKeluaran {
 }
 
 /** @throws UserError code 2, before anything is read */
-export function periksaKeluaran({ keluaran }: OpsiKeluaran, akhiran: readonly string[]): void {
-  if (keluaran !== undefined && !akhiran.includes(extname(keluaran).toLowerCase())) {
-    throw new UserError(EXIT.usage, `--keluaran ${keluaran}: pakai akhiran ${akhiran.join(', ')}.`);
+export function periksaKeluaran({ keluaran, html }: OpsiKeluaran, akhiran: readonly string[]): void {
+  periksaAkhiran('--keluaran', keluaran, akhiran);
+  periksaAkhiran('--html', html, ['.html', '.htm']);
+}
+
+/** A report under the name of another kind of file might take the place of one. @throws UserError code 2 */
+export function periksaAkhiran(opsi: string, path: string | undefined, akhiran: readonly string[]): void {
+  if (path !== undefined && !akhiran.includes(extname(path).toLowerCase())) {
+    throw new UserError(EXIT.usage, `${opsi} ${path}: pakai akhiran ${akhiran.join(', ')}.`);
   }
 }
 

@@ -9,7 +9,7 @@ import { teksRingkasan } from '../hasil/teks.ts';
 import { periksaTimpa } from '../hasil/timpa.ts';
 import { daftarIndeks, isReferensi, REFERENSI } from '../indeks/gudang.ts';
 import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
-import type { KepalaRencana } from '../rencana.ts';
+import { type KepalaRencana, pastikanBelumDiputus } from '../rencana.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
 import { hashBerkas } from '../sumber/hash.ts';
 import { TIKET } from '../sumber/judul.ts';
@@ -55,6 +55,7 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
     opsi.referensi.map(({ berkas }) => berkas),
     opsi,
   );
+  await pastikanBelumDiputus(opsi.rencana);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const rujukan = await pilihRujukan(opsi);
   const laju = kemajuan();
@@ -176,6 +177,7 @@ function teks({ sumber, ringkasan, entri: { otomatis, tunda } }: Hasil, opsi: Op
   return teksRingkasan({
     masukan: [{ ...masukan, catatan: [...(masukan.catatan ?? []), ...catatan] }],
     ringkasan,
+    ...(opsi.register === undefined ? { perlu: tunda } : {}),
     laporan: [opsi.keluaran, opsi.html].filter((path) => path !== undefined),
     ...{ rencana, bolehKirim: opsi.register === undefined },
   });

@@ -107,7 +107,7 @@ export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluara
       })),
       hasil: () => {
         if (opsi.tanpaCalon) throw new Error('the candidates were not kept');
-        return bacaHasil(mesin, nama);
+        return bacaHasil(mesin, nama, true);
       },
       csv: (path, lain) => tulisCsvHasil(mesin, path, nama, lain),
       parquet: (path, lain) => tulisParquetHasil(mesin, path, nama, lain),

@@ -47,6 +47,35 @@ describe('pbi tinjau without a terminal', () => {
     expect(readdirSync(dirname(path))).toEqual(['rencana.json']);
   });
 
+  it.each([
+    ['--html', 'rencana.json', 'adalah berkas yang dibaca'],
+    ['--html', 'lain.json', 'pakai akhiran .html'],
+    ['--xlsx', 'lain.csv', 'pakai akhiran .xlsx'],
+    ['--csv', 'lain.html', 'pakai akhiran .csv'],
+  ])('refuses a report under the name of something else: %s %s', async (option, name, part) => {
+    const path = await written(rencana([hasil(4)]));
+    const { code, err } = await pbi('tinjau', path, option, join(dirname(path), name));
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(part) });
+    expect(await putusan(path)).toEqual(['TUNDA']);
+  });
+
+  it('shows what would be recorded, in the list and in reports, a NIK masked', async () => {
+    const isi = { cek_kependudukan: 'Pindah', nik: '3271010101019804' };
+    const rencanaIni = rencana([hasil(4)]);
+    const entri = rencanaIni.entri.map((satu) => ({
+      ...satu,
+      perubahan: { aksi: 'PERIKSA', isi, alasan: '' },
+    })) as RencanaCocok['entri'];
+    const path = await written({ ...rencanaIni, entri });
+    const html = join(dirname(path), 'laporan.html');
+    const { out } = await pbi('tinjau', path);
+    expect(out).toContain('dicatat  cek_kependudukan = Pindah; nik = 327101******9804');
+    await pbi('tinjau', path, '--html', html);
+    expect(readFileSync(html, 'utf8')).toContain(
+      'dicatat bila diterima: cek_kependudukan = Pindah; nik = 327101******9804',
+    );
+  });
+
   it('does not send a plan that was made of a file', async () => {
     const isi = rencana([hasil(4), hasil(0)]);
     const path = await written({ ...isi, entri: isi.entri.map((satu) => ({ ...satu, versi: '' })) });
