@@ -32,6 +32,11 @@ function handOver(node) {
   });
 }
 
+// `npm run pbi` starts in the folder of the project; files are named from where the user is.
+// biome-ignore lint/style/noProcessEnv: only npm knows, and nothing else is loaded yet
+const { npm_lifecycle_event: script, INIT_CWD: from } = process.env;
+if (script === 'pbi' && from) process.chdir(from);
+
 if (others.length === 0 && (first === '--help' || first === '-h')) {
   process.stdout.write(readFileSync(join(__dirname, 'bantuan.txt'), 'utf8'));
 } else if (Number.parseInt(process.versions.node, 10) >= NEEDED) {

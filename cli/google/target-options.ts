@@ -12,12 +12,14 @@ export interface TargetOptions {
   readonly akunLayanan?: string;
 }
 
+export const URL_LOKAL = `http://127.0.0.1:${config.defaultPort}`;
+
 export const addTargetOptions = (command: Command): Command =>
   command
     .addOption(
       new Option('--target <tempat>', 'Workspace lokal atau Google').choices(['local', 'google']).default('local'),
     )
-    .option('--url <alamat>', 'alamat Workspace lokal', `http://127.0.0.1:${config.defaultPort}`)
+    .option('--url <alamat>', 'alamat Workspace lokal', URL_LOKAL)
     .option('--sebagai <surel>', 'surel pengguna yang menjalankan perintah ini')
     .option('--kantor <id>', 'Register PBI yang dipakai di Google, bila bukan yang dipasang dari komputer ini')
     .option('--akun-layanan <berkas>', 'kunci akun layanan, untuk pekerjaan tanpa orang di Google')

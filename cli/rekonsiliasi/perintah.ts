@@ -14,6 +14,7 @@ import { bacaPengaturanCocok } from '../reconcile/pengaturan.ts';
 import { type KepalaRencana, pastikanBelumDiputus } from '../reconcile/rencana.ts';
 import { bukaLaporan, periksaKeluaran } from '../reconcile/verifikasi/keluaran.ts';
 import { kemajuan } from '../reconcile/verifikasi/kemajuan.ts';
+import { perintahLanjut } from '../rencana/lanjutan.ts';
 import type { TerapkanOptions } from '../rencana/terapkan.ts';
 import { type Bahan, bacaBahan } from './bahan.ts';
 import { cocokkanUmpanBalik, JUDUL_BERKAS, type Keluaran } from './cocokkan.ts';
@@ -191,13 +192,14 @@ function json(
 function teks(
   { keluaran, ringkasan, perlu, keterangan, hasilAsing, rekap }: Laporan,
   rencana: string | undefined,
-  { register }: OpsiPerintah,
+  opsi: OpsiPerintah,
 ): string {
   return (
     barisTeks([...keluaran.berkas.flatMap(teksBerkas), ...perlu.teks, ...teksAsing(keterangan, hasilAsing)]) +
     teksRingkasan({
       ...{ masukan: [], ringkasan, perlu: perlu.jumlah, laporan: rekap },
-      ...{ rencana, bolehKirim: register === undefined },
+      ...{ rencana, bolehKirim: opsi.register === undefined },
+      ...(rencana === undefined ? {} : { perintahKirim: perintahLanjut(rencana, opsi) }),
     })
   );
 }

@@ -1,12 +1,16 @@
 /** Whoever stops a run, or is stopped by the network, hears how to go on: the journal and the queue know where. */
 import { EXIT, UserError } from '../errors.ts';
-import type { TargetOptions } from '../google/target-options.ts';
+import { type TargetOptions, URL_LOKAL } from '../google/target-options.ts';
 import { SINYAL } from '../henti.ts';
 
 /** The command that goes on with a plan. */
-function perintahLanjut(path: string, { target, sebagai, kantor, akunLayanan, buku }: TargetOptions): string {
+export function perintahLanjut(
+  path: string,
+  { target, url, sebagai, kantor, akunLayanan, buku }: TargetOptions,
+): string {
   const opsi = [
     ...(target === 'local' ? [] : ['--target', target]),
+    ...(target === 'local' && url !== URL_LOKAL ? ['--url', url] : []),
     ...(sebagai === undefined ? [] : ['--sebagai', sebagai]),
     ...(kantor === undefined ? [] : ['--kantor', kantor]),
     ...(akunLayanan === undefined ? [] : ['--akun-layanan', akunLayanan]),

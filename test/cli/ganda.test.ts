@@ -126,3 +126,19 @@ describe('what cannot be searched', () => {
     expect(await pbi('ganda', ...options)).toMatchObject({ code, out: '', err: expect.stringContaining(sentence) });
   });
 });
+
+it('what is left of the same damaged NIK on both sides is no NIK of two people', async () => {
+  const damaged = csv(at('rusak.csv'), TAJUK, [
+    { tiket: 'R-1', ...warga(7, { nik: warga(7)['nik']?.slice(0, 15) ?? '' }) },
+  ]);
+  const result = at('rusak-hasil.csv');
+  await pbi(
+    'ganda',
+    damaged,
+    '--register',
+    csv(at('rusak-lagi.csv'), TAJUK, bacaHasil(damaged).rows),
+    '--keluaran',
+    result,
+  );
+  expect(pairs(result)).toEqual(['1 SARAN R-1 R-1']);
+});

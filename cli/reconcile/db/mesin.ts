@@ -1,5 +1,6 @@
 /** DuckDB inside this process: without network, within bounds of memory, and leaving nothing behind. */
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { EXIT, UserError } from '../../errors.ts';
@@ -93,6 +94,7 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
     });
   } catch (error) {
     periksa();
+    if (isCsvRusak(error)) throw csvRusak(error);
     throw isKurangMemori(error) ? kurangMemori(opsi.memori ?? MEMORI, error) : tanpaData(error);
   } finally {
     for (const satu of SINYAL) process.off(satu, hentikan);
@@ -105,6 +107,16 @@ export async function denganMesin<T>(opsi: OpsiMesin, kerja: (mesin: Mesin) => P
 
 const isKurangMemori = (error: unknown): boolean =>
   error instanceof Error && /out of memory/i.test(error.message) && !(error instanceof UserError);
+
+const isCsvRusak = (error: unknown): error is Error =>
+  error instanceof Error && !(error instanceof UserError) && /CSV (?:Parser|Error)/.test(error.message);
+
+/** Where lines end in two ways the database gives up; it does not say where. */
+function csvRusak(error: Error): UserError {
+  const nama = basename(/^ *file = (.*)$/m.exec(error.message)?.[1] ?? 'Berkas CSV');
+  const kalimat = `${nama} tidak dapat dibaca sebagai CSV: akhir barisnya bercampur (CRLF dan LF), atau ada tanda kutip yang rusak. Buka dan simpan ulang sebagai CSV UTF-8, lalu ulangi.`;
+  return new UserError(EXIT.badInput, kalimat, { cause: error });
+}
 
 /** The message of the database may quote values, so it is not passed on. */
 const kurangMemori = (memori: string, cause: unknown): UserError =>

@@ -70,7 +70,8 @@ const awal = ({ lama, kini }: Pasangan): number => Math.min(lama, kini);
 const akhir = ({ lama, kini }: Pasangan): number => Math.max(lama, kini);
 
 function kelasPasangan({ kelas, orang }: HasilCocok, calon: CalonBerstatus, ke: number): KelasGanda | undefined {
-  const nikSama = orang.nik !== '' && orang.nik === calon.orang.nik;
+  // What is left of a damaged NIK belongs to nobody.
+  const nikSama = orang.nik.length === 16 && orang.nik === calon.orang.nik;
   switch (kelas) {
     case 'COCOK':
     case 'COCOK_BEDA':

@@ -30,7 +30,7 @@ const SESAMA: Readonly<Partial<Record<KelasUmpanBalik, ArtiKelas>>> = {
   BENTROK: { arti: 'NIK sama, orang berlainan', langkah: 'Periksa NIK keduanya pada KTP-el atau KK.' },
   GANDA: { arti: 'NIK sama, orang yang sama', langkah: 'Pertahankan satu, tutup yang lain.' },
   SARAN: {
-    arti: 'NIK lain, kemungkinan orang yang sama',
+    arti: 'NIK lain atau tidak terbaca, kemungkinan orang yang sama',
     langkah: 'Bandingkan keduanya, lalu betulkan atau tutup salah satu.',
   },
   CACAT: { arti: 'Baris tidak dapat dibandingkan', langkah: 'Lengkapi atau perbaiki barisnya, lalu jalankan lagi.' },

@@ -30,6 +30,8 @@ export interface BahanTeks {
   readonly rencana?: string | undefined;
   /** False where rows are of a file: no register takes what was planned for them. */
   readonly bolehKirim?: boolean;
+  /** The command that sends it. */
+  readonly perintahKirim?: string;
   /** Paths of the reports. */
   readonly laporan: readonly string[];
 }
@@ -40,6 +42,7 @@ export function teksRingkasan({
   perlu = ringkasan.perluOrang,
   rencana,
   bolehKirim = true,
+  perintahKirim = `pbi terapkan ${rencana}`,
   laporan,
 }: BahanTeks): string {
   return [
@@ -50,7 +53,7 @@ export function teksRingkasan({
     ...laporan.map((path) => `Ditulis: ${path}`),
     ...(rencana === undefined ? [] : [`${bolehKirim ? 'Rencana' : 'Ditulis'}: ${rencana}`]),
     akhir(ringkasan.baris, perlu),
-    ...(rencana !== undefined && bolehKirim ? lanjut(rencana, perlu) : []),
+    ...(rencana !== undefined && bolehKirim ? lanjut(rencana, perlu, perintahKirim) : []),
   ]
     .map((baris) => `${bersihkanTerminal(baris)}\n`)
     .join('');
@@ -61,9 +64,9 @@ function akhir(baris: number, perlu: number): string {
   return perlu === 0 ? 'Semua baris pasti.' : `${teksAngka(perlu)} baris perlu dilihat orang.`;
 }
 
-const lanjut = (rencana: string, perlu: number): string[] => [
+const lanjut = (rencana: string, perlu: number, perintahKirim: string): string[] => [
   ...(perlu > 0 ? [`Tinjau dengan:  pbi tinjau ${rencana}`] : []),
-  `Catat dengan:   pbi terapkan ${rencana}`,
+  `Catat dengan:   ${perintahKirim}`,
 ];
 
 export function teksMasukan({ nama, baris, kolom, catatan = [] }: MasukanTerbaca): string[] {

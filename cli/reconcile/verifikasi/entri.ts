@@ -15,6 +15,10 @@ export interface BahanEntri {
   readonly status: ReadonlyMap<string, string>;
 }
 
+/** The person is certain, but not what to write. */
+const TANPA_USUL =
+  'referensi tidak menyebut status yang dikenal: isi pemeriksaannya di register, atau muat ulang referensi dengan --status';
+
 const idCek = (referensi: string): IdCek => referensi.replace('-', '_') as IdCek;
 
 /** Undefined for a row that changes nothing and that nobody has to look at. */
@@ -29,8 +33,18 @@ export function entri(hasil: HasilCocok, { kasus, status }: BahanEntri): EntriCo
   const utama = semua.length === 0 ? perubahan(hasil, cek, '', 0) : (usul[0] ?? null);
   if (!perluOrang(kelas) && milik === undefined) return undefined;
   const versi = milik?.versi ?? '';
+  const tanpaUsul = milik !== undefined && kelas === 'COCOK' && utama === null;
   return {
-    ...{ urutan, nomor, tiket, versi, referensi, kelas, orang, alasan },
+    ...{
+      urutan,
+      nomor,
+      tiket,
+      versi,
+      referensi,
+      kelas,
+      orang,
+      alasan: tanpaUsul ? `${alasan}; ${TANPA_USUL}` : alasan,
+    },
     // Each candidate may have another NIK and another status, so each has its own change.
     calon: semua.map(({ orang: siapa, skor, bagian }, ke) => ({
       ...{ orang: siapa, skor, bagian: [...bagian] },

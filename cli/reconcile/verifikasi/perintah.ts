@@ -4,6 +4,7 @@ import { AMBANG } from '#domain/cocok/bobot.ts';
 import { tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import { EXIT, type ExitCode, UserError } from '../../errors.ts';
 import type { TargetOptions } from '../../google/target-options.ts';
+import { perintahLanjut } from '../../rencana/lanjutan.ts';
 import { Ringkasan } from '../hasil/ringkasan.ts';
 import { teksRingkasan } from '../hasil/teks.ts';
 import { periksaTimpa } from '../hasil/timpa.ts';
@@ -180,6 +181,7 @@ function teks({ sumber, ringkasan, entri: { otomatis, tunda } }: Hasil, opsi: Op
     ...(opsi.register === undefined ? { perlu: tunda } : {}),
     laporan: [opsi.keluaran, opsi.html].filter((path) => path !== undefined),
     ...{ rencana, bolehKirim: opsi.register === undefined },
+    ...(rencana === undefined ? {} : { perintahKirim: perintahLanjut(rencana, opsi) }),
   });
 }
 
