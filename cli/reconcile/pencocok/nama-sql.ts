@@ -38,12 +38,12 @@ const MUHAMMAD_LAIN =
 const PERLU_EJAAN = `${salahSatu(EJAAN_LAMA.map(([lama]) => lama))}|\\b(?:${salahSatu([...SINGKATAN.keys(), INISIAL_M])})\\b|^${MUHAMMAD_DI_DEPAN} |\\b${MUHAMMAD_MENEMPEL}\\b|\\b(?:${MUHAMMAD_LAIN})\\b`;
 const PERLU_RAPI = `[^A-Z ]|  |^ | $|\\b(?:${salahSatu(GELAR_DEPAN)}|${salahSatu(GELAR_BELAKANG)})\\b`;
 
-/** One form for characters, apostrophes and blanks; as `rapikanNama`, and without accents. */
+/** One form for characters, apostrophes and blanks; as `rapikanNama`, and without accents. Most names have none. */
 const rapi = (kolom: string): string =>
-  berantai(`strip_accents(nfc_normalize(${kolom}))`, [
-    ganti('[\\x{200B}-\\x{200F}\\x{2060}\\x{FEFF}]', ''),
-    (isi) => `upper(${isi})`,
-  ]);
+  `CASE WHEN strlen(${kolom}) = length(${kolom}) THEN upper(${kolom}) ELSE ${berantai(
+    `strip_accents(nfc_normalize(${kolom}))`,
+    [ganti('[\\x{200B}-\\x{200F}\\x{2060}\\x{FEFF}]', ''), (isi) => `upper(${isi})`],
+  )} END`;
 
 /** Words of letters and dots; all that stand behind a comma have one, as abbreviations do. */
 const KATA = `trim(regexp_replace(substr(t, 1, strpos(t || ',', ',') - 1) || ' ' ||
