@@ -122,6 +122,17 @@ describe('muat', () => {
     expect(existsSync(join(indeks, 'dtks'))).toBe(false);
   });
 
+  it('says that Excel has rounded the NIKs when too many end in 0', async () => {
+    const rows = (last: (i: number) => number) =>
+      Array.from({ length: 40 }, (_, i) => TINI.replace('708919002', `70891${900 + i}${last(i)}`));
+    const rounded = await load(file([HEADER, ...rows(() => 0), '']));
+    expect(rounded.err).toContain(
+      'Perhatian: dtks.csv: 40 dari 40 NIK berakhir dengan 0; agaknya dibulatkan oleh Excel',
+    );
+    const whole = await load(file([HEADER, ...rows((i) => i % 10), '']));
+    expect(whole.err).not.toContain('Perhatian');
+  });
+
   it('refuses a file that has headings only, and keeps what was loaded', async () => {
     await load(file([HEADER, BUDI, '']));
     const { code, err } = await load(file([HEADER, ''], 'kosong.csv'));

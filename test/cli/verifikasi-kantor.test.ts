@@ -200,6 +200,7 @@ describe('people who are twice in an office', () => {
       putusan: 'TUNDA',
       perubahan: { aksi: 'TUTUP', alasan: `Ganda dengan tiket ${tiket(2)}.` },
     });
+    expect((await pbi('tinjau', path)).out).toContain('bila diterima: usulan ditutup');
     await pbi('tinjau', path, '--terima-semua', '--kelas', 'GANDA');
     expect(JSON.parse((await apply(path)).out)).toMatchObject({ jumlah: { dicatat: 1 } });
     expect(office.case(again['tiket'])['status']).toBe('DITUTUP');

@@ -1,14 +1,32 @@
-/** Names the rows of an extract whose NIK is none, as Excel leaves them: they are kept, but only their other fields find them. */
+/** Says what Excel has done to the NIKs of an extract: rows whose NIK is none are kept, but only their other fields find them. */
 import type { Mesin } from '../db/mesin.ts';
 import { teksAngka } from '../hasil/baris.ts';
 import type { BerkasDibuka } from './baca-sql.ts';
 import { NIK_CACAT } from './kolom-sql.ts';
+import type { IndeksBaru } from './susun.ts';
 
 /** So many rows are named; the rest is counted. */
 const DISEBUT = 10;
 
-/** One sentence for each file that has such rows, without the numbers themselves. */
-export async function kalimatNikCacat(mesin: Mesin, berkas: readonly BerkasDibuka[]): Promise<string[]> {
+/** One NIK of ten ends in 0; of so many at least, when more than a half do, they were rounded. */
+const CUKUP_BANYAK = 20;
+const BAGIAN_BULAT = 0.5;
+
+/** What is wrong with the NIKs of these files, in sentences without the numbers themselves. */
+export async function peringatanNik(
+  mesin: Mesin,
+  { penduduk, tanpaNik, nikCacat, nikBulat }: IndeksBaru,
+  berkas: readonly BerkasDibuka[],
+): Promise<string[]> {
+  const cacat = nikCacat > 0 ? await kalimatNikCacat(mesin, berkas) : [];
+  const ada = penduduk - tanpaNik;
+  if (ada < CUKUP_BANYAK || nikBulat <= ada * BAGIAN_BULAT) return cacat;
+  const nama = berkas.map((satu) => satu.nama).join(', ');
+  const kalimat = `${nama}: ${teksAngka(nikBulat)} dari ${teksAngka(ada)} NIK berakhir dengan 0; agaknya dibulatkan oleh Excel. Minta berkas aslinya dengan NIK sebagai teks.`;
+  return [...cacat, kalimat];
+}
+
+async function kalimatNikCacat(mesin: Mesin, berkas: readonly BerkasDibuka[]): Promise<string[]> {
   // Rows have numbers only in the order of the file, which nothing else of a load needs.
   await mesin.jalankan('SET preserve_insertion_order = true');
   const semua: string[] = [];

@@ -17,6 +17,8 @@ export interface Indeks extends Besaran {
 export interface IndeksBaru extends Indeks {
   /** Records with a NIK that is none. */
   readonly nikCacat: number;
+  /** Records whose NIK ends in 0, as all do after Excel has held them as numbers: it keeps 15 digits. */
+  readonly nikBulat: number;
 }
 
 export const ORANG = 'orang.parquet';
@@ -71,7 +73,8 @@ export async function susunIndeks(
   const isi = await isiIndeks(mesin, folder);
   const [besar = {}] = await mesin.baca(`
     SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,
-      count(*) - count(nik) AS tanpa_nik, count(nik_teks) AS nik_cacat FROM (${isi})`);
+      count(*) - count(nik) AS tanpa_nik, count(nik_teks) AS nik_cacat,
+      count(*) FILTER (nik % 10 = 0) AS nik_bulat FROM (${isi})`);
   const penduduk = Number(besar['penduduk']);
   await hitungKata(mesin, isi, penduduk, join(folder, KATA));
   return {
@@ -81,6 +84,7 @@ export async function susunIndeks(
     kartu: Number(besar['kartu']) > 0,
     tanpaNik: Number(besar['tanpa_nik']),
     nikCacat: Number(besar['nik_cacat']),
+    nikBulat: Number(besar['nik_bulat']),
   };
 }
 

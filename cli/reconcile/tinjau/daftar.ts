@@ -28,7 +28,7 @@ function teksEntri(entri: EntriCocok, nomor: number, lengkap: boolean): string[]
   return [
     `[${nomor}] ${asal.join(' · ')} · ${sebutanPutusan(putusan)}${terpilih}`,
     `${INDENT}${alasan}`,
-    ...(perubahan ? [`${INDENT}dicatat  ${teksPerubahan(perubahan, lengkap)}`] : []),
+    ...(perubahan ? [`${INDENT}bila diterima: ${teksPerubahan(perubahan, lengkap)}`] : []),
     `${INDENT}usulan   ${teksOrang(orang)}`,
     ...calon.map((satu, ke) => {
       const beda = kolomBeda(entri, ke).map((kolom) => JUDUL_ORANG[kolom]);

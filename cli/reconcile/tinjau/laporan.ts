@@ -53,7 +53,7 @@ async function* hasilRencana({ entri }: RencanaCocok, lengkap: boolean): AsyncGe
   for (const satu of entri) {
     const dipilih = satu.pilihan === null ? '' : String(satu.pilihan + 1);
     const perubahan = perubahanCalon(satu, satu.pilihan ?? 0);
-    const dicatat = perubahan ? `; dicatat bila diterima: ${teksPerubahan(perubahan, lengkap)}` : '';
+    const dicatat = perubahan ? `; bila diterima: ${teksPerubahan(perubahan, lengkap)}` : '';
     yield {
       ...satu,
       alasan: `${satu.alasan}${dicatat}`,

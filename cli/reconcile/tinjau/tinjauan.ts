@@ -132,8 +132,10 @@ export function hitungPutusan({ entri }: RencanaCocok): JumlahPutusan {
 }
 
 /** What accepting an entry writes into the register, without remarks, which may name somebody. @param lengkap a NIK is written out */
-export const teksPerubahan = ({ isi }: NonNullable<EntriCocok['perubahan']>, lengkap: boolean): string =>
-  Object.entries(isi)
+export function teksPerubahan({ aksi, isi }: NonNullable<EntriCocok['perubahan']>, lengkap: boolean): string {
+  if (aksi === 'TUTUP') return 'usulan ditutup';
+  return Object.entries(isi)
     .filter(([kolom, nilai]) => kolom !== 'keterangan' && nilai !== '')
     .map(([kolom, nilai]) => `${kolom} = ${kolom === 'nik' && !lengkap ? samarkanNik(nilai) : nilai}`)
     .join('; ');
+}

@@ -10,7 +10,7 @@ import { denganMesin, type Mesin, type OpsiMesin } from '../db/mesin.ts';
 import { sampaiDihentikan } from '../henti.ts';
 import { bacaReferensi } from '../indeks/baca-sql.ts';
 import { bukaIndeks, type NamaReferensi } from '../indeks/gudang.ts';
-import { kalimatNikCacat } from '../indeks/nik-cacat.ts';
+import { peringatanNik } from '../indeks/nik-cacat.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
 import { tulisAlasan } from '../pencocok/alasan.ts';
 import { bacaHasil } from '../pencocok/baca-hasil.ts';
@@ -149,7 +149,7 @@ async function buka(
     return { nama, indeks, baris: indeks.penduduk, ...SEKALI_PAKAI, peringatan: [] };
   }
   const indeks = await susunIndeks(mesin, [dibaca], folder);
-  const peringatan = indeks.nikCacat > 0 ? await kalimatNikCacat(mesin, [dibaca]) : [];
+  const peringatan = await peringatanNik(mesin, indeks, [dibaca]);
   return { nama, indeks, baris: indeks.penduduk, ...SEKALI_PAKAI, peringatan };
 }
 

@@ -69,11 +69,9 @@ describe('pbi tinjau without a terminal', () => {
     const path = await written({ ...rencanaIni, entri });
     const html = join(dirname(path), 'laporan.html');
     const { out } = await pbi('tinjau', path);
-    expect(out).toContain('dicatat  cek_kependudukan = Pindah; nik = 327101******9804');
+    expect(out).toContain('bila diterima: cek_kependudukan = Pindah; nik = 327101******9804');
     await pbi('tinjau', path, '--html', html);
-    expect(readFileSync(html, 'utf8')).toContain(
-      'dicatat bila diterima: cek_kependudukan = Pindah; nik = 327101******9804',
-    );
+    expect(readFileSync(html, 'utf8')).toContain('bila diterima: cek_kependudukan = Pindah; nik = 327101******9804');
   });
 
   it('does not send a plan that was made of a file', async () => {
