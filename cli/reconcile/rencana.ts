@@ -132,6 +132,14 @@ async function hitungDiputus(path: string): Promise<number> {
   return jumlah;
 }
 
+/** The name of a plan that nobody named: the next number where decisions would be lost. @param awal e.g. `umpan.csv` */
+export async function namaTanpaPutusan(awal: string): Promise<string> {
+  for (let ke = 1; ; ke += 1) {
+    const path = `${awal}${ke > 1 ? `-${ke}` : ''}.rencana.json`;
+    if ((await hitungDiputus(path)) === 0) return path;
+  }
+}
+
 /** @throws UserError code 2 when a new plan would take the place of decisions */
 export async function pastikanBelumDiputus(path: string | undefined): Promise<void> {
   const diputus = path === undefined ? 0 : await hitungDiputus(path);

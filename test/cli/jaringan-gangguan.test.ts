@@ -92,7 +92,10 @@ describe('a line that stays down', () => {
     async (fate, code, why) => {
       const ended = await over((kind) => (kind === APPEND ? fate : 'lewat'));
       expect(ended).toMatchObject({ code, out: '', err: expect.stringContaining(why) });
-      expect(ended.err).toContain(`Lanjutkan dengan: pbi terapkan ${path} --sebagai ${office.user('dinsos').email}`);
+      const lanjut = new RegExp(
+        `Lanjutkan dengan: pbi terapkan ${path} --url http://\\S+ --sebagai ${office.user('dinsos').email}`,
+      );
+      expect(ended.err).toMatch(lanjut);
       expect(ended.err).not.toMatch(/\n {4}at /);
       expect(ended.requests[APPEND]).toBe(6);
       expect(commands()).toEqual([]);

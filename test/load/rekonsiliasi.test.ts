@@ -205,6 +205,8 @@ describe('a register of 5,000 cases', () => {
 
   it('finds all of it recorded when the file comes again', async () => {
     const { out } = await pbi('rekonsiliasi', path, ...as());
+    // The plan with the decisions stays where it is.
+    expect(JSON.parse(out).rencana).toBe(`${path}-2.rencana.json`);
     expect(JSON.parse(out)).toMatchObject({ siapDicatat: 0, kelas: { COCOK: CERTAIN } });
   });
 });
