@@ -1,4 +1,5 @@
 /** The plan file of matching: one entry for each row that would change something or that a person is to decide. */
+import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { KELAS_UMPAN_BALIK, type KelasUmpanBalik } from '#domain/cocok/kelas.ts';
@@ -132,13 +133,20 @@ async function hitungDiputus(path: string): Promise<number> {
   return jumlah;
 }
 
-/** The name of a plan that nobody named: the next number where decisions would be lost. @param awal e.g. `umpan.csv` */
-export async function namaTanpaPutusan(awal: string): Promise<string> {
+/** The name of a plan that nobody named, with the next number while that name is taken. */
+async function namaBerikut(awal: string, isTerpakai: (path: string) => boolean | Promise<boolean>): Promise<string> {
   for (let ke = 1; ; ke += 1) {
     const path = `${awal}${ke > 1 ? `-${ke}` : ''}.rencana.json`;
-    if ((await hitungDiputus(path)) === 0) return path;
+    if (!(await isTerpakai(path))) return path;
   }
 }
+
+/** A plan of the same day may hold decisions, so the next one gets a number. @param awal e.g. `verifikasi-2026-11-22` */
+export const namaRencana = (awal: string): Promise<string> => namaBerikut(awal, existsSync);
+
+/** The plan of a file is made anew, unless decisions would be lost. @param awal e.g. `umpan.csv` */
+export const namaTanpaPutusan = (awal: string): Promise<string> =>
+  namaBerikut(awal, async (path) => (await hitungDiputus(path)) > 0);
 
 /** @throws UserError code 2 when a new plan would take the place of decisions */
 export async function pastikanBelumDiputus(path: string | undefined): Promise<void> {

@@ -45,8 +45,7 @@ export async function jalankanRekonsiliasi(paths: readonly string[], opsi: OpsiP
   periksaKeluaran(opsi, ['.csv', '.xlsx']);
   periksaTimpa(paths, opsi);
   await pastikanBelumDiputus(opsi.rencana);
-  const bawaan = opsi.register === undefined ? await namaTanpaPutusan(String(paths[0])) : undefined;
-  const rencana = opsi.rencana ?? bawaan;
+  const rencana = opsi.rencana ?? (opsi.register === undefined ? await namaTanpaPutusan(String(paths[0])) : undefined);
   const setelan = await bacaPengaturanCocok(opsi.pengaturan);
   const bahan = await bacaBahan(opsi, setelan);
   periksaCakupan(opsi, bahan);

@@ -9,11 +9,11 @@ import { alirkan, type BukaPenulis } from '../hasil/penulis.ts';
 import { Ringkasan } from '../hasil/ringkasan.ts';
 import { periksaTimpa } from '../hasil/timpa.ts';
 import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
-import { type KepalaRencana, pastikanBelumDiputus } from '../rencana.ts';
+import { type KepalaRencana, namaRencana, pastikanBelumDiputus } from '../rencana.ts';
 import { TIKET } from '../sumber/judul.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
 import { bacaKantor, type Kantor, type KasusCek, sumberKasus } from '../verifikasi/kantor.ts';
-import { bukaLaporan, keRencana, namaRencana, type OpsiKeluaran, periksaKeluaran } from '../verifikasi/keluaran.ts';
+import { bukaLaporan, keRencana, type OpsiKeluaran, periksaKeluaran } from '../verifikasi/keluaran.ts';
 import { kemajuan } from '../verifikasi/kemajuan.ts';
 import { barisGanda, entriGanda, KOLOM_GANDA } from './baris.ts';
 import { cariGanda, type HasilGanda } from './ganda.ts';
@@ -49,7 +49,7 @@ export async function jalankanGanda(berkas: readonly string[], opsi: OpsiPerinta
     throw new UserError(EXIT.usage, sentence);
   }
   const kantor = dariKantor ? await bacaKantor(opsi, isBerlaku) : undefined;
-  const rencana = opsi.rencana ?? (kantor ? namaRencana(`ganda-${tanggalWaktu(kantor.kini)}`) : undefined);
+  const rencana = opsi.rencana ?? (kantor ? await namaRencana(`ganda-${tanggalWaktu(kantor.kini)}`) : undefined);
   const laju = kemajuan();
   const laporan = await cariGanda(
     {

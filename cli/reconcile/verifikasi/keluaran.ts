@@ -1,5 +1,4 @@
 /** Everything that is written about the outcomes of one run: the fast forms by the database, the others in one pass. */
-import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { EXIT, UserError } from '../../errors.ts';
 import type { HasilCocok } from '../bentuk.ts';
@@ -99,12 +98,4 @@ export async function keRencana(
       batal: () => rencana.batal(),
     };
   };
-}
-
-/** A plan of the same day may hold decisions, so the next one gets a number. @param awal e.g. `verifikasi-2026-11-22` */
-export function namaRencana(awal: string): string {
-  for (let ke = 1; ; ke += 1) {
-    const path = `${awal}${ke > 1 ? `-${ke}` : ''}.rencana.json`;
-    if (!existsSync(path)) return path;
-  }
 }

@@ -10,21 +10,14 @@ import { teksRingkasan } from '../hasil/teks.ts';
 import { periksaTimpa } from '../hasil/timpa.ts';
 import { daftarIndeks, isReferensi, REFERENSI } from '../indeks/gudang.ts';
 import { bacaPengaturanCocok, type PengaturanCocok } from '../pengaturan.ts';
-import { type KepalaRencana, pastikanBelumDiputus } from '../rencana.ts';
+import { type KepalaRencana, namaRencana, pastikanBelumDiputus } from '../rencana.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
 import { hashBerkas } from '../sumber/hash.ts';
 import { TIKET } from '../sumber/judul.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
 import { entri } from './entri.ts';
 import type { Kantor } from './kantor.ts';
-import {
-  isTabelSaja,
-  type JumlahEntri,
-  namaRencana,
-  type OpsiKeluaran,
-  periksaKeluaran,
-  tulisKeluaran,
-} from './keluaran.ts';
+import { isTabelSaja, type JumlahEntri, type OpsiKeluaran, periksaKeluaran, tulisKeluaran } from './keluaran.ts';
 import { kemajuan } from './kemajuan.ts';
 import { masukanTerbaca } from './teks.ts';
 import { type Keluaran, type OpsiVerifikasi, type Rujukan, verifikasi } from './verifikasi.ts';
@@ -64,7 +57,7 @@ export async function jalankanVerifikasi(opsi: OpsiPerintah): Promise<ExitCode> 
   const { memori } = opsi;
   const aturan = { alias: setelan.judul };
   const { kantor, bukaSumber: buka } = await pilihAsal(opsi, aturan);
-  const rencana = opsi.rencana ?? (kantor ? namaRencana(`verifikasi-${tanggalWaktu(kantor.kini)}`) : undefined);
+  const rencana = opsi.rencana ?? (kantor ? await namaRencana(`verifikasi-${tanggalWaktu(kantor.kini)}`) : undefined);
   const hasil = await verifikasi(
     {
       bukaSumber: buka,
