@@ -45,12 +45,14 @@ const COMPLAINTS: Record<string, string> = {
   'commander.missingArgument': 'argumen ini wajib diisi',
   'commander.excessArguments': 'argumen terlalu banyak',
   'commander.invalidArgument': 'nilai tidak sah',
+  'commander.conflictingOption': 'pilihan ini tidak dapat dipakai bersama',
 };
 
 /** What is wrong with the arguments and where help is; the name and value in question stay as they were typed. */
 export function complaint(error: CommanderError): string {
   const what = COMPLAINTS[error.code] ?? 'argumen tidak sah';
-  const named = [...error.message.matchAll(/'([^']*)'/g)].map(([, name]) => name).join(' ');
+  const names = [...error.message.matchAll(/'([^']*)'/g)].map(([, name]) => name);
+  const named = names.join(/ is invalid for argument /.test(error.message) ? ' untuk ' : ' ');
   // What a command's own parser says, which is Indonesian, follows Commander's sentence.
   const [, own = ''] = /is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(error.message) ?? [];
   const [, choices] = /^Allowed choices are (.*)\.$/s.exec(own) ?? [];

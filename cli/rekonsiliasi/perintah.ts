@@ -198,8 +198,8 @@ function teks(
     barisTeks([...keluaran.berkas.flatMap(teksBerkas), ...perlu.teks, ...teksAsing(keterangan, hasilAsing)]) +
     teksRingkasan({
       ...{ masukan: [], ringkasan, perlu: perlu.jumlah, laporan: rekap },
-      ...{ rencana, bolehKirim: opsi.register === undefined },
-      ...(rencana === undefined ? {} : { perintahKirim: perintahLanjut(rencana, opsi) }),
+      rencana,
+      ...(rencana !== undefined && opsi.register === undefined ? { perintahKirim: perintahLanjut(rencana, opsi) } : {}),
     })
   );
 }

@@ -24,6 +24,8 @@ export interface Jurnal {
 
 const PRIVATE = 0o600;
 
+export const pathJurnal = (rencana: string): string => `${rencana}.jurnal`;
+
 /** A last line that was cut off by a power failure is worth nothing and left out. */
 function readLine(line: string): z.infer<typeof CATATAN> | undefined {
   try {
@@ -38,7 +40,7 @@ function readLine(line: string): z.infer<typeof CATATAN> | undefined {
  * @throws UserError code 2 when nothing can be written beside the plan: then nothing may be sent
  */
 export async function openJurnal(rencana: string, buku: string): Promise<Jurnal> {
-  const path = `${rencana}.jurnal`;
+  const path = pathJurnal(rencana);
   const file = await openForAppend(path);
   const text = await readFile(path, 'utf8');
   const isi = new Map<string, Catatan>(

@@ -15,6 +15,8 @@ describe('pbi’s arguments', () => {
     [['lokal', 'lebih'], 'argumen terlalu banyak'],
     [['verifikasi', '--memori', '200'], '200. Tulis angka dan satuannya, misalnya 500MB atau 4GB.'],
     [['referensi', 'muat', 'dtks', 'a.csv', '--memori', '-1'], 'Tulis angka dan satuannya'],
+    [['referensi', 'muat', 'apa', 'a.csv'], 'nilai tidak sah: apa untuk referensi. Yang boleh: kependudukan, dtks'],
+    [['tinjau', 'a', '--terima-semua', '--tolak-semua'], 'bersama: --terima-semua --tolak-semua'],
   ])('%j end with code 2 and say why', (args, message) => {
     const { status, stdout, stderr } = pbi(...args);
     expect(stderr).toContain(message);

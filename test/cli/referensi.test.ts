@@ -1,7 +1,8 @@
 /** `pbi referensi`: extracts become an index that only its owner may read, whole or not at all. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseCsv } from 'hucre/csv';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { pbi } from './support/pbi.ts';
 
@@ -97,6 +98,21 @@ describe('muat', () => {
     const path = file([HEADER, BUDI, rows[3] ?? '', ''], 'c.csv');
     const used = await pbi('verifikasi', '--register', path, '--referensi', `dtks=${path}`);
     expect(used.err).toContain('Perhatian: c.csv baris 3, kolom "nik"');
+  });
+
+  it.each([
+    ['3.40208E+15', '3.40208E+15'],
+    ['', ''],
+    ['34020857\u001F08919002', '3402085708919002'],
+  ])('finds people whose NIK is %j by the rest, and shows what stands there', async (written, shown) => {
+    const damaged = TINI.replace('3402085708919002', written);
+    await load(file([HEADER, BUDI, ''], 'a.csv'), file([HEADER, damaged, ''], 'b.csv'));
+    const [register, output] = [file([`tiket,${HEADER}`, `T1,${TINI}`, `T2,${BUDI}`, '']), join(dir, 'hasil.csv')];
+    await pbi('verifikasi', '--register', register, '--indeks', indeks, '--keluaran', output);
+    const [, tini = [], budi = []] = parseCsv(readFileSync(output, 'utf8'));
+    expect(tini.slice(0, 5)).toEqual(['T1', 'dtks', 'SARAN', '3402085708919002', shown]);
+    expect(tini[6]).toContain('nama sama');
+    expect(budi.slice(0, 5)).toEqual(['T2', 'dtks', 'COCOK', '3402081708909001', '3402081708909001']);
   });
 
   it.each([

@@ -28,9 +28,7 @@ export interface BahanTeks {
   readonly perlu?: number;
   /** Path of the plan, when one was written. */
   readonly rencana?: string | undefined;
-  /** False where rows are of a file: no register takes what was planned for them. */
-  readonly bolehKirim?: boolean;
-  /** The command that sends it. */
+  /** The command that sends it; none where rows are of a file: no register takes what was planned for them. */
   readonly perintahKirim?: string;
   /** Paths of the reports. */
   readonly laporan: readonly string[];
@@ -41,8 +39,7 @@ export function teksRingkasan({
   ringkasan,
   perlu = ringkasan.perluOrang,
   rencana,
-  bolehKirim = true,
-  perintahKirim = `pbi terapkan ${rencana}`,
+  perintahKirim,
   laporan,
 }: BahanTeks): string {
   return [
@@ -51,9 +48,9 @@ export function teksRingkasan({
     ...teksJumlah(ringkasan),
     '',
     ...laporan.map((path) => `Ditulis: ${path}`),
-    ...(rencana === undefined ? [] : [`${bolehKirim ? 'Rencana' : 'Ditulis'}: ${rencana}`]),
+    ...(rencana === undefined ? [] : [`${perintahKirim ? 'Rencana' : 'Ditulis'}: ${rencana}`]),
     akhir(ringkasan.baris, perlu),
-    ...(rencana !== undefined && bolehKirim ? lanjut(rencana, perlu, perintahKirim) : []),
+    ...(rencana !== undefined && perintahKirim ? lanjut(rencana, perlu, perintahKirim) : []),
   ]
     .map((baris) => `${bersihkanTerminal(baris)}\n`)
     .join('');

@@ -49,6 +49,14 @@ const JK_LAIN = `CASE WHEN regexp_matches(upper(jk), '^ *(L|1|PRIA)') THEN 1 WHE
 
 const JK = `CASE WHEN jk = 'L' THEN 1 WHEN jk = 'P' THEN 2 ELSE ${JK_LAIN} END::UTINYINT`;
 
+/** Stands between what should be a NIK and the name behind it: the character that was made for parting fields. */
+const BATAS = 'chr(31)';
+/** Few NIKs are none. A column for those would take as much room in the sort as any other text. */
+const NAMA = `CASE WHEN nik IS NULL THEN replace(nik_dibaca, ${BATAS}, '') || ${BATAS} || nama ELSE nama END`;
+/** Both again, after the sort. */
+const NIK_TEKS = `CASE WHEN nik IS NULL THEN nullif(split_part(nama, ${BATAS}, 1), '') END`;
+const NAMA_SAJA = `CASE WHEN nik IS NULL THEN substr(nama, strpos(nama, ${BATAS}) + 1) ELSE nama END`;
+
 /** Where a column of the index comes from, how it is computed, and its value where no file has that column. */
 const POKOK: readonly (readonly [dari: KolomReferensi, sebagai: string, sql: string, tanpa: string])[] = [
   ['no_kk', 'kk', enamBelas('kk_angka', 'no_kk'), 'NULL::BIGINT'],
@@ -56,7 +64,7 @@ const POKOK: readonly (readonly [dari: KolomReferensi, sebagai: string, sql: str
   ['tgl_lahir', 'lahir', 'nullif(lahir, 0)', 'NULL::INTEGER'],
   ['jk', 'jk', JK, '0::UTINYINT'],
   ['kode_wilayah', 'wilayah', 'try_cast(kode_wilayah AS BIGINT)', 'NULL::BIGINT'],
-  ['nama', 'nama', 'nama', `''`],
+  ['nama', 'nama', NAMA, `''`],
   ['nama_ibu', 'ibu', 'nama_ibu', `''`],
   ['tempat_lahir', 'tempat', 'tempat_lahir', `''`],
   ['status', 'status', 'status', `''`],
@@ -65,13 +73,13 @@ const POKOK: readonly (readonly [dari: KolomReferensi, sebagai: string, sql: str
 type Ada = ReadonlySet<KolomReferensi>;
 
 /**
- * What cannot be computed from other columns: this much is sorted. What is needed twice is a column below.
+ * What cannot be computed from other columns: this much is sorted, for `kolomIndeks` to go on from. What is needed twice is a
+ * column below.
  * @param sumber a relation with a text column for every `KolomReferensi`, none of them NULL
  * @param ada the columns that any of the files has
  */
 export const kolomPokok = (sumber: string, urutan: UrutanTanggal, ada: Ada): string => `
-  SELECT nik, CASE WHEN nik IS NULL THEN nullif(nik_dibaca, '') END AS nik_teks
-    ${POKOK.map(([dari, sebagai, sql]) => (ada.has(dari) ? `, ${sql} AS ${sebagai}` : '')).join('')}
+  SELECT nik${POKOK.map(([dari, sebagai, sql]) => (dari === 'nama' || ada.has(dari) ? `, ${sql} AS ${sebagai}` : '')).join('')}
   FROM (SELECT * EXCLUDE (nik), nik AS nik_dibaca, ${enamBelas('nik_angka', 'nik')} AS nik,
       ${tanggal('hari', 'tgl_lahir', urutan)} AS lahir
     FROM (SELECT *, try_cast(nik AS BIGINT) AS nik_angka, try_cast(no_kk AS BIGINT) AS kk_angka,
@@ -97,7 +105,8 @@ export const kolomIndeks = (pokok: string, ada: Ada): string => `
   FROM (${bahanKataSql(
     `(SELECT *, kunci_siap(siap_nama) AS kunci
       FROM (SELECT *, siap_kunci(nama) AS siap_nama
-        FROM (SELECT *${kolomTakTersimpan(new Set(tersimpan(ada)))} FROM ${pokok})))`,
+        FROM (SELECT * REPLACE (${NAMA_SAJA} AS nama), ${NIK_TEKS} AS nik_teks${kolomTakTersimpan(new Set(['nama', ...tersimpan(ada)]))}
+          FROM ${pokok})))`,
     'lahir',
     'coalesce(kunci, nama)',
   )})`;

@@ -22,7 +22,7 @@ import { peringatanNik } from './nik-cacat.ts';
 import { susunIndeks } from './susun.ts';
 
 /** What does not fit is spilled, compressed, which takes time; about ten million people fit. */
-const MEMORI = '1600MB';
+const MEMORI = '1750MB';
 
 interface OpsiMuat {
   readonly indeks: string;

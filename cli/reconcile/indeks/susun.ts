@@ -72,9 +72,9 @@ export async function susunIndeks(
   for (const satu of berkas) await periksaDitolak(mesin, satu);
   const isi = await isiIndeks(mesin, folder);
   const [besar = {}] = await mesin.baca(`
-    SELECT count(*) AS penduduk, approx_count_distinct(wilayah) AS wilayah, count(kartu) AS kartu,
-      count(*) - count(nik) AS tanpa_nik, count(nik_teks) AS nik_cacat,
-      count(*) FILTER (nik % 10 = 0) AS nik_bulat FROM (${isi})`);
+    SELECT count(*) AS penduduk, count(kartu) AS kartu,
+      (SELECT count(wilayah) FROM (SELECT DISTINCT wilayah FROM (${isi}))) AS wilayah,
+      count(*) - count(nik) AS tanpa_nik, count(nik_teks) AS nik_cacat, count(*) FILTER (nik % 10 = 0) AS nik_bulat FROM (${isi})`);
   const penduduk = Number(besar['penduduk']);
   await hitungKata(mesin, isi, penduduk, join(folder, KATA));
   return {

@@ -40,31 +40,39 @@ export const tanpaUmum = (nama: string): string =>
     WHEN ${nama} = '${KATA_UMUM}' THEN ${nama}
     ELSE trim(replace(' ' || ${nama} || ' ', ' ${KATA_UMUM} ', ' ')) END`;
 
-const huruf = (teks: string): string => `(ascii(${teks}) & 31)`;
+/** The first letter, in the way that costs the database least. */
+const pertama = (kata: string): string => `(ord(${kata}) & 31)`;
+/** Where there is none: `ord` gives -1 then. */
+const TANPA_HURUF = 31;
 const awal = (i: number): string => `awal_${i}`;
 const kata = (i: number): string => `kata_${i}`;
-/** The letter at a place: 1 is the first, -1 the last. */
-const di = (teks: string, tempat: number | string): string => huruf(`substr(${teks}, ${tempat}, 1)`);
+/** The last character of the first word, which most keys have. */
+const AKHIR = 'akhir_1';
+/** The character at a place, to be folded: 1 is the first, -1 the last; 0 where there is none. */
+const di = (teks: string, tempat: number | string): string => `ascii(${teks}[${tempat}])`;
+const terakhir = (i: number): string => (i === 1 ? AKHIR : di(kata(i), -1));
+/** The letter there. */
+const huruf = (teks: string, tempat: number | string): string => `(${di(teks, tempat)} & 31)`;
 
-/** Two letters, and two that are folded. */
+/** Two letters, and two characters that are folded. */
 const kunci = (...[satu, dua, tiga, empat]: readonly [string, string, string, string]): string =>
   `(awal_hari + (((${satu} * ${HURUF} + ${dua}) * ${LIPAT[0]} + (${tiga} & ${LIPAT[0] - 1})) * ${LIPAT[1]} + (${empat} & ${LIPAT[1] - 1})))`;
 
 /** A word by its first, third, and last letter, another by its first. */
-const pasang = (i: number, lain: string): string => kunci(awal(i), lain, di(kata(i), 3), di(kata(i), -1));
+const pasang = (i: number, lain: string): string => kunci(awal(i), lain, di(kata(i), 3), terakhir(i));
 
 /** A word by its two ends. */
-const ujung = (teks: string): string => kunci(huruf(teks), di(teks, 2), di(teks, -2), di(teks, -1));
+const ujung = (teks: string): string => kunci(huruf(teks, 1), huruf(teks, 2), di(teks, -2), di(teks, -1));
 /** The word of a name that has no other; a short one without its middle, where a slip may be. */
 const tunggal = (i: number): string =>
-  `CASE WHEN length(${kata(i)}) > ${NAMA_TERPENDEK} THEN ${ujung(kata(i))} ELSE ${kunci(awal(i), '0', '0', di(kata(i), -1))} END`;
+  `CASE WHEN length(${kata(i)}) > ${NAMA_TERPENDEK} THEN ${ujung(kata(i))} ELSE ${kunci(awal(i), '0', '0', terakhir(i))} END`;
 /** For a slip in an end of it. */
 const depan = (i: number): string => kunci(awal(i), '0', di(kata(i), 2), di(kata(i), 3));
-const belakang = (i: number): string => kunci(di(kata(i), -2), di(kata(i), -3), '0', di(kata(i), -1));
+const belakang = (i: number): string => kunci(huruf(kata(i), -2), huruf(kata(i), -3), '0', terakhir(i));
 
 /** For a slip in a first letter, which all keys of two words have: both words by their ends. */
-const ekor = (nama: string, pertama: number): string =>
-  kunci(di(kata(pertama), -2), di(nama, -2), di(nama, -3), di(kata(pertama), -1));
+const ekor = (nama: string, satu: number): string =>
+  kunci(huruf(kata(satu), -2), huruf(nama, -2), di(nama, -3), terakhir(satu));
 
 const tiga = [1, 2, 3];
 
@@ -74,7 +82,8 @@ const tiga = [1, 2, 3];
  * @param nama expression of a name as `denganKunciSql` makes it
  */
 export const bahanKataSql = (dari: string, lahir: string, nama: string): string => `
-  SELECT *, nullif(${huruf(kata(1))}, 0) AS ${awal(1)}, ${huruf(kata(2))} AS ${awal(2)}, ${huruf(kata(3))} AS ${awal(3)}
+  SELECT *, nullif(${pertama(kata(1))}, ${TANPA_HURUF}) AS ${awal(1)}, ${pertama(kata(2))} AS ${awal(2)}, ${pertama(kata(3))} AS ${awal(3)},
+    ${di(kata(1), -1)} AS ${AKHIR}
   FROM (SELECT * EXCLUDE (kata, lahir_sah), ${hariSql('lahir_sah')}::BIGINT * ${SEHARI} AS awal_hari, ${tiga.map((i) => `kata[${i}] AS kata_${i}`).join(', ')}
     FROM (SELECT *, string_split(inti, ' ') AS kata
       FROM (SELECT *, ${lahirSql(lahir)} AS lahir_sah, ${tanpaUmum(nama)} AS inti FROM ${dari})))`;
@@ -104,7 +113,7 @@ const BEREKOR = [
 /** What a single word may be besides: one of several, or two of them written as one, the first of `t(panjang)` letters. */
 const SATU_DARI_DUA = `SELECT u, ${pasang(1, 'lain')} FROM berkata, range(1, ${HURUF}) AS t(lain) WHERE awal_2 IS NULL`;
 const DUA_JADI_SATU = `
-  SELECT u, ${kunci('awal_1', di(kata(1), 'panjang + 1'), `CASE WHEN panjang > 2 THEN ${di(kata(1), 3)} ELSE 0 END`, di(kata(1), 'panjang'))}
+  SELECT u, ${kunci('awal_1', huruf(kata(1), 'panjang + 1'), `CASE WHEN panjang > 2 THEN ${di(kata(1), 3)} ELSE 0 END`, di(kata(1), 'panjang'))}
   FROM berkata, range(1, ${KATA_TERPANJANG}) AS t(panjang) WHERE awal_2 IS NULL AND panjang < length(kata_1)`;
 
 /**

@@ -46,8 +46,8 @@ const teksOrang = ({ nik, no_kk, nama, tgl_lahir, nama_ibu }: Orang): string =>
     .filter((satu) => satu !== '')
     .join('  ');
 
-/** Where the plan stands, and how to go on. */
-export function teksKeadaan(path: string, rencana: RencanaCocok): string {
+/** Where the plan stands, and how to go on. @param pernahDikirim some of it at least */
+export function teksKeadaan(path: string, rencana: RencanaCocok, pernahDikirim: boolean): string {
   const { OTOMATIS, TUNDA, TERIMA, TOLAK } = hitungPutusan(rencana);
   const kirim = OTOMATIS + TERIMA;
   return [
@@ -55,7 +55,10 @@ export function teksKeadaan(path: string, rencana: RencanaCocok): string {
       `menunggu ${teksAngka(TUNDA)}.`,
     // A plan for a file no register takes.
     ...(kirim > 0 && rencana.entri.some(({ versi, calon }) => versi !== '' || calon.some(({ tujuan }) => tujuan))
-      ? [`Kirim ${teksAngka(kirim)} perubahan dengan: pbi terapkan ${path}`]
+      ? [
+          `Kirim ${teksAngka(kirim)} perubahan dengan: pbi terapkan ${path}`,
+          ...(pernahDikirim ? ['Rencana ini pernah dikirim; yang sudah tercatat tidak dicatat dua kali.'] : []),
+        ]
       : []),
   ]
     .map((baris) => `${bersihkanTerminal(baris)}\n`)

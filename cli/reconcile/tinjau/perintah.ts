@@ -1,6 +1,8 @@
 /** What `pbi tinjau` does: decisions from options, reports, a review on a terminal or a list. */
-import { EXIT, type ExitCode } from '../../errors.ts';
+import { existsSync } from 'node:fs';
+import { EXIT, type ExitCode, UserError } from '../../errors.ts';
 import { dapatDihentikan, SINYAL } from '../../henti.ts';
+import { pathJurnal } from '../../rencana/jurnal.ts';
 import { teksAngka } from '../hasil/baris.ts';
 import { periksaTimpa } from '../hasil/timpa.ts';
 import { bacaRencanaCocok, type RencanaCocok } from '../rencana.ts';
@@ -27,10 +29,12 @@ export async function tinjau(path: string, opsi: OpsiTinjau): Promise<ExitCode> 
   periksaAkhiran('--xlsx', opsi.xlsx, ['.xlsx']);
   periksaAkhiran('--csv', opsi.csv, ['.csv']);
   const rencana = await bacaRencanaCocok(path);
+  periksaReferensi(rencana, opsi.saringan);
   const tinjauan = new Tinjauan(rencana);
   tinjauan.saring(opsi.saringan);
   const penyimpan = await Penyimpan.buka(path, rencana);
   const diputus = isDiputus(opsi.putus);
+  const keadaan = () => teksKeadaan(path, rencana, existsSync(pathJurnal(path)));
   const kerja = async () => {
     if (diputus) await putuskanDariPilihan(tinjauan, penyimpan, opsi.putus);
     return tulisLaporan(rencana, opsi);
@@ -41,7 +45,7 @@ export async function tinjau(path: string, opsi: OpsiTinjau): Promise<ExitCode> 
     process.stdout.write(`${JSON.stringify(ringkasJson(path, tinjauan))}\n`);
   } else if (!diputus && laporan.length === 0) {
     if (opsi.terminal && !(await diTerminal(tinjauan, penyimpan, opsi.terminal, opsi.lengkap))) {
-      process.stderr.write(`${teksKeadaan(path, rencana)}Dihentikan; semua putusan tersimpan.\n`);
+      process.stderr.write(`${keadaan()}Dihentikan; semua putusan tersimpan.\n`);
       return EXIT.interrupted;
     }
     if (!opsi.terminal) {
@@ -49,8 +53,17 @@ export async function tinjau(path: string, opsi: OpsiTinjau): Promise<ExitCode> 
       process.stderr.write(caraMemutuskan(path));
     }
   }
-  process.stderr.write(teksKeadaan(path, rencana));
+  process.stderr.write(keadaan());
   return perluOrang(rencana) ? EXIT.needsPerson : EXIT.ok;
+}
+
+/** @throws UserError code 2: a filter that nothing can pass looks as if everything were decided */
+function periksaReferensi({ entri }: RencanaCocok, { referensi }: Saringan): void {
+  const ada = [...new Set(entri.map((satu) => satu.referensi))].filter((satu) => satu !== '');
+  const asing = referensi.filter((satu) => !ada.includes(satu));
+  if (asing.length === 0) return;
+  const isi = ada.length > 0 ? `Yang ada: ${ada.join(', ')}.` : 'Rencana ini tidak menyebut referensi.';
+  throw new UserError(EXIT.usage, `--referensi ${asing.join(', ')}: tidak ada di rencana ini. ${isi}`);
 }
 
 const perluOrang = (rencana: RencanaCocok): boolean => hitungPutusan(rencana).TUNDA > 0;

@@ -173,8 +173,8 @@ function teks({ sumber, ringkasan, entri: { otomatis, tunda } }: Hasil, opsi: Op
     ringkasan,
     ...(opsi.register === undefined ? { perlu: tunda } : {}),
     laporan: [opsi.keluaran, opsi.html].filter((path) => path !== undefined),
-    ...{ rencana, bolehKirim: opsi.register === undefined },
-    ...(rencana === undefined ? {} : { perintahKirim: perintahLanjut(rencana, opsi) }),
+    rencana,
+    ...(rencana !== undefined && opsi.register === undefined ? { perintahKirim: perintahLanjut(rencana, opsi) } : {}),
   });
 }
 

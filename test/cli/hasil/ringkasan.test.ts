@@ -39,6 +39,7 @@ describe('summary', () => {
       masukan: MASUKAN,
       ringkasan: ringkas(2_000),
       rencana: 'rencana.json',
+      perintahKirim: 'pbi terapkan rencana.json',
       laporan: ['hasil.xlsx'],
     });
     expect(teks).toContain('usulan.csv: 2.000 baris.');

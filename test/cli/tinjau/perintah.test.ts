@@ -1,5 +1,5 @@
 /** `pbi tinjau` where nobody can press keys: the list, decisions by number, reports, exit codes. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
@@ -45,6 +45,23 @@ describe('pbi tinjau without a terminal', () => {
     await pbi('tinjau', path, '--tunda', '1,2');
     expect(await putusan(path)).toEqual(['TUNDA', 'TUNDA', 'TERIMA', 'OTOMATIS']);
     expect(readdirSync(dirname(path))).toEqual(['rencana.json']);
+  });
+
+  it('says of a plan that was sent before that nothing is recorded twice', async () => {
+    const path = await written(rencana([hasil(0)]));
+    writeFileSync(`${path}.jurnal`, '');
+    const { err } = await pbi('tinjau', path);
+    expect(err).toContain('Rencana ini pernah dikirim; yang sudah tercatat tidak dicatat dua kali.');
+  });
+
+  it('refuses a reference that the plan does not have: an empty list would look as if all were decided', async () => {
+    const path = await written(rencana([hasil(4)]));
+    const { code, err } = await pbi('tinjau', path, '--referensi', 'kependudukan', 'dtsk', '--terima-semua');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining('--referensi dtsk: tidak ada di rencana ini. Yang ada: kependudukan.'),
+    });
+    expect(await putusan(path)).toEqual(['TUNDA']);
   });
 
   it.each([
