@@ -173,6 +173,7 @@ describe('an index that cannot be used', () => {
     ['of another version', 'keterangan.json', '{"versi":1}'],
     ['cut off', 'orang.parquet', ''],
     ['cut off in its words', 'kata.parquet', 'PAR1'.slice(0, 2)],
+    ['cut off in its kecamatan', 'kecamatan.parquet', ''],
   ])('%s is named with what to do, and hides no other', async (_, name, content) => {
     await load(file([HEADER, BUDI, '']));
     await pbi('referensi', 'muat', 'pbi-jk', file([HEADER, TINI, '']), '--indeks', indeks);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { EXIT, UserError } from '../../errors.ts';
 import { isHidup } from '../../proses.ts';
-import { type Indeks, KATA, ORANG } from './susun.ts';
+import { BERKAS_INDEKS, type Indeks } from './susun.ts';
 
 /** The four population databases (BTL-D-06), as they are named on the command line. */
 export const REFERENSI = ['kependudukan', 'dtks', 'pbi-jk', 'pbi-apbd'] as const;
@@ -13,7 +13,7 @@ export type NamaReferensi = (typeof REFERENSI)[number];
 export const isReferensi = (nama: string): nama is NamaReferensi => (REFERENSI as readonly string[]).includes(nama);
 
 /** Rises when an older index would be read wrongly. */
-const VERSI = 5;
+const VERSI = 6;
 
 const KETERANGAN = z.object({
   versi: z.literal(VERSI),
@@ -56,7 +56,7 @@ export async function simpan(
 ): Promise<void> {
   const isi = JSON.stringify({ versi: VERSI, ...keterangan } satisfies Keterangan, null, 2);
   await writeFile(join(folder, NAMA_KETERANGAN), `${isi}\n`, { mode: BERKAS });
-  for (const berkas of [ORANG, KATA]) await chmod(join(folder, berkas), BERKAS);
+  for (const berkas of BERKAS_INDEKS) await chmod(join(folder, berkas), BERKAS);
   const tujuan = join(gudang, nama);
   const lama = join(gudang, `.${nama}.lama`);
   await rm(lama, { recursive: true, force: true });
@@ -88,9 +88,8 @@ export async function bukaIndeks(gudang: string, nama: NamaReferensi): Promise<I
   if (!existsSync(folder)) return undefined;
   try {
     const keterangan = KETERANGAN.parse(JSON.parse(await readFile(join(folder, NAMA_KETERANGAN), 'utf8')));
-    const bita = await ukuranUtuh(join(folder, ORANG));
-    await ukuranUtuh(join(folder, KATA));
-    return { nama, folder, keterangan, bita, ...keterangan };
+    const bita = await Promise.all(BERKAS_INDEKS.map((berkas) => ukuranUtuh(join(folder, berkas))));
+    return { nama, folder, keterangan, bita: bita.reduce((a, b) => a + b), ...keterangan };
   } catch (error) {
     const jalan = `Muat ulang dengan: pbi referensi muat ${nama} <berkas>; atau hapus dengan: pbi referensi hapus ${nama}.`;
     throw new UserError(EXIT.badInput, `Indeks ${nama} rusak atau dari versi lain. ${jalan}`, { cause: error });

@@ -1,8 +1,12 @@
-/** Makes the index of a reference: a Parquet file sorted by NIK, and how common the words of its names are. */
+/**
+ * Makes the index of a reference: a Parquet file sorted by NIK, how common the words of its names are, and the kecamatan that
+ * its NIKs are from.
+ */
 import { join } from 'node:path';
 import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import type { Besaran } from '../pencocok/skor-sql.ts';
+import { kecamatanSql } from '../pencocok/varian-sql.ts';
 import { type BerkasReferensi, periksaDitolak } from './baca-sql.ts';
 import { type KolomReferensi, kolomIndeks, kolomPokok, kolomTakTersimpan } from './kolom-sql.ts';
 
@@ -23,6 +27,9 @@ export interface IndeksBaru extends Indeks {
 
 export const ORANG = 'orang.parquet';
 export const KATA = 'kata.parquet';
+export const KECAMATAN = 'kecamatan.parquet';
+/** All files of an index. */
+export const BERKAS_INDEKS = [ORANG, KATA, KECAMATAN] as const;
 
 /** Two threads hold a group each while they read: half the usual size, half the memory. */
 const BARIS_KELOMPOK = 61_440;
@@ -77,6 +84,9 @@ export async function susunIndeks(
       count(*) - count(nik) AS tanpa_nik, count(nik_teks) AS nik_cacat, count(*) FILTER (nik % 10 = 0) AS nik_bulat FROM (${isi})`);
   const penduduk = Number(besar['penduduk']);
   await hitungKata(mesin, isi, penduduk, join(folder, KATA));
+  await mesin.jalankan(`
+    COPY (SELECT DISTINCT ${kecamatanSql('nik')} AS kode FROM (${isi}) WHERE nik > 0)
+    TO ${kutipTeks(join(folder, KECAMATAN))} (FORMAT parquet)`);
   return {
     folder,
     penduduk,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AMBANG, type Ambang, BOBOT } from '#domain/cocok/bobot.ts';
 import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
-import { type Indeks, isiIndeks, KATA } from '../indeks/susun.ts';
+import { type Indeks, isiIndeks, KATA, KECAMATAN } from '../indeks/susun.ts';
 import { MAKRO_AMAN } from './csv-hasil.ts';
 import { tanpaUmum } from './kunci-kata-sql.ts';
 import { MAKRO_NAMA } from './nama-sql.ts';
@@ -54,6 +54,8 @@ export async function cocokkan(
   await mesin.jalankan('SET parquet_metadata_cache = true');
   await mesin.jalankan(`CREATE OR REPLACE TEMP VIEW r AS ${await isiIndeks(mesin, indeks.folder)}`);
   await mesin.jalankan(bobotSql(indeks.folder));
+  const kecamatan = kutipTeks(join(indeks.folder, KECAMATAN));
+  await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE kecamatan AS FROM read_parquet(${kecamatan})`);
   const batch = Math.min(Math.max(Math.floor(indeks.penduduk / ORANG_PER_BARIS), BATCH_TERKECIL), BATCH_TERBESAR);
   for (let mulai = 0; mulai < jumlah; mulai += batch) {
     await mesin.jalankan(batchSql(mulai, mulai + batch));
@@ -68,7 +70,7 @@ export async function cocokkan(
     );
     opsi.kemajuan?.(Math.min(mulai + batch, jumlah), jumlah);
   }
-  for (const tabel of ['p', 'bobot', 'sama', 'terbaik', 'putusan']) {
+  for (const tabel of ['p', 'bobot', 'kecamatan', 'sama', 'terbaik', 'putusan']) {
     await mesin.jalankan(`DROP TABLE IF EXISTS ${tabel}`);
   }
 }

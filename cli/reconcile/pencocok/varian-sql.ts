@@ -2,11 +2,18 @@
 
 const PANJANG = 16;
 
-/** What cannot be a NIK need not be looked up: day 1 to 31 or 41 to 71, month 1 to 12. */
+/** The kecamatan in which a NIK was given out: its first six digits. */
+export const kecamatanSql = (nik: string): string => `${nik} // 10000000000`;
+
+/**
+ * What cannot be a NIK need not be looked up: day 1 to 31 or 41 to 71, month 1 to 12. Nor need one of a kecamatan from which
+ * the reference has nobody; most slips in the first digits make such a one. Those of which it has somebody are the column
+ * `kode` of the table `kecamatan`.
+ */
 const mungkin = (nik: string): string => `(${nik} // 100000000) % 100 BETWEEN 1 AND 71
-  AND (${nik} // 1000000) % 100 BETWEEN 1 AND 12 AND ${nik} BETWEEN 1100000000000000 AND 9999999999999999`;
+  AND (${nik} // 1000000) % 100 BETWEEN 1 AND 12 AND ${kecamatanSql(nik)} IN (SELECT kode FROM kecamatan)`;
 /** Places of a NIK on which that depends; a slip anywhere else leaves it as it was. */
-const PENENTU = new Set([0, 1, 6, 7, 8, 9]);
+const PENENTU = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 
 const tempat = Array.from({ length: PANJANG }, (_, i) => i);
 const pangkat = (i: number): string => `${10n ** BigInt(PANJANG - 1 - i)}`;
