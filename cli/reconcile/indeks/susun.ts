@@ -25,7 +25,7 @@ export interface IndeksBaru extends Indeks {
   readonly nikBulat: number;
 }
 
-export const ORANG = 'orang.parquet';
+const ORANG = 'orang.parquet';
 export const KATA = 'kata.parquet';
 export const KECAMATAN = 'kecamatan.parquet';
 /** All files of an index. */
