@@ -11,7 +11,7 @@ import { denganMesin, type Mesin, type OpsiMesin } from '../reconcile/db/mesin.t
 import { tulisAlasan } from '../reconcile/pencocok/alasan.ts';
 import { bacaHasil, type CalonBerstatus } from '../reconcile/pencocok/baca-hasil.ts';
 import { cocokkan, siapkanHasil, siapkanMakro } from '../reconcile/pencocok/cocokkan.ts';
-import { indeksRegister, perOrang, REGISTER } from './orang-register.ts';
+import { indeksRegister, perOrang, REGISTER, tiketDarurat } from './orang-register.ts';
 import { hasilAkhir, hasilBelum, kelasBaris } from './susun-hasil.ts';
 import { type BerkasUmpanBalik, masukkanUmpanBalik, type OpsiUmpanBalik, RUSAK } from './umpan-balik.ts';
 
@@ -55,7 +55,11 @@ export function cocokkanUmpanBalik<T>(
     const temuan: BarisTemuan[] = [];
     for await (const hasil of terbaca(mesin)) temuan.push(barisTemuan(hasil, orang, berkas, bahan));
     const { baris, belumDijawab } = rekonsiliasi(temuan, kasus, bahan.aturan);
-    return laporkan({ berkas, belumDijawab, semua: () => gabung(mesin, berkas, baris, belumDijawab) });
+    return laporkan({
+      berkas,
+      belumDijawab,
+      semua: () => gabung(mesin, berkas, baris, belumDijawab, tiketDarurat(kasus)),
+    });
   });
 }
 
@@ -117,13 +121,20 @@ async function* gabung(
   berkas: readonly BerkasUmpanBalik[],
   putusan: readonly Putusan[],
   belumDijawab: readonly KasusRekon[],
+  darurat: ReadonlyMap<string, string>,
 ): AsyncGenerator<Diputuskan> {
   let urutan = 0;
   for await (const hasil of terbaca(mesin)) {
     const satu = putusan[urutan] as Putusan;
     const asal: Record<string, string> =
       berkas.length > 1 ? { [JUDUL_BERKAS]: berkasDari(hasil, berkas).sumber.nama } : {};
-    yield { hasil: hasilAkhir(hasil, satu, asal), putusan: satu };
+    const akhir = hasilAkhir(hasil, satu, asal);
+    const tiket = darurat.get(akhir.orang.nik);
+    const alasan =
+      tiket === undefined
+        ? akhir.alasan
+        : `${akhir.alasan}. NIK ini ada di usulan darurat ${tiket}, yang dijawab di berkas Berbagi BPJS, bukan di sini`;
+    yield { hasil: { ...akhir, alasan }, putusan: satu };
     urutan += 1;
   }
   for (const kasus of belumDijawab) {

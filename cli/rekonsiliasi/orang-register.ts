@@ -23,6 +23,15 @@ export function perOrang(kasus: readonly KasusRekon[]): readonly (readonly Kasus
   return [...Map.groupBy(bulanan, ({ nik, tiket }) => digit(nik, 16) || tiket).values()];
 }
 
+/** Tickets of emergencies by NIK: BPJS answers those in the sheet that it shares, so no answer of a file is theirs. */
+export const tiketDarurat = (kasus: readonly KasusRekon[]): ReadonlyMap<string, string> =>
+  new Map(
+    kasus.flatMap(({ rute, nik, tiket }) => {
+      const kunci = isBulanan(rute) ? '' : digit(nik, 16);
+      return kunci === '' ? [] : [[kunci, tiket] as const];
+    }),
+  );
+
 const digit = (teks: string, panjang: number): string => {
   const bersih = bersihkanNik(teks);
   return bersih.length === panjang && /^\d+$/.test(bersih) ? bersih : '';

@@ -63,8 +63,9 @@ const orangKasus = (kasus: KasusRekon): Orang =>
     KOLOM_ORANG.map((kolom) => [kolom, kolom in kasus ? kasus[kolom as keyof KasusRekon] : '']),
   ) as Orang;
 
-const perubahan = ({ jawaban }: Tujuan): EntriCocok['perubahan'] =>
-  jawaban ? { aksi: 'CATAT_HASIL', isi: { ...jawaban }, alasan: '' } : null;
+/** Nobody takes an answer for somebody else's: who knows better records it in the panel. */
+const perubahan = ({ jawaban }: Tujuan, kelas: HasilCocok['kelas']): EntriCocok['perubahan'] =>
+  jawaban && kelas !== 'BENTROK' ? { aksi: 'CATAT_HASIL', isi: { ...jawaban }, alasan: '' } : null;
 
 /** Undefined for a row that changes nothing and that nobody has to look at. @param akhir as `hasilAkhir` made it */
 export function entri(akhir: HasilCocok, { tujuan, berlaku, tidakLengkap }: Putusan): EntriCocok | undefined {
@@ -75,7 +76,9 @@ export function entri(akhir: HasilCocok, { tujuan, berlaku, tidakLengkap }: Putu
   const { urutan, nomor, referensi, kelas, orang, alasan, beda } = akhir;
   const tujuanCalon = (ke: number) => {
     const satu = tujuan.length > 1 ? tujuan[ke] : undefined;
-    return satu ? { tujuan: { tiket: satu.kasus.tiket, versi: satu.kasus.versi, perubahan: perubahan(satu) } } : {};
+    return satu
+      ? { tujuan: { tiket: satu.kasus.tiket, versi: satu.kasus.versi, perubahan: perubahan(satu, kelas) } }
+      : {};
   };
   return {
     ...{ urutan, nomor, referensi, kelas, orang, alasan },
@@ -88,7 +91,7 @@ export function entri(akhir: HasilCocok, { tujuan, berlaku, tidakLengkap }: Putu
       ...tujuanCalon(ke),
     })),
     beda: [...beda],
-    perubahan: utama ? perubahan(utama) : null,
+    perubahan: utama ? perubahan(utama, kelas) : null,
     putusan: kelas === 'COCOK' && !perlu ? 'OTOMATIS' : 'TUNDA',
     pilihan: null,
   };

@@ -100,6 +100,26 @@ describe('the checks of an office', () => {
     expect((await verify()).out).toContain('Tidak di rencana: 1 yang sudah diperiksa di register.');
   });
 
+  it('wait for a person where another record of the same NIK says something else', async () => {
+    const path = join(folder, 'dua.rencana.json');
+    const half = (n: number): string => citizen(nth(n)).nama.replace(/ \S+$/, ' S');
+    const rows = [known(1, { desil: '3' }), known(1, { nama: half(1), no_kk: '', desil: '9' })];
+    const same = [known(2, { desil: '8' }), known(2, { nama: half(2), no_kk: '', desil: '7' })];
+    const dtks = csv(join(folder, 'dua.csv'), [...COLUMNS, 'desil'], [...rows, ...same]);
+    await pbi('verifikasi', ...as(), '--referensi', `dtks=${dtks}`, '--rencana', path);
+    const { entri } = await bacaRencanaCocok(path);
+    const found = entri.slice(0, 2).map(({ kelas, putusan, perubahan, calon }) => ({
+      ...{ kelas, putusan, isi: perubahan?.isi },
+      calon: calon.map(({ tujuan }) => tujuan?.perubahan?.isi['cek_dtks']),
+    }));
+    const [low, high] = ['Terdaftar desil 1-5', 'Terdaftar desil 6-10'];
+    expect(found).toEqual([
+      { kelas: 'COCOK', putusan: 'TUNDA', isi: { cek_dtks: low }, calon: [low, high] },
+      { kelas: 'COCOK', putusan: 'OTOMATIS', isi: { cek_dtks: high }, calon: [high, high] },
+    ]);
+    expect(entri[0]?.alasan).toContain('nomornya juga ada pada catatan lain di referensi');
+  });
+
   it('what is certain is recorded at once, one change for each case, with its reason; twice changes nothing', async () => {
     const before = log(1).length;
     await office.act(tiket(4), 'PERIKSA', { isi: { cek_pbi_apbd: 'Tidak terdaftar' } });

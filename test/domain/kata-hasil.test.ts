@@ -1,6 +1,6 @@
 /** Outcomes as branches write them. */
 import { describe, expect, it } from 'vitest';
-import { bacaHasil } from '#domain/hasil/kata-hasil.ts';
+import { bacaHasil, isKeteranganMenyangkal } from '#domain/hasil/kata-hasil.ts';
 
 describe('an outcome in words', () => {
   it.each([
@@ -38,6 +38,18 @@ describe('an outcome in words', () => {
       'Berhasil dinonaktifkan',
       'Aktif sebagai peserta mandiri',
     ],
+    ...['aktif: 0', 'valid 0', 'aktif pada 2020', 'berhasil 2 orang'],
     ...['Sudah terdaftar sebagai peserta mandiri', 'Aktif di daerah lain', 'Data valid tetapi menunggak'],
   ])('"%s" is left to a person', (teks) => expect(bacaHasil(teks)).toBeUndefined());
+});
+
+describe('the remark of a success', () => {
+  it.each(['TIDAK BERHASIL: NIK tidak valid', 'Gagal - peserta meninggal', 'ditolak', 'masih diproses', 'belum aktif'])(
+    'denies it: "%s"',
+    (teks) => expect(isKeteranganMenyangkal(teks)).toBe(true),
+  );
+  it.each(['', 'prioritas', 'aktif hari ini', 'Berhasil, aktif 01-12-2026', 'dari PBPU mandiri', 'cut off'])(
+    'goes with it: "%s"',
+    (teks) => expect(isKeteranganMenyangkal(teks)).toBe(false),
+  );
 });

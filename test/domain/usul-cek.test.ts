@@ -82,6 +82,7 @@ describe.each(['pbi_jk', 'pbi_apbd'] as const)('%s', (cek) => {
   it.each([
     ['AKTIF', 'Terdaftar aktif'],
     ['Peserta aktif', 'Terdaftar aktif'],
+    ['Peserta PBI JK - Aktif', 'Terdaftar aktif'],
     ['terdaftar aktif', 'Terdaftar aktif'],
     ['NONAKTIF', 'Terdaftar nonaktif'],
     ['Non-Aktif', 'Terdaftar nonaktif'],
@@ -90,6 +91,13 @@ describe.each(['pbi_jk', 'pbi_apbd'] as const)('%s', (cek) => {
     ['Meninggal', 'Terdaftar nonaktif'],
   ])('with "%s" says %s', (status, nilai) => {
     expect(hasil({ cek, status })).toEqual({ [`cek_${cek}`]: nilai });
+  });
+
+  it.each([
+    ...['TIDAK LAGI AKTIF', 'PERNAH AKTIF', 'AKTIF SAMPAI 31-10-2026', 'AKAN AKTIF', 'MENUNGGU AKTIF'],
+    ...['AKTIF DITANGGUHKAN', 'Re-aktif', 'AKTIF 0', 'HAMPIR AKTIF'],
+  ])('leaves "%s" to a person', (status) => {
+    expect(hasil({ cek, status })).toBeUndefined();
   });
 
   it('is no answer without a status, but is one for whoever is not in it', () => {

@@ -1,20 +1,22 @@
 /** Says in words how two records relate, for the person who decides. */
 import type { KelasUmpanBalik } from './kelas.ts';
 
-/** How fields relate, as matching finds it; an empty string where one side has nothing. */
+/** How fields relate, as matching finds it; an empty string where one side has nothing, `rusak` where the record's cannot be read. */
 export interface Hubungan {
   readonly nik: '' | 'sama' | 'satu' | 'kurang' | 'lebih' | 'dua' | 'jauh';
-  readonly kartu: '' | 'sama' | 'beda';
-  readonly kk: '' | 'sama' | 'satu' | 'beda';
+  readonly kartu: '' | 'sama' | 'beda' | 'rusak';
+  readonly kk: '' | 'sama' | 'satu' | 'beda' | 'rusak';
   /** -1 missing, 4 equal, 3 other order, 2 part, below 1 how alike, 0 different. */
   readonly nama: number;
-  readonly lahir: '' | 'sama' | 'tukar' | 'dua' | 'beda' | 'jauh';
-  readonly jk: '' | 'sama' | 'beda';
+  readonly lahir: '' | 'sama' | 'tukar' | 'dua' | 'beda' | 'jauh' | 'rusak';
+  readonly jk: '' | 'sama' | 'beda' | 'rusak';
   readonly ibu: number;
   readonly wilayah: '' | 'sama' | 'kec' | 'beda';
   readonly tempat: '' | 'sama' | 'beda';
   /** The number that was written belongs to somebody else who was found as well. */
   readonly nomorOrangLain?: boolean;
+  /** Another record has the same number, though it is not as like. */
+  readonly nomorBanyak?: boolean;
 }
 
 const NIK: Readonly<Record<Hubungan['nik'], string>> = {
@@ -27,11 +29,16 @@ const NIK: Readonly<Record<Hubungan['nik'], string>> = {
   jauh: 'NIK berlainan',
 };
 
+function takTerbaca(apa: string): string {
+  return `${apa} di referensi tidak terbaca`;
+}
+
 const KK: Readonly<Record<Hubungan['kk'], string>> = {
   '': '',
   sama: 'No KK sama',
   satu: 'No KK berbeda satu angka',
   beda: 'No KK berbeda',
+  rusak: takTerbaca('No KK'),
 };
 
 const LAHIR: Readonly<Record<Hubungan['lahir'], string>> = {
@@ -41,6 +48,7 @@ const LAHIR: Readonly<Record<Hubungan['lahir'], string>> = {
   dua: 'tanggal lahir berbeda pada hari, bulan, atau tahunnya',
   beda: 'tanggal lahir berbeda',
   jauh: 'tanggal lahir berselisih lebih dari sepuluh tahun',
+  rusak: takTerbaca('tanggal lahir'),
 };
 
 const WILAYAH: Readonly<Record<Hubungan['wilayah'], string>> = {
@@ -50,7 +58,8 @@ const WILAYAH: Readonly<Record<Hubungan['wilayah'], string>> = {
   beda: 'wilayah berbeda',
 };
 
-const SAMA_BEDA = (apa: string) => ({ '': '', sama: `${apa} sama`, beda: `${apa} berbeda` }) as const;
+const SAMA_BEDA = (apa: string) =>
+  ({ '': '', sama: `${apa} sama`, beda: `${apa} berbeda`, rusak: takTerbaca(apa) }) as const;
 
 /** @param apa the field, e.g. `nama ibu` */
 function teksNama(apa: string, nilai: number): string {
@@ -77,7 +86,7 @@ export const teksBagian = (h: Hubungan) => ({
 
 const PEMBUKA: Readonly<Partial<Record<KelasUmpanBalik, string>>> = {
   BENTROK: 'NIK ini milik orang lain',
-  GANDA: 'Lebih dari satu orang mungkin dimaksud',
+  GANDA: 'Lebih dari satu catatan mungkin dimaksud',
 };
 
 /** One sentence for a row and its best candidate; without a candidate what was looked for. */
@@ -97,7 +106,9 @@ function tanpaCalon(kelas: KelasUmpanBalik): string {
 const SEMUA_SAMA = 'Semua isian yang dapat dibandingkan sama';
 
 function isiAlasan(kelas: KelasUmpanBalik, hubungan: Hubungan): string {
-  if (kelas === 'COCOK') return SEMUA_SAMA;
+  if (kelas === 'COCOK') {
+    return hubungan.nomorBanyak ? `${SEMUA_SAMA}, tetapi nomornya juga ada pada catatan lain di referensi` : SEMUA_SAMA;
+  }
   const { penduduk: _, ...bagian } = teksBagian(hubungan);
   const isi = Object.values(bagian).filter((satu) => satu !== '');
   const tanpaPembanding = kelas === 'COCOK_BEDA' && isi.length === 1;

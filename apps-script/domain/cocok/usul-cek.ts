@@ -104,12 +104,17 @@ function dtks({ status }: PertemuanCek): HasilCek | undefined {
 
 const NONAKTIF = /NON ?AKTIF|\b(?:TIDAK|BELUM|TAK) AKTIF\b|\b(?:KELUAR|DICORET|DIHAPUS|DIHENTIKAN)\b/;
 
+/** A member of today in all its words. "Pernah aktif", "aktif sampai" and whatever else is not known say something different. */
+const SEBUTAN =
+  '(?:STATUS|PESERTA|KEPESERTAAN|TERDAFTAR|MASIH|SUDAH|SEDANG|SEBAGAI|PBI|PBPU|JK|JKN|KIS|APBD|APBN|BPJS)';
+const AKTIF = new RegExp(`^(?:${SEBUTAN} )*AKTIF(?: ${SEBUTAN})*$`);
+
 function kepesertaan(cek: IdCek): (temu: PertemuanCek) => HasilCek | undefined {
   return ({ status }) => {
     const kata = rapikan(status);
     const tetap = persis(cek, kata);
     if (tetap !== undefined) return tetap;
     if (NONAKTIF.test(kata) || menyebutKematian(kata)) return 'Terdaftar nonaktif';
-    return /\bAKTIF\b/.test(kata) ? 'Terdaftar aktif' : undefined;
+    return AKTIF.test(kata.replace(/[^A-Z]+/g, ' ').trim()) && !/\d/.test(kata) ? 'Terdaftar aktif' : undefined;
   };
 }

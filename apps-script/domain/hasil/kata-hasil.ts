@@ -21,27 +21,38 @@ const POLA: readonly (readonly [hasil: HasilBpjs, pola: RegExp])[] = [
 
 const BELUM_AKTIF = new RegExp(`\\b${INGKAR} ${SUKSES}\\b`, 'g');
 
+const BULAN =
+  'jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu?s(?:tus)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?';
+/** The day of an answer; any other number beside it may say more: "aktif 0". */
+const TANGGAL = `\\d{1,2} (?:\\d{1,2}|${BULAN}) \\d{4}|\\d{4} \\d{1,2} \\d{1,2}|(?:${BULAN}) \\d{4}|\\d{1,2} (?:${BULAN})`;
+
 /** What may stand beside a word of success. Any other word may turn it around: "terdaftar di segmen lain", "berhasil dinonaktifkan". */
 const BIASA = new RegExp(
   `\\b(?:${[
     SUKSES,
     'data|usulan|telah|diaktifkan|dialihkan|diproses',
     '(?:di)?daftar(?:kan)?|dimutasi(?:kan)?|(?:di)?reaktivasi',
-    'per|pada|mulai|tmt|tgl|tanggal|bulan|hari ini|\\d+',
-    'jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu?s(?:tus)?',
-    'sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?',
+    'per|pada|mulai|tmt|tgl|tanggal|bulan|hari ini',
+    ...[TANGGAL, BULAN],
   ].join('|')})\\b`,
   'g',
 );
+
+const rata = (teks: string): string =>
+  teks
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** Whether the remark of a success says that there was none: "berhasil", but "gagal, peserta meninggal" beside it. */
+export const isKeteranganMenyangkal = (keterangan: string): boolean =>
+  POLA.some(([hasil, pola]) => hasil !== 'berhasil' && pola.test(rata(keterangan)));
 
 /** @returns undefined for a text that names no outcome, more than one, or one with words that are not known: then a person reads it */
 export function bacaHasil(teks: string): HasilBpjs | undefined {
   // A question is no answer.
   if (teks.includes('?')) return undefined;
-  const kata = teks
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const kata = rata(teks);
   // "tidak berhasil" holds "berhasil": what is denied is no success.
   const tanpaIngkar = kata.replace(BELUM_AKTIF, ' ');
   const arti = POLA.filter(([hasil, pola]) => pola.test(hasil === 'berhasil' ? tanpaIngkar : kata)).map(

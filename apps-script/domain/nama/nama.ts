@@ -45,6 +45,20 @@ const MENEMPEL = new RegExp(`^${MUHAMMAD_MENEMPEL}$`);
 export const SINGKATAN: ReadonlyMap<string, string> = new Map([
   ['ABD', 'ABDUL'],
   ['ST', 'SITI'],
+  ...(
+    [
+      ['WAYAN', 'WY WYN'],
+      ['MADE', 'MDE'],
+      ['NYOMAN', 'NYM NYMN'],
+      ['KETUT', 'KT KTT'],
+      ['KOMANG', 'KM KMG'],
+      ['KADEK', 'KD KDK'],
+      ['NENGAH', 'NGH'],
+      ['GEDE', 'GD'],
+      ['GUSTI', 'GST'],
+      ['LUH', 'LH'],
+    ] as const
+  ).flatMap(([nama, pendek]) => pendek.split(' ').map((satu) => [satu, nama] as const)),
 ]);
 
 /**

@@ -1,6 +1,6 @@
 /** The answer that a row gives, in the office's words and codes, or every sentence about why it gives none. */
 import { type HasilBpjs, periksaJawaban } from '#domain/hasil/hasil.ts';
-import { bacaHasil } from '#domain/hasil/kata-hasil.ts';
+import { bacaHasil, isKeteranganMenyangkal } from '#domain/hasil/kata-hasil.ts';
 import { type AlasanKantor, kodeDariKeterangan } from '#domain/hasil/kode-alasan.ts';
 import { gagal, ok, type Result } from '#domain/result.ts';
 import type { JawabanBerkode, JawabanDibaca } from './bentuk.ts';
@@ -32,6 +32,10 @@ export function jawabanBaris(baris: JawabanDibaca, daftar: readonly AlasanKantor
   const keterangan = baris.keterangan === '' ? keteranganDariHasil(baris.hasil, daftar) : baris.keterangan;
   const jawaban = periksaJawaban({ hasil, keterangan, tmt: baris.tmt });
   if (!jawaban.ok) return gagal({ terbaca: true, sebab: jawaban.error, hasil });
+  if (hasil === 'berhasil' && isKeteranganMenyangkal(keterangan)) {
+    const sebab = ['Hasilnya berhasil, tetapi keterangannya menyebut sebaliknya; pastikan kepada BPJS.'];
+    return gagal({ terbaca: true, sebab, hasil });
+  }
   return ok({ ...jawaban.value, kode: kodeDariKeterangan(jawaban.value.keterangan, daftar, hasil) });
 }
 

@@ -22,7 +22,10 @@ export const TEKS_KELAS: Readonly<Record<KelasUmpanBalik, TeksKelas>> = {
   },
   BELUM_DIJAWAB: { nama: 'Belum dijawab', langkah: 'Tunggu jawaban berikutnya, atau tanyakan kepada BPJS.' },
   USANG: { nama: 'Usang', langkah: 'Tidak perlu apa-apa: yang lebih baru sudah tercatat.' },
-  COCOK: { nama: 'Cocok', langkah: 'Tidak perlu apa-apa: dapat dicatat tanpa diperiksa orang.' },
+  COCOK: {
+    nama: 'Cocok',
+    langkah: 'Orangnya pasti. Dicatat tanpa diperiksa orang, kecuali ada yang kurang menurut alasannya.',
+  },
 };
 
 /** Of two rows of a register the same classes say something else than of a row and a reference. */

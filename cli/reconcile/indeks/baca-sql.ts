@@ -9,7 +9,8 @@ import type { BerkasDicari } from '../pencari/cari.ts';
 import { intipCsv } from '../sumber/dialek.ts';
 import type { AturanJudul } from '../sumber/judul.ts';
 import { penafsirJudul } from '../sumber/judul.ts';
-import { KOLOM_REFERENSI, type KolomReferensi, type UrutanTanggal } from './kolom-sql.ts';
+import { KOLOM_REFERENSI, type KolomReferensi } from './kolom-sql.ts';
+import type { UrutanTanggal } from './tanggal-sql.ts';
 
 export interface BerkasReferensi {
   readonly nama: string;
@@ -138,9 +139,9 @@ const teksSemua = (relasi: string, asal: Readonly<Partial<Record<string, string>
 /** Dates with the year in front need no order; of others a day above twelve decides, and people here write it first. */
 async function urutanTanggal(mesin: Mesin, relasi: string): Promise<UrutanTanggal> {
   const [bukti] = await mesin.baca(`
-    SELECT coalesce(max(try_cast(substr(tgl_lahir, 1, 2) AS INTEGER)), 0) AS depan,
-      coalesce(max(try_cast(substr(tgl_lahir, 4, 2) AS INTEGER)), 0) AS tengah
-    FROM (FROM ${relasi} LIMIT ${CONTOH}) WHERE substr(tgl_lahir, 5, 1) NOT IN ('-', '/')`);
+    SELECT coalesce(max(try_cast(depan AS INTEGER)), 0) AS depan, coalesce(max(try_cast(tengah AS INTEGER)), 0) AS tengah
+    FROM (SELECT unnest(regexp_extract(tgl_lahir, '^\\D*(\\d{1,2})[-/. ](\\d{1,2})[-/. ]\\d{4}', ['depan', 'tengah']))
+      FROM ${relasi} LIMIT ${CONTOH})`);
   const [depan, tengah] = [Number(bukti?.['depan']), Number(bukti?.['tengah'])];
   return depan <= 12 && tengah > 12 ? 'BH' : 'HB';
 }

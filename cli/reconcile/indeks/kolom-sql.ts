@@ -1,6 +1,8 @@
 /** Columns of a reference in the form in which they are matched, made from text columns of any file. */
 import { KOLOM_ORANG } from '#domain/cocok/orang.ts';
 import { bahanKataSql, KOLOM_KATA } from '../pencocok/kunci-kata-sql.ts';
+import { type KolomRusak, RUSAK } from '../pencocok/rusak.ts';
+import { tanggalSql, type UrutanTanggal } from './tanggal-sql.ts';
 
 /** What is read of a reference; `status` is what the extract says of a member, e.g. a decile or "nonaktif". */
 export const KOLOM_REFERENSI = [...KOLOM_ORANG, 'status'] as const;
@@ -9,9 +11,6 @@ export type KolomReferensi = (typeof KOLOM_REFERENSI)[number];
 export const SEMUA_KOLOM: Readonly<Partial<Record<KolomReferensi, string>>> = Object.fromEntries(
   KOLOM_REFERENSI.map((kolom) => [kolom, kolom]),
 );
-
-/** How dates stand in the file. */
-export type UrutanTanggal = 'ISO' | 'HB' | 'BH';
 
 /**
  * Sixteen digits, or NULL: whatever else a number parser takes does not come back as it was. If it is as long nevertheless, it
@@ -24,30 +23,47 @@ const enamBelas = (angka: string, teks: string): string =>
 /** Of a text column `nik`: something is written there, but no NIK. */
 export const NIK_CACAT = `nik <> '' AND ${enamBelas('try_cast(nik AS BIGINT)', 'nik')} IS NULL`;
 
+/** Without what people write between digits. */
+const tanpaPisah = (kolom: string): string => `regexp_replace(${kolom}, '[\\s\\x{00A0}.''-]', '', 'g')`;
+/** @param baca the value of a text, NULL where it is none */
+const dirapikan = (kolom: string, baca: (teks: string) => string): string =>
+  `coalesce(${baca(kolom)}, CASE WHEN ${kolom} <> '' THEN ${baca(tanpaPisah(kolom))} END)`;
+
+const KK = `coalesce(${enamBelas('kk_angka', 'no_kk')}, CASE WHEN no_kk <> ''
+  THEN ${enamBelas(`try_cast(${tanpaPisah('no_kk')} AS BIGINT)`, tanpaPisah('no_kk'))} END)`;
+
 /** Card numbers begin with zeros. */
-const kartu = (kolom: string): string => `CASE WHEN regexp_full_match(${kolom}, '[0-9]{13}') THEN ${kolom}::BIGINT END`;
+const KARTU = dirapikan('no_kartu', (t) => `CASE WHEN regexp_full_match(${t}, '[0-9]{13}') THEN ${t}::BIGINT END`);
 
-const TANGGAL: Readonly<Record<UrutanTanggal, (kolom: string) => string>> = {
-  ISO: (k) => `try_cast(substr(${k}, 1, 4) || substr(${k}, 6, 2) || substr(${k}, 9, 2) AS INTEGER)`,
-  HB: (k) => `try_cast(substr(${k}, 7, 4) || substr(${k}, 4, 2) || substr(${k}, 1, 2) AS INTEGER)`,
-  BH: (k) => `try_cast(substr(${k}, 7, 4) || substr(${k}, 1, 2) || substr(${k}, 4, 2) AS INTEGER)`,
-};
-
-/** A file may hold both forms; the fifth character tells them apart. */
-const tanggalBiasa = (kolom: string, urutan: UrutanTanggal): string =>
-  `CASE WHEN substr(${kolom}, 5, 1) IN ('-', '/') THEN ${TANGGAL.ISO(kolom)}
-    ELSE ${TANGGAL[urutan === 'ISO' ? 'HB' : urutan](kolom)} END`;
-
-/** Most dates are real ones in ISO form, which the database reads at half the cost. @param hari the text as a DATE */
-const tanggal = (hari: string, kolom: string, urutan: UrutanTanggal): string =>
-  `coalesce(CASE WHEN length(${kolom}) = 10 AND ${kolom} BETWEEN '1000-' AND '9999-99-99'
-      THEN (year(${hari}) * 10000 + month(${hari}) * 100 + day(${hari}))::INTEGER END,
-    ${tanggalBiasa(kolom, urutan)})`;
+const WILAYAH = dirapikan('kode_wilayah', (t) => `try_cast(${t} AS BIGINT)`);
 
 /** 1 man, 2 woman, 0 unknown. */
-const JK_LAIN = `CASE WHEN regexp_matches(upper(jk), '^ *(L|1|PRIA)') THEN 1 WHEN regexp_matches(upper(jk), '^ *(P|2|W)') THEN 2 ELSE 0 END`;
+const JK_LAIN = `CASE WHEN regexp_matches(upper(jk), '^[ '']*(L|1|PRIA|M(ALE)?[ '']*$)') THEN 1
+  WHEN regexp_matches(upper(jk), '^[ '']*(P|2|W|F)') THEN 2 ELSE 0 END`;
 
 const JK = `CASE WHEN jk = 'L' THEN 1 WHEN jk = 'P' THEN 2 ELSE ${JK_LAIN} END::UTINYINT`;
+
+type Ada = ReadonlySet<KolomReferensi>;
+
+/** What is written where nothing is known. */
+const KOSONG = `'[-0/., ]*|(?i)null|nihil|kosong|n/?a|tidak ada|tdk ada'`;
+/** How the value shows that a field could not be read, and the text that was there. */
+const TAK_TERBACA: Readonly<Record<KolomRusak, readonly [tanda: string, teks: string]>> = {
+  no_kk: ['kk IS NULL', 'no_kk'],
+  tgl_lahir: ['lahir IS NULL', 'tgl_lahir'],
+  jk: ['jk = 0', 'jk_dibaca'],
+  no_kartu: ['kartu IS NULL', 'no_kartu'],
+};
+const rusak = (ada: Ada): string => {
+  const bit = Object.entries(TAK_TERBACA).flatMap(([kolom, [tanda, teks]]) =>
+    ada.has(kolom as KolomRusak)
+      ? [
+          `CASE WHEN ${tanda} THEN CASE WHEN regexp_full_match(${teks}, ${KOSONG}) THEN 0 ELSE ${RUSAK[kolom as KolomRusak]} END ELSE 0 END`,
+        ]
+      : [],
+  );
+  return `(${['0', ...bit].join(' + ')})::UTINYINT`;
+};
 
 /** Stands between what should be a NIK and the name behind it: the character that was made for parting fields. */
 const BATAS = 'chr(31)';
@@ -59,18 +75,16 @@ const NAMA_SAJA = `CASE WHEN nik IS NULL THEN substr(nama, strpos(nama, ${BATAS}
 
 /** Where a column of the index comes from, how it is computed, and its value where no file has that column. */
 const POKOK: readonly (readonly [dari: KolomReferensi, sebagai: string, sql: string, tanpa: string])[] = [
-  ['no_kk', 'kk', enamBelas('kk_angka', 'no_kk'), 'NULL::BIGINT'],
-  ['no_kartu', 'kartu', kartu('no_kartu'), 'NULL::BIGINT'],
+  ['no_kk', 'kk', 'kk', 'NULL::BIGINT'],
+  ['no_kartu', 'kartu', 'kartu', 'NULL::BIGINT'],
   ['tgl_lahir', 'lahir', 'nullif(lahir, 0)', 'NULL::INTEGER'],
-  ['jk', 'jk', JK, '0::UTINYINT'],
-  ['kode_wilayah', 'wilayah', 'try_cast(kode_wilayah AS BIGINT)', 'NULL::BIGINT'],
+  ['jk', 'jk', 'jk', '0::UTINYINT'],
+  ['kode_wilayah', 'wilayah', WILAYAH, 'NULL::BIGINT'],
   ['nama', 'nama', NAMA, `''`],
   ['nama_ibu', 'ibu', 'nama_ibu', `''`],
   ['tempat_lahir', 'tempat', 'tempat_lahir', `''`],
   ['status', 'status', 'status', `''`],
 ];
-
-type Ada = ReadonlySet<KolomReferensi>;
 
 /**
  * What cannot be computed from other columns: this much is sorted, for `kolomIndeks` to go on from. What is needed twice is a
@@ -80,8 +94,9 @@ type Ada = ReadonlySet<KolomReferensi>;
  */
 export const kolomPokok = (sumber: string, urutan: UrutanTanggal, ada: Ada): string => `
   SELECT nik${POKOK.map(([dari, sebagai, sql]) => (dari === 'nama' || ada.has(dari) ? `, ${sql} AS ${sebagai}` : '')).join('')}
-  FROM (SELECT * EXCLUDE (nik), nik AS nik_dibaca, ${enamBelas('nik_angka', 'nik')} AS nik,
-      ${tanggal('hari', 'tgl_lahir', urutan)} AS lahir
+    , ${rusak(ada)} AS rusak
+  FROM (SELECT * EXCLUDE (nik, jk), nik AS nik_dibaca, ${enamBelas('nik_angka', 'nik')} AS nik, ${KK} AS kk,
+      ${KARTU} AS kartu, ${tanggalSql('hari', 'tgl_lahir', urutan)} AS lahir, jk AS jk_dibaca, ${JK} AS jk
     FROM (SELECT *, try_cast(nik AS BIGINT) AS nik_angka, try_cast(no_kk AS BIGINT) AS kk_angka,
         try_cast(tgl_lahir AS DATE) AS hari
       FROM ${sumber}))`;
@@ -100,13 +115,13 @@ export const kolomTakTersimpan = (ada: ReadonlySet<string>): string =>
  * @returns a query with the columns that the index keeps, its rows in the same order
  */
 export const kolomIndeks = (pokok: string, ada: Ada): string => `
-  SELECT ${['nik', 'nik_teks', 'kunci', ...tersimpan(ada)].join(', ')},
+  SELECT ${['nik', 'nik_teks', 'kunci', 'rusak', ...tersimpan(ada)].join(', ')},
     ${KOLOM_KATA}
   FROM (${bahanKataSql(
-    `(SELECT *, kunci_siap(siap_nama) AS kunci
-      FROM (SELECT *, siap_kunci(nama) AS siap_nama
+    `(SELECT *, kunci_lengkap(siap_nama) AS kunci
+      FROM (SELECT * REPLACE (kunci_siap(siap_nama) AS siap_nama) FROM (SELECT *, siap_kunci(nama) AS siap_nama
         FROM (SELECT * REPLACE (${NAMA_SAJA} AS nama), ${NIK_TEKS} AS nik_teks${kolomTakTersimpan(new Set(['nama', ...tersimpan(ada)]))}
-          FROM ${pokok})))`,
+          FROM ${pokok}))))`,
     'lahir',
     'coalesce(kunci, nama)',
   )})`;

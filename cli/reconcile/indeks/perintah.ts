@@ -18,8 +18,8 @@ import {
   telaahGudang,
   tolak,
 } from './gudang.ts';
-import { peringatanNik } from './nik-cacat.ts';
 import { susunIndeks } from './susun.ts';
+import { peringatanIsian } from './tak-terbaca.ts';
 
 /** What does not fit is spilled, compressed, which takes time; about ten million people fit. */
 const MEMORI = '1750MB';
@@ -51,7 +51,7 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
         const kalimat = `${dibaca.map((satu) => satu.nama).join(', ')}: tidak ada satu baris data pun. Yang sudah dimuat tidak diganti.`;
         throw new UserError(EXIT.badInput, kalimat);
       }
-      peringatan = await peringatanNik(mesin, indeks, dibaca);
+      peringatan = await peringatanIsian(mesin, indeks, dibaca);
       const asal = (await sidik).map((satu, i) => ({ nama: dibaca[i]?.nama ?? '', sidik: satu }));
       await simpan(opsi.indeks, nama, folder, {
         dimuat: new Date().toISOString(),

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
+import { KOLOM_RUSAK, type KolomRusak, rusakSql } from '../pencocok/rusak.ts';
 import type { Besaran } from '../pencocok/skor-sql.ts';
 import { kecamatanSql } from '../pencocok/varian-sql.ts';
 import { type BerkasReferensi, periksaDitolak } from './baca-sql.ts';
@@ -23,6 +24,8 @@ export interface IndeksBaru extends Indeks {
   readonly nikCacat: number;
   /** Records whose NIK ends in 0, as all do after Excel has held them as numbers: it keeps 15 digits. */
   readonly nikBulat: number;
+  /** Records in which such a field is filled in but cannot be read. */
+  readonly takTerbaca: Readonly<Record<KolomRusak, number>>;
 }
 
 const ORANG = 'orang.parquet';
@@ -81,7 +84,9 @@ export async function susunIndeks(
   const [besar = {}] = await mesin.baca(`
     SELECT count(*) AS penduduk, count(kartu) AS kartu,
       (SELECT count(wilayah) FROM (SELECT DISTINCT wilayah FROM (${isi}))) AS wilayah,
-      count(*) - count(nik) AS tanpa_nik, count(nik_teks) AS nik_cacat, count(*) FILTER (nik % 10 = 0) AS nik_bulat FROM (${isi})`);
+      count(*) - count(nik) AS tanpa_nik, count(nik_teks) AS nik_cacat, count(*) FILTER (nik % 10 = 0) AS nik_bulat
+      ${KOLOM_RUSAK.map((kolom) => `, count(*) FILTER (${rusakSql('r', kolom)}) AS ${kolom}`).join('')}
+    FROM (${isi}) r`);
   const penduduk = Number(besar['penduduk']);
   await hitungKata(mesin, isi, penduduk, join(folder, KATA));
   await mesin.jalankan(`
@@ -95,6 +100,9 @@ export async function susunIndeks(
     tanpaNik: Number(besar['tanpa_nik']),
     nikCacat: Number(besar['nik_cacat']),
     nikBulat: Number(besar['nik_bulat']),
+    takTerbaca: Object.fromEntries(
+      KOLOM_RUSAK.map((kolom) => [kolom, Number(besar[kolom])]),
+    ) as IndeksBaru['takTerbaca'],
   };
 }
 

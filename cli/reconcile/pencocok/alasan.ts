@@ -7,7 +7,7 @@ import type { Mesin } from '../db/mesin.ts';
 export function bacaKode(kode: string): Hubungan | undefined {
   if (kode === '') return undefined;
   const [nik, kartu, kk, nama, lahir, jk, ibu, wilayah, tempat, nomor] = kode.split('|');
-  const nomorOrangLain = nomor !== undefined;
+  const [nomorOrangLain, nomorBanyak] = [nomor === 'lain', nomor === 'banyak'];
   return {
     nik,
     kartu,
@@ -19,6 +19,7 @@ export function bacaKode(kode: string): Hubungan | undefined {
     wilayah,
     tempat,
     nomorOrangLain,
+    nomorBanyak,
   } as Hubungan;
 }
 

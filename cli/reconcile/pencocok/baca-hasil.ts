@@ -95,7 +95,7 @@ function bacaBaris(baris: Baris, referensi: readonly string[]): HasilCocok {
     kelas,
     orang,
     lain: parse(lain, {}),
-    calon: kelas === 'COCOK' ? [calonSama(orang, skor, status)] : calon.map(bacaCalon),
+    calon: kelas === 'COCOK' && calonJson === null ? [calonSama(orang, skor, status)] : calon.map(bacaCalon),
     alasan,
     beda: parse(beda, []),
   };

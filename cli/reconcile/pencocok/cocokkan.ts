@@ -110,15 +110,15 @@ const CALON = `json_object('nik', coalesce(nik::VARCHAR, nik_teks, ''), 'no_kk',
 
 const RINCI = `
   SELECT u, to_json(list(${CALON} ORDER BY urut)) AS calon FROM dipakai
-  WHERE kelas <> 'COCOK' AND (urut = 1 OR kelas <> 'COCOK_BEDA') GROUP BY u`;
+  WHERE kelas <> 'COCOK' AND (urut = 1 OR kelas <> 'COCOK_BEDA') OR kelas = 'COCOK' AND tepat_banyak AND tepat GROUP BY u`;
 const TANPA_CALON = 'SELECT 0 AS u, NULL::JSON AS calon WHERE false';
 
-/** Of a row that is equal in all fields nothing has to be shown but whom it met. */
+/** Of a row that is equal in all fields nothing has to be shown but whom it met, and who else has its number. */
 const hasilSql = (nomor: number, tanpaCalon: boolean): string => `
   WITH dipakai AS (
       SELECT t.*, kelas, ${KODE} AS kode FROM terbaik t JOIN putusan USING (u)
       WHERE (layak OR tepat) AND kelas NOT IN ('CACAT', 'TIDAK_DITEMUKAN')${tanpaCalon ? ' AND urut = 1' : ''}),
     rinci AS (${tanpaCalon ? TANPA_CALON : RINCI})
   SELECT putusan.u, ${nomor}, putusan.kelas, beda, coalesce(t.nik::VARCHAR, t.nik_teks, ''), t.skor,
-    coalesce(t.status, ''), CASE WHEN putusan.kelas = 'COCOK' THEN '' ELSE coalesce(t.kode || ${NOMOR_ORANG_LAIN}, '') END, rinci.calon
+    coalesce(t.status, ''), CASE WHEN putusan.kelas = 'COCOK' AND NOT t.tepat_banyak THEN '' WHEN putusan.kelas = 'COCOK' THEN t.kode || '|banyak' ELSE coalesce(t.kode || ${NOMOR_ORANG_LAIN}, '') END, rinci.calon
   FROM putusan LEFT JOIN (FROM dipakai WHERE urut = 1) t ON t.u = putusan.u LEFT JOIN rinci ON rinci.u = putusan.u`;

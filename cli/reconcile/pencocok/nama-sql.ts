@@ -50,7 +50,7 @@ const KATA = `trim(regexp_replace(substr(t, 1, strpos(t || ',', ',') - 1) || ' '
   regexp_replace(replace(substr(t, strpos(t || ',', ',') + 1), ',', ' '), '([^ ]*[A-Z][^ ]*)', '\\1.', 'g'),
   '(^| )[. ]*( |$)', ' ', 'g'))`;
 
-const siapkan = (isi: string): string => berantai(isi, [ganti('[-/\\s]', ' '), ganti('[^A-Z., ]', '')]);
+const siapkan = (isi: string): string => berantai(isi, [ganti('[-/\\s\\p{Z}]', ' '), ganti('[^A-Z., ]', '')]);
 
 /** A word with any dots in it: `SPD`, `S.PD`, `S.P.D.`; `titik` says how many stand at each place, from the first on. */
 const bertitik = (kata: string, titik: (tempat: number) => string): string =>
@@ -85,8 +85,15 @@ const ejaan = (isi: string): string =>
     ganti(`\\b(?:${EJAAN_MUHAMMAD})\\b`, KATA_UMUM),
     ganti(`^${MUHAMMAD_DI_DEPAN} `, `${KATA_UMUM} `),
     ganti(`\\b${INISIAL_M}\\b`, 'M'),
-    ...[...SINGKATAN].map(([pendek, kata]) => ganti(`\\b${pendek} `, `${kata} `)),
   ]);
+
+/** Short words by what they stand for. */
+const SINGKATAN_KATA = Map.groupBy(SINGKATAN, ([, kata]) => kata);
+const lengkapi = (isi: string): string =>
+  berantai(
+    isi,
+    [...SINGKATAN_KATA].map(([kata, semua]) => ganti(`\\b(?:${salahSatu(semua.map(([satu]) => satu))}) `, `${kata} `)),
+  );
 
 const inisialKini = (huruf: string): string =>
   `translate(${huruf}, '${[...INISIAL_LAMA.keys()].join('')}', '${[...INISIAL_LAMA.values()].join('')}')`;
@@ -96,8 +103,9 @@ export const MAKRO_NAMA: readonly string[] = [
   `CREATE MACRO perlu_rapi(t) AS regexp_matches(t, ${kutipTeks(PERLU_RAPI)})`,
   `CREATE MACRO perlu_kunci(t) AS regexp_matches(t, ${kutipTeks(`${PERLU_RAPI}|${PERLU_EJAAN}`)})`,
   `CREATE MACRO kata_nama(t) AS ${KATA}`,
-  // In two steps: what a macro is given it computes at each place where it stands, so whoever has many rows puts the
-  // first step into a column of its own.
+  `CREATE MACRO kunci_lengkap(t) AS CASE WHEN regexp_matches(t, ${kutipTeks(`\\b(?:${salahSatu(SINGKATAN.keys())}) `)}) THEN ${lengkapi('t')} ELSE t END`,
+  // In three steps: what a macro is given it computes at each place where it stands, so whoever has many rows puts each
+  // step into a column of its own.
   `CREATE MACRO siap_kunci(t) AS CASE WHEN perlu_kunci(t) THEN
      CASE WHEN perlu_rapi(t) THEN ${siapkan(rapi('t'))} ELSE t END END`,
   // Most names that are no plain words are only spelled otherwise.
@@ -126,9 +134,10 @@ export const MAKRO_NAMA: readonly string[] = [
 export function denganKunciSql(dari: string, kunci: Readonly<Record<string, string>>): string {
   const semua = Object.entries(kunci);
   const siap = (sebagai: string): string => `siap_${sebagai}`;
-  const kolom = semua.map(([sebagai, nama]) => `, coalesce(kunci_siap(${siap(sebagai)}), ${nama}) AS ${sebagai}`);
+  const kolom = semua.map(([sebagai, nama]) => `, coalesce(kunci_lengkap(${siap(sebagai)}), ${nama}) AS ${sebagai}`);
   return `SELECT * EXCLUDE (${semua.map(([sebagai]) => siap(sebagai)).join(', ')})${kolom.join('')}
-    FROM (SELECT *${semua.map(([sebagai, nama]) => `, siap_kunci(${nama}) AS ${siap(sebagai)}`).join('')} FROM (${dari}))`;
+    FROM (SELECT * REPLACE (${semua.map(([sebagai]) => `kunci_siap(${siap(sebagai)}) AS ${siap(sebagai)}`).join(', ')})
+      FROM (SELECT *${semua.map(([sebagai, nama]) => `, siap_kunci(${nama}) AS ${siap(sebagai)}`).join('')} FROM (${dari})))`;
 }
 
 /** Columns that build on each other: what a macro is given it computes at each place where it stands, a column only once. */

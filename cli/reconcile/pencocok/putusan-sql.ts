@@ -1,17 +1,21 @@
 /** The class of every row of a batch and how it differs, from its best candidates. */
 import type { Ambang } from '#domain/cocok/bobot.ts';
 
+/** A field of the record that could not be read has no value to show. */
+const terbaca = (hubungan: string, nilai: string): string =>
+  `CASE WHEN t.${hubungan} = 'rusak' THEN 'tidak terbaca' ELSE ${nilai} END`;
+
 /** What is compared for `beda`: column, how both sides are shown, and when they differ; `s` is the row as it was written. */
 const BEDA: readonly (readonly [string, string, string, string])[] = [
   ['nik', 's.nik_teks', 'coalesce(t.nik::VARCHAR, t.nik_teks)', `t.h_nik NOT IN ('', 'sama')`],
-  ['no_kk', 's.kk_teks', 't.kk::VARCHAR', `t.h_kk IN ('satu', 'beda')`],
+  ['no_kk', 's.kk_teks', terbaca('h_kk', 't.kk::VARCHAR'), `t.h_kk IN ('satu', 'beda', 'rusak')`],
   ['nama', 's.nama', 't.nama', `t.n_nama NOT IN (-1, 4)`],
   ['tempat_lahir', 's.tempat', 't.tempat', `t.h_tempat = 'beda'`],
-  ['tgl_lahir', 's.lahir_teks', 'tanggal_teks(t.lahir)', `t.h_lahir NOT IN ('', 'sama')`],
-  ['jk', 's.jk_teks', `(['L', 'P'])[t.jk]`, `t.h_jk = 'beda'`],
+  ['tgl_lahir', 's.lahir_teks', terbaca('h_lahir', 'tanggal_teks(t.lahir)'), `t.h_lahir NOT IN ('', 'sama')`],
+  ['jk', 's.jk_teks', terbaca('h_jk', `(['L', 'P'])[t.jk]`), `t.h_jk IN ('beda', 'rusak')`],
   ['nama_ibu', 's.ibu', 't.ibu', `t.n_ibu NOT IN (-1, 4)`],
   ['kode_wilayah', 's.wilayah_teks', 't.wilayah::VARCHAR', `t.h_wilayah IN ('kec', 'beda')`],
-  ['no_kartu', 's.kartu_teks', 'kartu_teks(t.kartu)', `t.h_kartu = 'beda'`],
+  ['no_kartu', 's.kartu_teks', terbaca('h_kartu', 'kartu_teks(t.kartu)'), `t.h_kartu IN ('beda', 'rusak')`],
 ];
 
 export const MAKRO_TANGGAL = `CREATE MACRO tanggal_teks(t) AS CASE WHEN t IS NULL OR t = 0 THEN '' ELSE printf('%04d-%02d-%02d', t // 10000, t // 100 % 100, t % 100) END`;

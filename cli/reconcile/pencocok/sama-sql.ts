@@ -24,6 +24,7 @@ const TIDAK_BEDA = [
   'p.nik = r.nik',
   // What could not be read was not compared.
   'NOT p.rusak',
+  'r.rusak = 0',
   `p.kunci <> '' AND p.kunci = coalesce(r.kunci, r.nama)`,
   `NOT (${ADA.kartu} AND p.kartu <> r.kartu)`,
   `NOT (${ADA.kk} AND p.kk <> r.kk)`,

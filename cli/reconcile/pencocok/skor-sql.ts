@@ -1,5 +1,6 @@
 /** Scores of pairs of records in SQL, from the domain's table of weights: one column for each named part. */
 import { BAGIAN, type Bagian, BOBOT } from '#domain/cocok/bobot.ts';
+import { rusakSql } from './rusak.ts';
 
 /** What the size and shape of a reference say about coincidences. */
 export interface Besaran {
@@ -42,7 +43,9 @@ const TAHUN_SEANGKATAN = 10;
 
 const HUBUNGAN_LAHIR = pilih(
   [
-    ['p.lahir = 0 OR r.lahir IS NULL', `''`],
+    ['p.lahir = 0', `''`],
+    [rusakSql('r', 'tgl_lahir'), `'rusak'`],
+    ['r.lahir IS NULL', `''`],
     ['p.lahir = r.lahir', `'sama'`],
     ['p.lahir_tukar = r.lahir', `'tukar'`],
     [
@@ -57,7 +60,9 @@ const HUBUNGAN_LAHIR = pilih(
 
 const HUBUNGAN_KK = pilih(
   [
-    ['p.kk = 0 OR r.kk IS NULL', `''`],
+    ['p.kk = 0', `''`],
+    [rusakSql('r', 'no_kk'), `'rusak'`],
+    ['r.kk IS NULL', `''`],
     ['p.kk = r.kk', `'sama'`],
     [`${selisih('p.kk::VARCHAR', 'r.kk::VARCHAR')} = 1`, `'satu'`],
   ],
@@ -75,9 +80,10 @@ const HUBUNGAN_WILAYAH = pilih(
   `'beda'`,
 );
 
-const samaBeda = (kiri: string, kanan: string, kosong: string): string =>
+const samaBeda = (kiri: string, kanan: string, kosong: string, rusak = 'false'): string =>
   pilih(
     [
+      [rusak, `'rusak'`],
       [kosong, `''`],
       [`${kiri} = ${kanan}`, `'sama'`],
     ],
@@ -95,11 +101,11 @@ const tempat = (kolom: string): string =>
  */
 export const HUBUNGAN = `
   ${HUBUNGAN_NIK} AS h_nik,
-  ${samaBeda('p.kartu', 'r.kartu', 'p.kartu = 0 OR r.kartu IS NULL')} AS h_kartu,
+  ${samaBeda('p.kartu', 'r.kartu', 'p.kartu = 0 OR r.kartu IS NULL', `p.kartu > 0 AND ${rusakSql('r', 'no_kartu')}`)} AS h_kartu,
   ${HUBUNGAN_KK} AS h_kk,
   n_nama,
   ${HUBUNGAN_LAHIR} AS h_lahir,
-  ${samaBeda('p.jk', 'r.jk', 'p.jk = 0 OR r.jk = 0')} AS h_jk,
+  ${samaBeda('p.jk', 'r.jk', 'p.jk = 0 OR r.jk = 0', `p.jk > 0 AND ${rusakSql('r', 'jk')}`)} AS h_jk,
   ${HUBUNGAN_WILAYAH} AS h_wilayah,
   CASE WHEN p.tempat = r.tempat AND p.tempat <> '' THEN 'sama'
     ELSE ${samaBeda(tempat('p.tempat'), tempat('r.tempat'), `p.tempat = '' OR r.tempat = ''`)} END AS h_tempat`;
@@ -128,10 +134,13 @@ const ukuran = ({ penduduk, wilayah }: Besaran): { readonly n: number; readonly 
 /** The parts of the score, from the columns of `HUBUNGAN` and the weights of the row's names. */
 function bagian(besaran: Besaran): Readonly<Record<Bagian, string>> {
   const { n, w } = ukuran(besaran);
+  const diDalamNik = `CASE WHEN h_lahir = 'sama' THEN ${B.lahirSama - B.lahirSamaDiNik} ELSE 0 END
+    + CASE h_wilayah WHEN 'sama' THEN ${w - B.wilayahSamaTerkait} WHEN 'kec' THEN ${w / 2 - B.wilayahSamaTerkait} ELSE 0 END`;
   return {
+    // Among few people a near NIK says less than the birth date and the place in it, which then count no more by themselves.
     nik: pilih([
       [`h_nik = 'sama'`, n + B.nikSama],
-      [NIK_DEKAT, n + B.nikSatu],
+      [NIK_DEKAT, `greatest(${n + B.nikSatu}, ${diDalamNik})`],
       [`h_nik = 'dua'`, B.nikDua],
       [`h_nik = 'jauh'`, B.nikJauh],
     ]),

@@ -30,7 +30,7 @@ export type Langkah = string | Penyempitan;
 const CALON = 3;
 
 /** What is taken of a record. */
-const REKAMAN = 'nik nik_teks kk kartu lahir jk wilayah nama kunci ibu tempat status'
+const REKAMAN = 'nik nik_teks kk kartu lahir jk wilayah nama kunci ibu tempat status rusak'
   .split(' ')
   .map((kolom) => `r.${kolom}`)
   .join(', ');
@@ -158,8 +158,8 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
     ...(tepat ? [] : lanjut),
     `CREATE OR REPLACE TEMP TABLE terbaik AS
        SELECT *, row_number() OVER w AS urut, lead(skor) OVER w AS skor_lain, lead(layak) OVER w AS layak_lain, lead(tepat) OVER w AS tepat_lain,
-         bool_or(${KEMBAR}) OVER (PARTITION BY u) AS kembar, bool_or(tepat) OVER (PARTITION BY u) AS ada_tepat
-       FROM nilai WINDOW w AS (PARTITION BY u ORDER BY ${KUAT} DESC, layak DESC, tepat DESC, skor DESC, rid)
+         bool_or(${KEMBAR}) OVER (PARTITION BY u) AS kembar, bool_or(tepat) OVER (PARTITION BY u) AS ada_tepat, count_if(tepat) OVER (PARTITION BY u) > 1 AS tepat_banyak
+       FROM nilai WINDOW w AS (PARTITION BY u ORDER BY ${KUAT} DESC, layak DESC, tepat DESC, skor DESC, nik, kk, nama, lahir, rid)
        QUALIFY urut <= ${CALON}`,
     ...['temuan', 'rekaman', 'banding', 'belum', 'sisa', 'kata', 'nilai'].map(
       (tabel) => `DROP TABLE IF EXISTS ${tabel}`,

@@ -13,8 +13,9 @@ import type { BarisLangsung } from './polos-sql.ts';
 const MASUK = `CREATE OR REPLACE TEMP TABLE masuk (u INTEGER, nomor INTEGER, tiket VARCHAR,
   ${KOLOM_ORANG.map((kolom) => `${kolom} VARCHAR`).join(', ')}, lain VARCHAR, cacat VARCHAR, rusak BOOLEAN, ditolak BOOLEAN, nik_cacat BOOLEAN)`;
 
+/** With a 0 in front too: no NIK begins so, but one whose first digit was mistyped. */
 const enamBelas = (kolom: string): string =>
-  `CASE WHEN length(${kolom}) = 16 AND ${kolom}[1] <> '0' THEN coalesce(try_cast(${kolom} AS BIGINT), 0) ELSE 0 END`;
+  `CASE WHEN length(${kolom}) = 16 THEN coalesce(try_cast(${kolom} AS BIGINT), 0) ELSE 0 END`;
 
 /** Day and month changed places, where that is a date as well; otherwise 0. */
 const TERTUKAR = `CASE WHEN lahir % 100 > 12 OR lahir % 100 = lahir // 100 % 100 THEN 0

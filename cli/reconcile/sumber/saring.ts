@@ -3,6 +3,7 @@ import { awalPenutup, type LetakIdentitas, sebabLewat } from '#domain/format/bac
 import { kenaliTepat } from '#domain/format/judul.ts';
 import { isiSel, selPada } from '#domain/format/sel.ts';
 import { deretNomor } from '#domain/format/temukan.ts';
+import { bacaTanggal } from '#domain/format/urutan-tanggal.ts';
 import { BerkasError } from '../../berkas/berkas-error.ts';
 import type { BarisMentah, RingkasanSumber, SebabLewat } from './bentuk.ts';
 import type { Penafsir } from './judul.ts';
@@ -20,10 +21,18 @@ const SEL_PENUTUP = 3;
 /** No heading holds so many digits, but most rows do: looking for near headings in them is costly. */
 const ANGKA_ORANG = /\d{4}/;
 
+const isTanggal = (teks: string): boolean =>
+  bacaTanggal(teks, 'HB') !== undefined || bacaTanggal(teks, 'BH') !== undefined;
+
 export class Penyaring {
   readonly #tabel: TabelOrang;
   readonly #tafsirkan: Penafsir;
   readonly #letak: LetakIdentitas;
+  readonly #orang: {
+    readonly tiket: number | undefined;
+    readonly nama: number | undefined;
+    readonly lahir: number | undefined;
+  };
   readonly #lewat = new Map<SebabLewat, { jumlah: number; baris: number[] }>();
   /** Rows that are a signature if nothing but such rows follows. */
   #tunggu: BarisMentah[] = [];
@@ -34,6 +43,7 @@ export class Penyaring {
     const indeks = (nama: string) => tabel.kolom.find(({ sebagai }) => sebagai === nama)?.indeks;
     const no = tabel.kolom.find(({ judul }) => kenaliTepat(judul) === 'no')?.indeks;
     const kolom = { nik: indeks('nik') ?? indeks('no_kartu'), no_kk: indeks('no_kk'), no };
+    this.#orang = { tiket: indeks('tiket'), nama: indeks('nama'), lahir: indeks('tgl_lahir') };
     this.#letak = { kolom: Object.fromEntries(Object.entries(kolom).filter(([, satu]) => satu !== undefined)) };
   }
 
@@ -75,8 +85,16 @@ export class Penyaring {
   #jelasData({ sel, cacat }: BarisMentah): boolean {
     const nik = selPada(sel, this.#letak.kolom.nik).teks;
     if ((nik.length >= 13 && /^\d/.test(nik)) || cacat.some(({ kode }) => kode === 'E_KUTIP')) return true;
+    if (this.#bernama(sel)) return true;
     const isi = sel.filter(({ teks }) => teks !== '');
     return isi.length > SEL_PENUTUP && !JUMLAH.test(isi[0]?.teks ?? '') && isi.some(({ teks }) => /\d{6}/.test(teks));
+  }
+
+  /** A name with a birth date or a ticket is a person, also one called Totalia; no signature has a bare date beside a name. */
+  #bernama(sel: BarisMentah['sel']): boolean {
+    const { tiket, nama, lahir } = this.#orang;
+    if (!/\p{L}/u.test(selPada(sel, nama).teks)) return false;
+    return isTanggal(selPada(sel, lahir).teks) || /\d/.test(selPada(sel, tiket).teks);
   }
 
   #timbang(baris: BarisMentah, data: BarisMentah[]): void {

@@ -56,7 +56,7 @@ export function teksKeadaan(path: string, rencana: RencanaCocok, pernahDikirim: 
     // A plan for a file no register takes.
     ...(kirim > 0 && rencana.entri.some(({ versi, calon }) => versi !== '' || calon.some(({ tujuan }) => tujuan))
       ? [
-          `Kirim ${teksAngka(kirim)} perubahan dengan: pbi terapkan ${path}`,
+          `Kirim ${teksAngka(kirim)} perubahan dengan: pbi terapkan ${path} --sebagai <surel>`,
           ...(pernahDikirim ? ['Rencana ini pernah dikirim; yang sudah tercatat tidak dicatat dua kali.'] : []),
         ]
       : []),

@@ -33,6 +33,8 @@ export function entri(hasil: HasilCocok, { kasus, status }: BahanEntri): EntriCo
   const utama = semua.length === 0 ? perubahan(hasil, cek, '', 0) : (usul[0] ?? null);
   if (!perluOrang(kelas) && milik === undefined) return undefined;
   const versi = milik?.versi ?? '';
+  // One number on several records that say different things: no rule knows which of them counts.
+  const berlainan = usul.some((satu) => JSON.stringify(satu?.isi) !== JSON.stringify(utama?.isi));
   const tanpaUsul = milik !== undefined && kelas === 'COCOK' && utama === null;
   return {
     ...{
@@ -52,7 +54,7 @@ export function entri(hasil: HasilCocok, { kasus, status }: BahanEntri): EntriCo
     })),
     beda: [...beda],
     perubahan: utama,
-    putusan: kelas === 'COCOK' && utama !== null ? 'OTOMATIS' : 'TUNDA',
+    putusan: kelas === 'COCOK' && utama !== null && !berlainan ? 'OTOMATIS' : 'TUNDA',
     pilihan: null,
   };
 }

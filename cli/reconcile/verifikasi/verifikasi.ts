@@ -10,8 +10,8 @@ import { denganMesin, type Mesin, type OpsiMesin } from '../db/mesin.ts';
 import { sampaiDihentikan } from '../henti.ts';
 import { bacaReferensi } from '../indeks/baca-sql.ts';
 import { bukaIndeks, type NamaReferensi } from '../indeks/gudang.ts';
-import { peringatanNik } from '../indeks/nik-cacat.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
+import { peringatanIsian } from '../indeks/tak-terbaca.ts';
 import { tulisAlasan } from '../pencocok/alasan.ts';
 import { bacaHasil } from '../pencocok/baca-hasil.ts';
 import { cocokkan, siapkanHasil, siapkanMakro } from '../pencocok/cocokkan.ts';
@@ -149,7 +149,7 @@ async function buka(
     return { nama, indeks, baris: indeks.penduduk, ...SEKALI_PAKAI, peringatan: [] };
   }
   const indeks = await susunIndeks(mesin, [dibaca], folder);
-  const peringatan = await peringatanNik(mesin, indeks, [dibaca]);
+  const peringatan = await peringatanIsian(mesin, indeks, [dibaca]);
   return { nama, indeks, baris: indeks.penduduk, ...SEKALI_PAKAI, peringatan };
 }
 

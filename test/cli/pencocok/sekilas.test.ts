@@ -73,7 +73,7 @@ async function lost(people: number): Promise<number> {
     `CREATE OR REPLACE TEMP TABLE p AS SELECT * EXCLUDE (n_nama), 0 AS kartu, ${LAHIR} AS lahir, 0 AS lahir_tukar, 'BANTUL' AS tempat FROM pasangan`,
   );
   const records = `SELECT u, u AS rid, 5171031406879002 AS nik, 5171030101009005 AS kk, NULL::BIGINT AS kartu, ${LAHIR} AS lahir,
-    jk_r AS jk, wilayah_r AS wilayah, ibu_r AS ibu, tempat_r AS tempat, n_nama FROM pasangan`;
+    jk_r AS jk, wilayah_r AS wilayah, ibu_r AS ibu, tempat_r AS tempat, 0::UTINYINT AS rusak, n_nama FROM pasangan`;
   await jalankan(`CREATE OR REPLACE TEMP TABLE r AS ${denganKunciSql(records, { kunci_ibu: 'ibu' })}`);
   const size = { penduduk: people, wilayah: 80_000 };
   const scored = skorSql(

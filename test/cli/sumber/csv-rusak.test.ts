@@ -121,6 +121,20 @@ describe('what is no row about a person', () => {
     expect(ringkasan).toMatchObject({ dibaca: 10, data: 2 });
   });
 
+  it('is no person with a birth date or a ticket, whatever they are called', async () => {
+    const text = `tiket,nik,nama,tgl_lahir\nA-1,${nik(1)},SITI,\nTOTAL-2,,SLAMET RIYADI,1990-02-01\nA-3,,JUMLAHWATI,\n,,TOTALIA CATATAN,1/2/1991\nA-4,,LURAHWATI,1991-02-03\n`;
+    const people = await readStream(text);
+    expect(people.baris.map(({ orang }) => orang.nama)).toEqual([
+      'SITI',
+      'SLAMET RIYADI',
+      'JUMLAHWATI',
+      'TOTALIA CATATAN',
+      'LURAHWATI',
+    ]);
+    const signed = await readStream(`${text},,Mengetahui,"Bantul, 12 Januari 2026"\n,,Lurah,\nTOTAL 5,,,\n`);
+    expect(signed.ringkasan).toMatchObject({ data: 5, lewat: { penutup: { jumlah: 2 }, jumlah: { jumlah: 1 } } });
+  });
+
   it('is not guessed: a row with a name alone between others, and at the end, is data', async () => {
     const { baris } = await readStream(`nik,nama\n,BUDI\n${nik(1)},SITI\n,AHMAD\n`);
     expect(baris.map(({ orang }) => orang.nama)).toEqual(['BUDI', 'SITI', 'AHMAD']);

@@ -38,7 +38,7 @@ describe('pbi tinjau without a terminal', () => {
     const { code, err } = await pbi('tinjau', path, '--terima', '1:2,3', '--tolak', '2');
     expect({ code, err }).toEqual({
       code: 0,
-      err: `Diterima 2, ditolak 1, otomatis 1, menunggu 0.\nKirim 3 perubahan dengan: pbi terapkan ${path}\n`,
+      err: `Diterima 2, ditolak 1, otomatis 1, menunggu 0.\nKirim 3 perubahan dengan: pbi terapkan ${path} --sebagai <surel>\n`,
     });
     const { entri } = await bacaRencanaCocok(path);
     expect(entri.map(({ pilihan }) => pilihan)).toEqual([1, null, 0, null]);

@@ -78,7 +78,7 @@ function isi(kelas: KelasUmpanBalik, satu: Orang): Pick<HasilCocok, 'calon' | 'a
     case 'GANDA':
       return {
         calon: [mirip(satu, 17), mirip({ ...satu, nama: `${satu.nama} B` }, 17)],
-        alasan: 'Lebih dari satu orang mungkin dimaksud',
+        alasan: 'Lebih dari satu catatan mungkin dimaksud',
       };
     case 'CACAT':
       return { calon: [], alasan: 'NIK berbentuk 3E+15: simpan kolomnya sebagai teks' };

@@ -1,6 +1,8 @@
-/** Says what Excel has done to the NIKs of an extract: rows whose NIK is none are kept, but only their other fields find them. */
+/** Says what cannot be read in an extract. Rows whose NIK is none are kept, but only their other fields find them. */
+import { JUDUL_ORANG } from '#domain/cocok/orang.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { teksAngka } from '../hasil/baris.ts';
+import { KOLOM_RUSAK } from '../pencocok/rusak.ts';
 import type { BerkasDibuka } from './baca-sql.ts';
 import { NIK_CACAT } from './kolom-sql.ts';
 import type { IndeksBaru } from './susun.ts';
@@ -12,18 +14,33 @@ const DISEBUT = 10;
 const CUKUP_BANYAK = 20;
 const BAGIAN_BULAT = 0.5;
 
-/** What is wrong with the NIKs of these files, in sentences without the numbers themselves. */
-export async function peringatanNik(
+/** What is wrong with the NIKs and other fields of these files, in sentences without what is written there. */
+export async function peringatanIsian(
   mesin: Mesin,
-  { penduduk, tanpaNik, nikCacat, nikBulat }: IndeksBaru,
+  { penduduk, tanpaNik, nikCacat, nikBulat, takTerbaca }: IndeksBaru,
   berkas: readonly BerkasDibuka[],
 ): Promise<string[]> {
-  const cacat = nikCacat > 0 ? await kalimatNikCacat(mesin, berkas) : [];
+  const cacat = [
+    ...(nikCacat > 0 ? await kalimatNikCacat(mesin, berkas) : []),
+    ...kalimatTakTerbaca(takTerbaca, berkas),
+  ];
   const ada = penduduk - tanpaNik;
   if (ada < CUKUP_BANYAK || nikBulat <= ada * BAGIAN_BULAT) return cacat;
   const nama = berkas.map((satu) => satu.nama).join(', ');
   const kalimat = `${nama}: ${teksAngka(nikBulat)} dari ${teksAngka(ada)} NIK berakhir dengan 0; agaknya dibulatkan oleh Excel. Minta berkas aslinya dengan NIK sebagai teks.`;
   return [...cacat, kalimat];
+}
+
+function kalimatTakTerbaca(jumlah: IndeksBaru['takTerbaca'], berkas: readonly BerkasDibuka[]): string[] {
+  const isi = KOLOM_RUSAK.flatMap((kolom) =>
+    jumlah[kolom] > 0 ? [`${JUDUL_ORANG[kolom]} di ${teksAngka(jumlah[kolom])} baris`] : [],
+  );
+  if (isi.length === 0) return [];
+  const nama = berkas.map((satu) => satu.nama).join(', ');
+  return [
+    `${nama}: tidak terbaca: ${isi.join(', ')}. Orangnya tetap dicari, tetapi hasilnya perlu dilihat orang. ` +
+      'Periksa cara isian itu ditulis, misalnya tanggal 17-08-1990 dan No KK 16 angka, lalu muat ulang.',
+  ];
 }
 
 async function kalimatNikCacat(mesin: Mesin, berkas: readonly BerkasDibuka[]): Promise<string[]> {
