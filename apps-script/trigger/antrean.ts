@@ -16,6 +16,7 @@ import type { Letak } from '../google/kirim.ts';
 import { komit } from '../google/komit.ts';
 import { bukaRegister, pelaksana } from '../google/register.ts';
 import { bukaUntuk, type Perintah } from './bahan-antrean.ts';
+import { tandaiGandaBaru } from './ganda.ts';
 import { denganKunci } from './jaga.ts';
 
 /** Commands of one commit, and rows of files or actions in it. */
@@ -59,6 +60,7 @@ function jalankanSekali(nomor: readonly number[]): number {
         : jalankan(p, satu, bahan, pengirimRegister(satu.pelaku, potret));
       p.ubahBaris('Antrean', satu.id, { ...jawaban, dijalankan: potret.kini });
     }
+    tandaiGandaBaru(p);
     const nomorTab = new Map([...awal.letak.nomor, ...letak.nomor]).set('Antrean', nomorAntrean(awal.letak));
     komit(p.rencana(), { ...letak, nomor: nomorTab, tajuk: new Map([...awal.letak.tajuk, ...letak.tajuk]) });
     return baris.length;

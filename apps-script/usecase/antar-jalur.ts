@@ -1,5 +1,6 @@
 /** The same person on an emergency and a monthly route at once: the emergency wins (S-17). */
 import type { Kasus } from '#domain/kolom/kasus.ts';
+import { kunciNama } from '#domain/nama/nama.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
 import type { Status } from '#domain/usulan/status.ts';
 import type { Perancang } from './perancang.ts';
@@ -19,10 +20,14 @@ const DARURAT_BERLAKU: readonly string[] = [
   'BERHASIL',
 ] satisfies Status[];
 
+/** Cases of one NIK are of one person unless the name and the birth date or sex say otherwise: then a NIK was mistyped. */
+export const isSatuOrang = (satu: Kasus, lain: Kasus): boolean =>
+  (satu.tgl_lahir === lain.tgl_lahir && satu.jk === lain.jk) || kunciNama(satu.nama) === kunciNama(lain.nama);
+
 /**
  * Closes monthly cases in favour of the emergency, with a link to it. A monthly case that is already with Dinkes or BPJS
  * goes on: two registrations of one person are for BPJS to tell.
- * @param lain cases of the same NIK on the other kind of route
+ * @param lain cases of the same person on the other kind of route
  * @returns the new case as the plan leaves it
  */
 export function tutupGanda(p: Perancang, baru: Kasus, lain: readonly Kasus[]): Kasus {

@@ -7,7 +7,7 @@ import { isBulanan, type Rute, SIFAT_RUTE } from '#domain/usulan/rute.ts';
 import { aturTanda } from '#domain/usulan/tanda.ts';
 import { buatTiket } from '#domain/usulan/tiket.ts';
 import { tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
-import { tutupGanda } from './antar-jalur.ts';
+import { isSatuOrang, tutupGanda } from './antar-jalur.ts';
 import { temuanGanda, tiketGanda } from './ganda.ts';
 import { siapkan } from './koreksi-aturan.ts';
 import type { Perancang } from './perancang.ts';
@@ -52,7 +52,7 @@ export function buatKasus(p: Perancang, pengajuan: Pengajuan): Kasus {
     percobaan: '1',
     tanda: [SIFAT_RUTE[rute].darurat ? 'darurat' : '', lewat ? 'lewat_cutoff' : ''].join(' ').trim(),
   });
-  const antarJalur = seNik.filter((satu) => isBulanan(satu.rute) !== isBulanan(rute));
+  const antarJalur = seNik.filter((satu) => isBulanan(satu.rute) !== isBulanan(rute) && isSatuOrang(satu, mentah));
   const ganda = tiketGanda(
     p,
     seNik.filter((satu) => !antarJalur.includes(satu)),

@@ -77,6 +77,21 @@ describe('the same person on two routes', () => {
     expect(await receive(6)).toMatchObject({ status: 'DITUTUP' });
     expect(office.case(emergency['tiket'])['status']).toBe('DIAJUKAN');
   });
+
+  it('closes nothing where only the NIK is the same: it is marked, and somebody decides', async () => {
+    const { tiket = '', nik = '' } = await receive(60);
+    const emergency = await office.newCase(
+      person(61, { nik, tgl_lahir: '1985-05-05', waktu_masuk_rs: '2026-11-09 08:00' }),
+    );
+    expect(office.case(tiket)['status']).toBe('DIAJUKAN');
+    expect(emergency['tanda']).toContain('potensi_ganda');
+    expect(emergency['masalah']).toContain(tiket);
+    const late = await office.newCase(person(62, { waktu_masuk_rs: '2026-11-09 08:00' }));
+    expect(await receive(63, { nik: late['nik'] ?? '' })).toMatchObject({
+      status: 'DIAJUKAN',
+      tanda: expect.stringContaining('potensi_ganda'),
+    });
+  });
 });
 
 describe('the counter in the register', () => {

@@ -40,6 +40,16 @@ const entry = (n: number, ubah: Partial<EntriCocok> = {}): EntriCocok => checked
 const answer = (cek: string, isi: string) => ({ aksi: 'PERIKSA', isi: { [cek]: isi }, alasan: 'Menurut referensi.' });
 
 describe('a matching plan', () => {
+  it('that gives a case the NIK of another marks it, as typing it would', async () => {
+    const { nik = '' } = office.case(tiket[1]);
+    const isi = { cek_kependudukan: 'Padan', nik };
+    const perubahan = { aksi: 'PERIKSA', isi, alasan: 'NIK dibetulkan.' } as const;
+    const path = await matchingPlan([entry(0, { referensi: 'kependudukan', putusan: 'TERIMA', perubahan })]);
+    expect(report(await apply(path, '--json'))).toMatchObject({ jumlah: { dicatat: 1 } });
+    expect(office.case(tiket[0])).toMatchObject({ nik, tanda: expect.stringContaining('potensi_ganda') });
+    expect(office.case(tiket[0])['masalah']).toContain(tiket[1]);
+  });
+
   it('stores what four references say of a case in one change, and nothing that was not accepted', async () => {
     const path = await matchingPlan([
       entry(0, { referensi: 'kependudukan', perubahan: answer('cek_kependudukan', 'Padan') }),
