@@ -31,6 +31,8 @@ const READ: readonly (readonly [column: string, written: string, value: string])
     '7 Januari 1967',
     '\u00A007/01/1967 ',
   ].map((written) => ['tgl_lahir', written, '1967-01-07'] as const),
+  ['tgl_lahir', '1990-12-1 ', '1990-12-01'],
+  ['tgl_lahir', '1/12/1990 ', '1990-12-01'],
   ['tgl_lahir', '17 Agt 1990', '1990-08-17'],
   ['tgl_lahir', '17-May-1990', '1990-05-17'],
   ...['3402010101109007', "'3402010101109007", ' 3402010101109007', '340201-010110-9007', '3402 0101 0110 9007'].map(

@@ -13,7 +13,7 @@ const bagian = (kolom: string): Readonly<Record<UrutanTanggal, string>> => {
 /** A file may hold both forms; the fifth character tells them apart. What stands behind the date, as a time of day, is let be. */
 const tanggalBiasa = (kolom: string, urutan: UrutanTanggal): string => {
   const { ISO, [urutan === 'ISO' ? 'HB' : urutan]: lain } = bagian(kolom);
-  return `CASE WHEN length(${kolom}) < 10 THEN NULL WHEN substr(${kolom}, 5, 1) IN ('-', '/') THEN ${ISO} ELSE ${lain} END`;
+  return `CASE WHEN ${kolom}[10] NOT BETWEEN '0' AND '9' THEN NULL WHEN substr(${kolom}, 5, 1) IN ('-', '/') THEN ${ISO} ELSE ${lain} END`;
 };
 
 const BULAN = [
