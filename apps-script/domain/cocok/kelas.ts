@@ -6,7 +6,7 @@ export const KELAS = {
   COCOK_BEDA: 'NIK sama, orangnya sama, sebagian isian berbeda',
   BENTROK: 'NIK sama, tetapi jelas orang lain',
   SARAN: 'NIK lain atau kosong, kemungkinan orang yang sama',
-  GANDA: 'Beberapa orang mungkin dimaksud',
+  GANDA: 'Beberapa catatan mungkin dimaksud',
   TIDAK_DITEMUKAN: 'Tidak ada di referensi',
   CACAT: 'Baris tidak dapat dipakai',
 } as const;

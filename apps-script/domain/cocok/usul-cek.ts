@@ -56,7 +56,7 @@ function sebab(temu: PertemuanCek, betulkan: boolean): string {
   const beda = lain.length > 0 ? `berbeda pada ${lain.join(', ')}` : 'isian lain sama';
   if (betulkan) return `NIK dibetulkan menurut referensi, ${beda}`;
   if (isNikLain(temu)) return `orang yang sama tercatat dengan NIK lain, ${beda}`;
-  if (kelas === 'GANDA') return 'beberapa orang mungkin dimaksud';
+  if (kelas === 'GANDA') return 'beberapa catatan mungkin dimaksud';
   return kelas === 'COCOK' ? 'NIK sama dan semua isian sama' : `NIK sama, ${beda}`;
 }
 

@@ -21,21 +21,30 @@ export const teksDaftar = ({ rencana, daftar, saringan }: Tinjauan, lengkap: boo
 
 function teksEntri(entri: EntriCocok, nomor: number, lengkap: boolean): string[] {
   const { kelas, putusan, pilihan, tiket, referensi, alasan } = entri;
-  const perubahan = perubahanCalon(entri, pilihan ?? 0);
+  const bilaDiterima = (ke: number): string[] => {
+    const perubahan = perubahanCalon(entri, ke);
+    return perubahan ? [`${INDENT}bila diterima: ${teksPerubahan(perubahan, lengkap)}`] : [];
+  };
   const { orang, calon } = samarkan(entri, lengkap);
+  // Each of several candidates may have a result of its own.
+  const masingMasing = calon.some(({ tujuan }) => tujuan !== undefined);
   const terpilih = pilihan === null ? '' : `: calon ${pilihan + 1}`;
   const asal = [`baris ${entri.nomor}`, tiket, referensi, TEKS_KELAS[kelas].nama].filter((satu) => satu !== '');
   return [
     `[${nomor}] ${asal.join(' · ')} · ${sebutanPutusan(putusan)}${terpilih}`,
     `${INDENT}${alasan}`,
-    ...(perubahan ? [`${INDENT}bila diterima: ${teksPerubahan(perubahan, lengkap)}`] : []),
+    ...(masingMasing ? [] : bilaDiterima(pilihan ?? 0)),
     `${INDENT}usulan   ${teksOrang(orang)}`,
-    ...calon.map((satu, ke) => {
+    ...calon.flatMap((satu, ke) => {
       const beda = kolomBeda(entri, ke).map((kolom) => JUDUL_ORANG[kolom]);
       const bedanya = beda.length > 0 ? `  beda: ${beda.join(', ')}` : '';
       const skor = teksSkor(satu.skor).replace('.', ',');
-      const milik = satu.tujuan ? `  ${satu.tujuan.tiket}` : '';
-      return `${INDENT}calon ${ke + 1}${milik}  ${teksOrang(satu.orang)}  skor ${skor}${bedanya}`;
+      // In a verification all of them are records for the case that stands above.
+      const milik = satu.tujuan && satu.tujuan.tiket !== tiket ? `  ${satu.tujuan.tiket}` : '';
+      return [
+        `${INDENT}calon ${ke + 1}${milik}  ${teksOrang(satu.orang)}  skor ${skor}${bedanya}`,
+        ...(masingMasing ? bilaDiterima(ke).map((baris) => `${INDENT}${baris}`) : []),
+      ];
     }),
     '',
   ];

@@ -21,9 +21,9 @@ export function perubahanCalon({ calon, perubahan }: EntriCocok, mana: number): 
   return tujuan ? tujuan.perubahan : perubahan;
 }
 
-/** Of several candidates that are equally good a machine must not take the first. */
+/** Of several candidates that are equally good, or that have one number, a machine must not take the first. */
 const isPerluPilihan = ({ kelas, calon }: EntriCocok): boolean =>
-  (kelas === 'GANDA' || kelas === 'BERTENTANGAN') && calon.length > 1;
+  (kelas === 'GANDA' || kelas === 'BERTENTANGAN' || kelas === 'COCOK') && calon.length > 1;
 
 export class Tinjauan {
   readonly rencana: RencanaCocok;

@@ -91,6 +91,27 @@ describe('pbi tinjau without a terminal', () => {
     expect(readFileSync(html, 'utf8')).toContain('bila diterima: cek_kependudukan = Pindah; nik = 327101******9804');
   });
 
+  it('shows what each of several records of one number would do, and takes none of them with all others', async () => {
+    const isi = rencana([hasil(4, { kelas: 'GANDA' }), hasil(4, { kelas: 'GANDA', urutan: 1 })]);
+    const change = (desil: string) => ({ aksi: 'PERIKSA', isi: { cek_dtks: desil }, alasan: '' }) as const;
+    const entri = isi.entri.map((satu, n) => ({
+      ...satu,
+      ...{ kelas: n === 0 ? ('GANDA' as const) : ('COCOK' as const), perubahan: change('desil 1-5') },
+      calon: satu.calon.map((calon, ke) => ({
+        ...calon,
+        tujuan: { tiket: satu.tiket, versi: '3', perubahan: change(ke === 0 ? 'desil 1-5' : 'desil 6-10') },
+      })),
+    }));
+    const path = await written({ ...isi, entri });
+    const { out } = await pbi('tinjau', path);
+    expect(out.match(/bila diterima: .*/g)).toEqual(
+      ['1-5', '6-10', '1-5', '6-10'].map((desil) => `bila diterima: cek_dtks = desil ${desil}`),
+    );
+    expect(out).not.toMatch(/calon 1 {2}BTL/);
+    expect((await pbi('tinjau', path, '--terima-semua')).err).toContain('2 baris lain harus diputuskan satu per satu.');
+    expect(await putusan(path)).toEqual(['TUNDA', 'TUNDA']);
+  });
+
   it('does not send a plan that was made of a file', async () => {
     const isi = rencana([hasil(4), hasil(0)]);
     const path = await written({ ...isi, entri: isi.entri.map((satu) => ({ ...satu, versi: '' })) });
