@@ -64,8 +64,13 @@ const orangKasus = (kasus: KasusRekon): Orang =>
   ) as Orang;
 
 /** Nobody takes an answer for somebody else's: who knows better records it in the panel. */
-const perubahan = ({ jawaban }: Tujuan, kelas: HasilCocok['kelas']): EntriCocok['perubahan'] =>
-  jawaban && kelas !== 'BENTROK' ? { aksi: 'CATAT_HASIL', isi: { ...jawaban }, alasan: '' } : null;
+const perubahan = (
+  { jawaban }: Tujuan,
+  { kelas, nomor }: Pick<HasilCocok, 'kelas' | 'nomor'>,
+): EntriCocok['perubahan'] =>
+  jawaban && kelas !== 'BENTROK'
+    ? { aksi: 'CATAT_HASIL', isi: { ...jawaban }, alasan: `Jawaban BPJS di baris ${nomor} berkasnya (${kelas}).` }
+    : null;
 
 /** Undefined for a row that changes nothing and that nobody has to look at. @param akhir as `hasilAkhir` made it */
 export function entri(akhir: HasilCocok, { tujuan, berlaku, tidakLengkap }: Putusan): EntriCocok | undefined {
@@ -77,7 +82,7 @@ export function entri(akhir: HasilCocok, { tujuan, berlaku, tidakLengkap }: Putu
   const tujuanCalon = (ke: number) => {
     const satu = tujuan.length > 1 ? tujuan[ke] : undefined;
     return satu
-      ? { tujuan: { tiket: satu.kasus.tiket, versi: satu.kasus.versi, perubahan: perubahan(satu, kelas) } }
+      ? { tujuan: { tiket: satu.kasus.tiket, versi: satu.kasus.versi, perubahan: perubahan(satu, akhir) } }
       : {};
   };
   return {
@@ -91,7 +96,7 @@ export function entri(akhir: HasilCocok, { tujuan, berlaku, tidakLengkap }: Putu
       ...tujuanCalon(ke),
     })),
     beda: [...beda],
-    perubahan: utama ? perubahan(utama, kelas) : null,
+    perubahan: utama ? perubahan(utama, akhir) : null,
     putusan: kelas === 'COCOK' && !perlu ? 'OTOMATIS' : 'TUNDA',
     pilihan: null,
   };
