@@ -128,13 +128,12 @@ async function* gabung(
     const satu = putusan[urutan] as Putusan;
     const asal: Record<string, string> =
       berkas.length > 1 ? { [JUDUL_BERKAS]: berkasDari(hasil, berkas).sumber.nama } : {};
-    const akhir = hasilAkhir(hasil, satu, asal);
-    const tiket = darurat.get(akhir.orang.nik);
-    const alasan =
+    const tiket = darurat.get(hasil.orang.nik);
+    const kalimat =
       tiket === undefined
-        ? akhir.alasan
-        : `${akhir.alasan}. NIK ini ada di usulan darurat ${tiket}, yang dijawab di berkas Berbagi BPJS, bukan di sini`;
-    yield { hasil: { ...akhir, alasan }, putusan: satu };
+        ? []
+        : [`NIK ini ada di usulan darurat ${tiket}, yang dijawab di berkas Berbagi BPJS, bukan di sini`];
+    yield { hasil: hasilAkhir(hasil, { ...satu, kalimat: [...satu.kalimat, ...kalimat] }, asal), putusan: satu };
     urutan += 1;
   }
   for (const kasus of belumDijawab) {

@@ -23,8 +23,10 @@ export type HasilUrutan =
 
 const POLA = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const JAM_NOL = /[T ]0{1,2}[:.]00(?:[:.]00)?(?:\.0+)?Z?$/;
-const NAMA_BULAN = 'JANUARI FEBRUARI MARET APRIL MEI JUNI JULI AGUSTUS SEPTEMBER OKTOBER NOVEMBER DESEMBER'.split(' ');
-const SINGKATAN: Readonly<Record<string, string>> = {
+export const NAMA_BULAN =
+  'JANUARI FEBRUARI MARET APRIL MEI JUNI JULI AGUSTUS SEPTEMBER OKTOBER NOVEMBER DESEMBER'.split(' ');
+/** Short forms that no name begins with. */
+export const SINGKATAN_BULAN: Readonly<Record<string, string>> = {
   MAY: 'MEI',
   AUG: 'AGUSTUS',
   AGT: 'AGUSTUS',
@@ -53,7 +55,7 @@ function denganNamaBulan(teks: string): Tanggal | undefined {
   const bagian = /^(\d{1,2})[ /.-]+([A-Za-z]{3,9})[ /.,-]+(\d{4})$/.exec(teks);
   if (!bagian) return undefined;
   const kata = String(bagian[2]).toUpperCase();
-  const nama = SINGKATAN[kata] ?? kata;
+  const nama = SINGKATAN_BULAN[kata] ?? kata;
   return buatTanggal(Number(bagian[3]), NAMA_BULAN.findIndex((bulan) => bulan.startsWith(nama)) + 1, Number(bagian[1]));
 }
 

@@ -45,8 +45,10 @@ const rata = (teks: string): string =>
     .trim();
 
 /** Whether the remark of a success says that there was none: "berhasil", but "gagal, peserta meninggal" beside it. */
-export const isKeteranganMenyangkal = (keterangan: string): boolean =>
-  POLA.some(([hasil, pola]) => hasil !== 'berhasil' && pola.test(rata(keterangan)));
+export function isKeteranganMenyangkal(keterangan: string): boolean {
+  const kata = rata(keterangan);
+  return POLA.some(([hasil, pola]) => hasil !== 'berhasil' && pola.test(kata));
+}
 
 /** @returns undefined for a text that names no outcome, more than one, or one with words that are not known: then a person reads it */
 export function bacaHasil(teks: string): HasilBpjs | undefined {

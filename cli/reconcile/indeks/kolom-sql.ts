@@ -1,7 +1,7 @@
 /** Columns of a reference in the form in which they are matched, made from text columns of any file. */
 import { KOLOM_ORANG } from '#domain/cocok/orang.ts';
 import { bahanKataSql, KOLOM_KATA } from '../pencocok/kunci-kata-sql.ts';
-import { type KolomRusak, RUSAK } from '../pencocok/rusak.ts';
+import { KOLOM_RUSAK, type KolomRusak, RUSAK } from '../pencocok/rusak.ts';
 import { tanggalSql, type UrutanTanggal } from './tanggal-sql.ts';
 
 /** What is read of a reference; `status` is what the extract says of a member, e.g. a decile or "nonaktif". */
@@ -47,21 +47,18 @@ type Ada = ReadonlySet<KolomReferensi>;
 
 /** What is written where nothing is known. */
 const KOSONG = `'[-0/., ]*|(?i)null|nihil|kosong|n/?a|tidak ada|tdk ada'`;
-/** How the value shows that a field could not be read, and the text that was there. */
-const TAK_TERBACA: Readonly<Record<KolomRusak, readonly [tanda: string, teks: string]>> = {
-  no_kk: ['kk IS NULL', 'no_kk'],
-  tgl_lahir: ['lahir IS NULL', 'tgl_lahir'],
-  jk: ['jk = 0', 'jk_dibaca'],
-  no_kartu: ['kartu IS NULL', 'no_kartu'],
+/** How the value shows that a field could be read, and the text that was there. */
+const TERBACA: Readonly<Record<KolomRusak, readonly [terbaca: string, teks: string]>> = {
+  no_kk: ['kk IS NOT NULL', 'no_kk'],
+  tgl_lahir: ['lahir IS NOT NULL', 'tgl_lahir'],
+  jk: ['jk > 0', 'jk_dibaca'],
+  no_kartu: ['kartu IS NOT NULL', 'no_kartu'],
 };
 const rusak = (ada: Ada): string => {
-  const bit = Object.entries(TAK_TERBACA).flatMap(([kolom, [tanda, teks]]) =>
-    ada.has(kolom as KolomRusak)
-      ? [
-          `CASE WHEN ${tanda} THEN CASE WHEN regexp_full_match(${teks}, ${KOSONG}) THEN 0 ELSE ${RUSAK[kolom as KolomRusak]} END ELSE 0 END`,
-        ]
-      : [],
-  );
+  const bit = KOLOM_RUSAK.filter((kolom) => ada.has(kolom)).map((kolom) => {
+    const [terbaca, teks] = TERBACA[kolom];
+    return `CASE WHEN ${terbaca} THEN 0 WHEN regexp_full_match(${teks}, ${KOSONG}) THEN 0 ELSE ${RUSAK[kolom]} END`;
+  });
   return `(${['0', ...bit].join(' + ')})::UTINYINT`;
 };
 

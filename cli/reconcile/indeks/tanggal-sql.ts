@@ -1,4 +1,5 @@
 /** Birth dates of a reference as whole numbers YYYYMMDD, from the forms in which offices write them. */
+import { NAMA_BULAN, SINGKATAN_BULAN } from '#domain/format/urutan-tanggal.ts';
 
 /** How dates stand in the file. */
 export type UrutanTanggal = 'ISO' | 'HB' | 'BH';
@@ -16,11 +17,11 @@ const tanggalBiasa = (kolom: string, urutan: UrutanTanggal): string => {
   return `CASE WHEN ${kolom}[10] NOT BETWEEN '0' AND '9' THEN NULL WHEN substr(${kolom}, 5, 1) IN ('-', '/') THEN ${ISO} ELSE ${lain} END`;
 };
 
-const BULAN = [
-  ['JAN', 'FEB', 'MAR', 'APR', 'MEI', 'JUN', 'JUL', 'AGU', 'SEP', 'OKT', 'NOV', 'DES'],
-  ['JAN', 'PEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOP', 'DEC'],
-  ['', '', '', '', '', '', '', 'AGT', '', '', '', ''],
-  ['', '', '', '', '', '', '', 'AGS', '', '', '', ''],
+/** Numbers of months by their first three letters. */
+const BULAN: readonly (readonly [tiga: string, bulan: number])[] = [
+  ...NAMA_BULAN.map((nama, i) => [nama.slice(0, 3), i + 1] as const),
+  ...Object.entries(SINGKATAN_BULAN).map(([pendek, nama]) => [pendek, NAMA_BULAN.indexOf(nama) + 1] as const),
+  ['PEB', 2],
 ];
 
 const PISAH = '[-/. ]+';
@@ -37,10 +38,10 @@ function tanggalLain(kolom: string, urutan: UrutanTanggal): string {
     `WHEN regexp_matches(${isi}, '${pola}') THEN ${[ambil(pola, tahun), ambil(pola, bulan), ambil(pola, hari)]
       .map((satu, i) => `${satu}::INTEGER * ${[10_000, 100, 1][i]}`)
       .join(' + ')}`;
-  const namaBulan = BULAN.map((nama) => `list_position(['${nama.join(`', '`)}'], ${ambil(HURUF, 2)})`);
+  const bulan = `CASE ${ambil(HURUF, 2)} ${BULAN.map(([tiga, nomor]) => `WHEN '${tiga}' THEN ${nomor}`).join(' ')} END`;
   return `CASE ${susun(ISO, [1, 2, 3])} ${susun(PADAT, [1, 2, 3])} ${susun(ANGKA, urutan === 'BH' ? [3, 1, 2] : [3, 2, 1])}
     WHEN regexp_matches(${isi}, '${HURUF}') THEN ${ambil(HURUF, 3)}::INTEGER * 10000
-      + coalesce(${namaBulan.map((satu) => `nullif(${satu}, 0)`).join(', ')}) * 100 + ${ambil(HURUF, 1)}::INTEGER END`;
+      + ${bulan} * 100 + ${ambil(HURUF, 1)}::INTEGER END`;
 }
 
 /**

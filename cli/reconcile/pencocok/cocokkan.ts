@@ -54,12 +54,14 @@ export async function cocokkan(
   await mesin.jalankan('SET parquet_metadata_cache = true');
   await mesin.jalankan(`CREATE OR REPLACE TEMP VIEW r AS ${await isiIndeks(mesin, indeks.folder)}`);
   await mesin.jalankan(bobotSql(indeks.folder));
-  const kecamatan = kutipTeks(join(indeks.folder, KECAMATAN));
-  await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE kecamatan AS FROM read_parquet(${kecamatan})`);
+  const { tepat = false, kecuali } = opsi;
+  if (!tepat) {
+    const kecamatan = kutipTeks(join(indeks.folder, KECAMATAN));
+    await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE kecamatan AS FROM read_parquet(${kecamatan})`);
+  }
   const batch = Math.min(Math.max(Math.floor(indeks.penduduk / ORANG_PER_BARIS), BATCH_TERKECIL), BATCH_TERBESAR);
   for (let mulai = 0; mulai < jumlah; mulai += batch) {
     await mesin.jalankan(batchSql(mulai, mulai + batch));
-    const { tepat = false, kecuali } = opsi;
     for (const satu of tahap({ besaran: indeks, ambang, kartu: indeks.kartu, tepat, kecuali })) {
       if (typeof satu === 'string') await mesin.jalankan(satu);
       else await persempit(mesin, satu, indeks.penduduk);
