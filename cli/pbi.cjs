@@ -40,7 +40,10 @@ if (script === 'pbi' && from) process.chdir(from);
 if (others.length === 0 && (first === '--help' || first === '-h')) {
   process.stdout.write(readFileSync(join(__dirname, 'bantuan.txt'), 'utf8'));
 } else if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
-  require('node:module').enableCompileCache();
+  // Threads and other programs of ours look there too.
+  const { directory } = require('node:module').enableCompileCache();
+  // biome-ignore lint/style/noProcessEnv: that is how Node hands it on
+  if (directory) process.env.NODE_COMPILE_CACHE = directory;
   void import('./main.ts');
 } else if (packagedNode() !== undefined) {
   handOver(packagedNode());

@@ -44,6 +44,8 @@ const STATUS = {
 
 const CONTOH = 2_000;
 
+export const isParquet = (path: string): boolean => extname(path).toLowerCase() === '.parquet';
+
 /** @throws UserError code 3 when the file is no table of people or of a kind that is not read */
 export async function bacaReferensi(
   mesin: Mesin,
@@ -52,7 +54,7 @@ export async function bacaReferensi(
   urutan?: 'HB' | 'BH',
 ): Promise<BerkasDibuka> {
   const lengkap: AturanJudul = { ...aturan, kolomTambahan: STATUS };
-  const berkas = await (extname(path).toLowerCase() === '.parquet' ? parquet : csv)(mesin, path, lengkap);
+  const berkas = await (isParquet(path) ? parquet : csv)(mesin, path, lengkap);
   if (berkas.kolom.nik === undefined) {
     throw new UserError(EXIT.badInput, `${berkas.nama}: kolom NIK tidak ditemukan. Beri judul "NIK", lalu simpan.`);
   }

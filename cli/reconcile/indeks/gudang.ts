@@ -13,7 +13,7 @@ export type NamaReferensi = (typeof REFERENSI)[number];
 export const isReferensi = (nama: string): nama is NamaReferensi => (REFERENSI as readonly string[]).includes(nama);
 
 /** Rises when an older index would be read wrongly. */
-const VERSI = 6;
+const VERSI = 7;
 
 const KETERANGAN = z.object({
   versi: z.literal(VERSI),

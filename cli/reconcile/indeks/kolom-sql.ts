@@ -109,16 +109,15 @@ export const kolomTakTersimpan = (ada: ReadonlySet<string>): string =>
  * The key of a name stands only where it differs from the name itself, which saves half of the text. Those of mothers are made
  * of the few records that are fetched.
  * @param pokok a relation of `kolomPokok`
+ * @param tepat without the keys of words, under which only suggestions are found
  * @returns a query with the columns that the index keeps, its rows in the same order
  */
-export const kolomIndeks = (pokok: string, ada: Ada): string => `
-  SELECT ${['nik', 'nik_teks', 'kunci', 'rusak', ...tersimpan(ada)].join(', ')},
-    ${KOLOM_KATA}
-  FROM (${bahanKataSql(
-    `(SELECT *, kunci_lengkap(siap_nama) AS kunci
-      FROM (SELECT * REPLACE (kunci_siap(siap_nama) AS siap_nama) FROM (SELECT *, siap_kunci(nama) AS siap_nama
-        FROM (SELECT * REPLACE (${NAMA_SAJA} AS nama), ${NIK_TEKS} AS nik_teks${kolomTakTersimpan(new Set(['nama', ...tersimpan(ada)]))}
-          FROM ${pokok}))))`,
-    'lahir',
-    'coalesce(kunci, nama)',
-  )})`;
+export function kolomIndeks(pokok: string, ada: Ada, tepat: boolean): string {
+  const kolom = ['nik', 'nik_teks', 'kunci', 'rusak', ...tersimpan(ada)].join(', ');
+  const bernama = `(SELECT *, kunci_lengkap(siap_nama) AS kunci
+    FROM (SELECT * REPLACE (kunci_siap(siap_nama) AS siap_nama) FROM (SELECT *, siap_kunci(nama) AS siap_nama
+      FROM (SELECT * REPLACE (${NAMA_SAJA} AS nama), ${NIK_TEKS} AS nik_teks${kolomTakTersimpan(new Set(['nama', ...tersimpan(ada)]))}
+        FROM ${pokok}))))`;
+  if (tepat) return `SELECT ${kolom} FROM ${bernama}`;
+  return `SELECT ${kolom}, ${KOLOM_KATA} FROM (${bahanKataSql(bernama, 'lahir', 'coalesce(kunci, nama)')})`;
+}

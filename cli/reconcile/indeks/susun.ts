@@ -66,6 +66,11 @@ async function satukan(
   return `read_parquet([${bagian.join(', ')}])`;
 }
 
+export interface OpsiSusun {
+  /** Only for equal numbers: nothing by which others are found. */
+  readonly tepat?: boolean;
+}
+
 /**
  * @param folder an existing private folder
  * @throws UserError code 3 when a file has rows that cannot be read: none is left out
@@ -74,11 +79,14 @@ export async function susunIndeks(
   mesin: Mesin,
   berkas: readonly BerkasReferensi[],
   folder: string,
+  { tepat = false }: OpsiSusun = {},
 ): Promise<IndeksBaru> {
   const orang = kutipTeks(join(folder, ORANG));
   const ada = new Set(berkas.flatMap(({ kolom }) => Object.keys(kolom) as KolomReferensi[]));
   const sumber = await satukan(mesin, berkas, ada);
-  await mesin.jalankan(`COPY (${kolomIndeks(`(SELECT * FROM ${sumber} ORDER BY nik)`, ada)}) TO ${orang} ${PARQUET}`);
+  await mesin.jalankan(
+    `COPY (${kolomIndeks(`(SELECT * FROM ${sumber} ORDER BY nik)`, ada, tepat)}) TO ${orang} ${PARQUET}`,
+  );
   for (const satu of berkas) await periksaDitolak(mesin, satu);
   const isi = await isiIndeks(mesin, folder);
   const [besar = {}] = await mesin.baca(`
@@ -89,9 +97,7 @@ export async function susunIndeks(
     FROM (${isi}) r`);
   const penduduk = Number(besar['penduduk']);
   await hitungKata(mesin, isi, penduduk, join(folder, KATA));
-  await mesin.jalankan(`
-    COPY (SELECT DISTINCT ${kecamatanSql('nik')} AS kode FROM (${isi}) WHERE nik > 0)
-    TO ${kutipTeks(join(folder, KECAMATAN))} (FORMAT parquet)`);
+  if (!tepat) await kumpulkanKecamatan(mesin, isi, join(folder, KECAMATAN));
   return {
     folder,
     penduduk,
@@ -123,3 +129,7 @@ async function hitungKata(mesin: Mesin, isi: string, penduduk: number, path: str
         FROM (${isi}) WHERE hash(nik, kk, lahir) % ${langkah} = 0)
       GROUP BY kata) TO ${kutipTeks(path)} (FORMAT parquet)`);
 }
+
+const kumpulkanKecamatan = ({ jalankan }: Mesin, isi: string, path: string): Promise<void> =>
+  jalankan(`
+    COPY (SELECT DISTINCT ${kecamatanSql('nik')} AS kode FROM (${isi}) WHERE nik > 0) TO ${kutipTeks(path)} (FORMAT parquet)`);

@@ -16,6 +16,8 @@ const TERBESAR = 1 + POTONGAN + BARIS_TERPANJANG;
 /** Lines that end in either way: the sum of what `Garis` says of both. */
 const CAMPUR = 3;
 const PRIVATE = 0o600;
+/** Tells our threads from others in which this file is loaded. */
+const TANDA = 'cari';
 
 export interface BerkasDicari extends BentukBaris {
   readonly path: string;
@@ -41,51 +43,70 @@ interface Hasil {
 }
 
 export interface OpsiCari {
-  /** Threads; one for each processor without it. */
-  readonly inti?: number | undefined;
   readonly henti: AbortSignal;
   /** @param bagian of the file that has been looked through, to 1 */
   readonly kemajuan?: (bagian: number) => void;
 }
 
-/**
- * @param keluaran is made, and holds the lines in their order, without headings
- * @returns false for a file that is not written plainly, or when the disk is full: what was made is then of no use
- * @throws what `henti` says
- */
-export async function cariBaris(
-  berkas: BerkasDicari,
-  dicari: KumpulanNik,
-  keluaran: string,
-  { inti = availableParallelism(), henti, kemajuan }: OpsiCari,
-): Promise<boolean> {
-  const letak = letakData(berkas);
-  if (!letak) return false;
-  const banyak = jumlahPotongan(letak);
-  const { path, dataLine, pemisah, lebar, nik } = berkas;
-  const bersama = { dicari: dicari.memori, giliran: new SharedArrayBuffer(4) };
-  const tugas: Tugas = { path, dataLine, pemisah, lebar, nik, ...letak, ...bersama };
-  const tujuan = openSync(keluaran, 'w', PRIVATE);
-  const pekerja = Array.from({ length: Math.min(inti, banyak) }, () => mulai(tugas));
-  const hentikan = () => {
-    for (const satu of pekerja) void satu.terminate();
-  };
-  henti.addEventListener('abort', hentikan);
-  let semuaMacam = 0;
-  const urut = new Berurutan((baris) => tulisPenuh(tujuan, baris));
-  const terima = ({ nomor, baris, macam = 0 }: Hasil): void => {
-    semuaMacam |= macam;
-    if (baris && semuaMacam !== CAMPUR && urut.tambah(nomor, baris)) kemajuan?.(urut.selesai / banyak);
-    else hentikan();
-  };
-  try {
-    await Promise.all(pekerja.map((satu) => dengarkan(satu, terima)));
-    henti.throwIfAborted();
-    return urut.selesai === banyak;
-  } finally {
-    henti.removeEventListener('abort', hentikan);
-    hentikan();
-    closeSync(tujuan);
+/** Threads for one search. They take a while to start, so whoever knows that one will come starts them before. */
+export class Regu {
+  readonly #pekerja: readonly Worker[];
+  /** Until all have ended, by themselves or because they were ended. */
+  readonly #selesai: Promise<unknown>;
+
+  /** @param inti threads; one for each processor without it */
+  constructor(inti = availableParallelism()) {
+    this.#pekerja = Array.from({ length: inti }, mulai);
+    this.#selesai = Promise.all(this.#pekerja.map(berakhir));
+    // One that fails before it is asked for anything is heard of when it is.
+    this.#selesai.catch(() => undefined);
+  }
+
+  /**
+   * @param keluaran is made, and holds the lines in their order, without headings
+   * @returns false for a file that is not written plainly, or when the disk is full: what was made is then of no use
+   * @throws what `henti` says
+   */
+  async cari(
+    berkas: BerkasDicari,
+    dicari: KumpulanNik,
+    keluaran: string,
+    { henti, kemajuan }: OpsiCari,
+  ): Promise<boolean> {
+    const letak = letakData(berkas);
+    if (!letak) {
+      this.bubar();
+      return false;
+    }
+    const banyak = jumlahPotongan(letak);
+    const { path, dataLine, pemisah, lebar, nik } = berkas;
+    const bersama = { dicari: dicari.memori, giliran: new SharedArrayBuffer(4) };
+    const tugas: Tugas = { path, dataLine, pemisah, lebar, nik, ...letak, ...bersama };
+    const tujuan = openSync(keluaran, 'w', PRIVATE);
+    const bubar = () => this.bubar();
+    henti.addEventListener('abort', bubar);
+    let semuaMacam = 0;
+    const urut = new Berurutan((baris) => tulisPenuh(tujuan, baris));
+    const terima = ({ nomor, baris, macam = 0 }: Hasil): void => {
+      semuaMacam |= macam;
+      if (baris && semuaMacam !== CAMPUR && urut.tambah(nomor, baris)) kemajuan?.(urut.selesai / banyak);
+      else bubar();
+    };
+    try {
+      for (const satu of this.#pekerja) satu.on('message', terima).postMessage(tugas);
+      await this.#selesai;
+      henti.throwIfAborted();
+      return urut.selesai === banyak;
+    } finally {
+      henti.removeEventListener('abort', bubar);
+      bubar();
+      closeSync(tujuan);
+    }
+  }
+
+  /** Ends the threads, whatever they do. */
+  bubar(): void {
+    for (const satu of this.#pekerja) void satu.terminate();
   }
 }
 
@@ -125,17 +146,15 @@ class Berurutan {
 }
 
 // Nothing that was given to this process is for its threads, such as modules that are loaded before others.
-const mulai = (tugas: Tugas): Worker =>
+const mulai = (): Worker =>
   new Worker(new URL(import.meta.url), {
-    workerData: { tugas },
+    workerData: TANDA,
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
 
-/** Until the thread has ended, by itself or because it was ended. */
-const dengarkan = (pekerja: Worker, terima: (hasil: Hasil) => void): Promise<void> =>
+const berakhir = (pekerja: Worker): Promise<void> =>
   new Promise((resolve, reject) => {
-    pekerja.on('message', terima);
     pekerja.once('error', reject);
     pekerja.once('exit', () => resolve());
   });
@@ -202,8 +221,7 @@ function bacaPenuh(berkas: number, bita: Buffer, panjang: number, dari: number):
   return dibaca;
 }
 
-const tugas = (workerData as { tugas?: Tugas } | null)?.tugas;
-if (parentPort && tugas) {
+if (parentPort && workerData === TANDA) {
   const induk = parentPort;
-  kerjakan(tugas, (hasil) => induk.postMessage(hasil));
+  induk.once('message', (tugas: Tugas) => kerjakan(tugas, (hasil) => induk.postMessage(hasil)));
 }

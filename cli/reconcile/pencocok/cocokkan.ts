@@ -5,7 +5,6 @@ import { kutipTeks } from '../db/kutip.ts';
 import type { Mesin } from '../db/mesin.ts';
 import { type Indeks, isiIndeks, KATA, KECAMATAN } from '../indeks/susun.ts';
 import { MAKRO_AMAN } from './csv-hasil.ts';
-import { tanpaUmum } from './kunci-kata-sql.ts';
 import { MAKRO_NAMA } from './nama-sql.ts';
 import { MAKRO_KARTU, MAKRO_TANGGAL, putusanSql } from './putusan-sql.ts';
 import { hasilSamaSql } from './sama-sql.ts';
@@ -87,13 +86,10 @@ const bobotSql = (folder: string): string => `
     sum(-log10(coalesce(bagian, 0.00001))) FILTER (apa = 'ibu') AS ibu
   FROM kata_usulan LEFT JOIN read_parquet(${kutipTeks(join(folder, KATA))}) USING (kata) GROUP BY u`;
 
-/** What is matched of the rows of one batch, with the weights of their names. A row without any number or date meets nobody. */
+/** The rows of one batch, with the weights of their names. */
 const batchSql = (dari: number, sampai: number): string => `
-  CREATE OR REPLACE TEMP TABLE p AS
-  SELECT usulan.* EXCLUDE (cacat, nomor, tiket, kk_teks, kartu_teks, lahir_teks, jk_teks, wilayah_teks, nama, ibu),
-    ${tanpaUmum('kunci')} AS kunci_inti,
-    string_split(kunci_ibu, ' ')[1] AS ibu_1, coalesce(string_split(kunci_ibu, ' ')[2], '-') AS ibu_2,
-    least(greatest(coalesce(bobot.nama, 0), ${BOBOT.namaTerkecil}), ${BOBOT.namaTerbesar})::FLOAT AS bobot_nama,
+  CREATE OR REPLACE TEMP VIEW batch AS
+  SELECT usulan.*, least(greatest(coalesce(bobot.nama, 0), ${BOBOT.namaTerkecil}), ${BOBOT.namaTerbesar})::FLOAT AS bobot_nama,
     least(coalesce(bobot.ibu, 0), ${BOBOT.ibuTerbesar})::FLOAT AS bobot_ibu
   FROM usulan LEFT JOIN bobot USING (u) WHERE u >= ${dari} AND u < ${sampai}`;
 

@@ -11,17 +11,19 @@ import { KATA_UMUM, NAMA_TERPENDEK } from '#domain/nama/banding.ts';
 export const KUNCI_KATA = ['k1', 'k2', 'k3'] as const;
 /** Letters are 1 to 26; 0 stands for none. */
 const HURUF = 27;
-/** Two further letters are folded into so many, or a key would not fit 32 bits. */
-const LIPAT = [8, 16] as const;
-const SEHARI = HURUF * HURUF * LIPAT[0] * LIPAT[1];
+const BIT_HURUF = 5;
+/** Of two further letters so many bits are kept, or a key would not fit 32. */
+const LIPAT = [3, 4] as const;
+/** Bits beside each other cost the database a fraction of sums and products, which it checks for overflow. */
+const BIT_SEHARI = 2 * BIT_HURUF + LIPAT[0] + LIPAT[1];
 /** Before the oldest birth date of anybody alive; 9999 is written for one that nobody knows. */
 const TAHUN_AWAL = 1850;
 const TAHUN_AKHIR = 2100;
 /** Every month counts 31 days: only equality matters. */
 const HARI_BULAN = 31;
 const HARI_TAHUN = 12 * HARI_BULAN;
-/** People so many years apart may share a key. */
-const TAHUN_SEPUTARAN = 123;
+/** People so many years apart may share a key: as many as fit the 15 bits that are left. */
+const TAHUN_SEPUTARAN = 88;
 /** Longer words are not taken for two. */
 const KATA_TERPANJANG = 30;
 
@@ -54,9 +56,11 @@ const terakhir = (i: number): string => (i === 1 ? AKHIR : di(kata(i), -1));
 /** The letter there. */
 const huruf = (teks: string, tempat: number | string): string => `(${di(teks, tempat)} & 31)`;
 
+/** The last bits of a number. */
+const bit = (nilai: string, banyak: number): string => `(${nilai} & ${2 ** banyak - 1})`;
 /** Two letters, and two characters that are folded. */
 const kunci = (...[satu, dua, tiga, empat]: readonly [string, string, string, string]): string =>
-  `(awal_hari + (((${satu} * ${HURUF} + ${dua}) * ${LIPAT[0]} + (${tiga} & ${LIPAT[0] - 1})) * ${LIPAT[1]} + (${empat} & ${LIPAT[1] - 1})))`;
+  `(awal_hari | (((${satu} << ${BIT_HURUF} | ${dua}) << ${LIPAT[0]} | ${bit(tiga, LIPAT[0])}) << ${LIPAT[1]} | ${bit(empat, LIPAT[1])}))`;
 
 /** A word by its first, third, and last letter, another by its first. */
 const pasang = (i: number, lain: string): string => kunci(awal(i), lain, di(kata(i), 3), terakhir(i));
@@ -84,7 +88,7 @@ const tiga = [1, 2, 3];
 export const bahanKataSql = (dari: string, lahir: string, nama: string): string => `
   SELECT *, nullif(${pertama(kata(1))}, ${TANPA_HURUF}) AS ${awal(1)}, ${pertama(kata(2))} AS ${awal(2)}, ${pertama(kata(3))} AS ${awal(3)},
     ${di(kata(1), -1)} AS ${AKHIR}
-  FROM (SELECT * EXCLUDE (kata, lahir_sah), ${hariSql('lahir_sah')}::BIGINT * ${SEHARI} AS awal_hari, ${tiga.map((i) => `kata[${i}] AS kata_${i}`).join(', ')}
+  FROM (SELECT * EXCLUDE (kata, lahir_sah), ${hariSql('lahir_sah')}::BIGINT << ${BIT_SEHARI} AS awal_hari, ${tiga.map((i) => `kata[${i}] AS kata_${i}`).join(', ')}
     FROM (SELECT *, string_split(inti, ' ') AS kata
       FROM (SELECT *, ${lahirSql(lahir)} AS lahir_sah, ${tanpaUmum(nama)} AS inti FROM ${dari})))`;
 

@@ -1,5 +1,5 @@
 /**
- * Most rows meet one record by their NIK and are equal to it in all that both have. These are certain; they leave the batch
+ * Most rows meet one record by their NIK and are equal to it in all that both have. These are certain; they are set apart
  * before anything is weighed closely.
  */
 import type { Ambang } from '#domain/cocok/bobot.ts';
@@ -45,16 +45,14 @@ export const hasilSamaSql = (nomor: number): string =>
   `SELECT u, ${nomor}, 'COCOK', [], nik::VARCHAR, skor, coalesce(status, ''), '', NULL FROM sama`;
 
 /**
- * Statements that move such rows from `p` into the table `sama`.
+ * Statement that puts such rows of `batch` into the table `sama`.
  * @param bertemu the records that were found by an equal number, without those that the row must not meet
  */
-export const samaSql = (besaran: Besaran, { bentrok }: Ambang, bertemu: string): readonly string[] => [
-  `CREATE OR REPLACE TEMP TABLE sama AS
+export const samaSql = (besaran: Besaran, { bentrok }: Ambang, bertemu: string): string => `
+  CREATE OR REPLACE TEMP TABLE sama AS
    SELECT u, nik, skor, status FROM (${skorSql(
      `SELECT p.u, r.nik, r.status, p.bobot_nama, p.bobot_ibu, ${HUBUNGAN}
-      FROM ${serentak(`FROM ${bertemu}`)} r JOIN p ON p.u = r.u SEMI JOIN (SELECT u FROM ${bertemu} GROUP BY u HAVING count(*) = 1) satu ON satu.u = r.u
+      FROM ${serentak(`FROM ${bertemu}`)} r JOIN batch p ON p.u = r.u SEMI JOIN (SELECT u FROM ${bertemu} GROUP BY u HAVING count(*) = 1) satu ON satu.u = r.u
       WHERE ${TIDAK_BEDA}`,
      besaran,
-   )}) WHERE dukungan >= ${bentrok}`,
-  'DELETE FROM p WHERE u IN (SELECT u FROM sama)',
-];
+   )}) WHERE dukungan >= ${bentrok}`;

@@ -1,5 +1,5 @@
 /**
- * The stages of matching one batch of rows (`p`) with a reference (`r`), as statements in their order. Only joins on whole
+ * The stages of matching one batch of rows (`batch`) with a reference (`r`), as statements in their order. Only joins on whole
  * numbers touch the reference; names are compared in the few pairs that these find.
  */
 import type { Ambang } from '#domain/cocok/bobot.ts';
@@ -37,8 +37,16 @@ const REKAMAN = 'nik nik_teks kk kartu lahir jk wilayah nama kunci ibu tempat st
 
 /** Pairs with an equal number, with the records. */
 const tepatSql = (kartu: boolean, boleh: string): string => `
-  SELECT p.u, r.rid, ${REKAMAN} FROM r_nik r JOIN p ON r.nik = p.nik WHERE ${boleh}
-  ${kartu ? `UNION SELECT p.u, r.rid, ${REKAMAN} FROM r JOIN p ON r.kartu = p.kartu WHERE p.kartu > 0 AND ${boleh}` : ''}`;
+  SELECT p.u, r.rid, ${REKAMAN} FROM r_nik r JOIN batch p ON r.nik = p.nik WHERE ${boleh}
+  ${kartu ? `UNION SELECT p.u, r.rid, ${REKAMAN} FROM r JOIN batch p ON r.kartu = p.kartu WHERE p.kartu > 0 AND ${boleh}` : ''}`;
+
+/** The rows that are not done yet. */
+const BELUM_SAMA = `
+  CREATE OR REPLACE TEMP TABLE p AS
+  SELECT * EXCLUDE (cacat, nomor, tiket, kk_teks, kartu_teks, lahir_teks, jk_teks, wilayah_teks, nama, ibu),
+    ${tanpaUmum('kunci')} AS kunci_inti,
+    string_split(kunci_ibu, ' ')[1] AS ibu_1, coalesce(string_split(kunci_ibu, ' ')[2], '-') AS ibu_2
+  FROM batch ANTI JOIN sama USING (u)`;
 
 /** Pairs one slip of a NIK apart, or in one family card. */
 const DEKAT = `
@@ -132,9 +140,10 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
   const berarti = (yang: string): string =>
     `FROM (SELECT *, ${baik} FROM (${nilaiSql(besaran, yang)})) WHERE layak OR tepat`;
   const awal: Langkah[] = [
-    { pandangan: 'r_nik', kolom: 'nik', dari: 'p WHERE nik > 0' },
+    { pandangan: 'r_nik', kolom: 'nik', dari: 'batch WHERE nik > 0' },
     `CREATE OR REPLACE TEMP TABLE rekaman AS ${denganKunciSql(tepatSql(kartu, boleh), { kunci_ibu: 'ibu' })}`,
-    ...samaSql(besaran, ambang, 'rekaman'),
+    samaSql(besaran, ambang, 'rekaman'),
+    BELUM_SAMA,
     bandingSql(mungkinSql('FROM rekaman', 'true')),
     `CREATE OR REPLACE TEMP TABLE nilai AS ${berarti('true')}`,
   ];

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Mesin } from '../db/mesin.ts';
 import { buangSampah } from '../db/sampah.ts';
 import { sampaiDihentikan } from '../henti.ts';
-import type { BentukReferensi, BerkasReferensi } from '../indeks/baca-sql.ts';
+import { type BentukReferensi, type BerkasReferensi, isParquet } from '../indeks/baca-sql.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
-import { cariBaris } from '../pencari/cari.ts';
+import { Regu } from '../pencari/cari.ts';
 import { KumpulanNik } from '../pencari/kumpulan-nik.ts';
 
 const SISA_MEMORI = '16MB';
@@ -17,25 +17,35 @@ const DICARI = 'SELECT DISTINCT nik_teks AS dicari_nik FROM usulan WHERE nik > 0
 /** Threads take longer to start than the database to read a smaller file. */
 const BITA_BESAR = 64 << 20;
 
-/**
- * @param kemajuan hears how much of a large file has been looked through, to 1
- * @returns an index of the records that the staged rows ask for
- */
+const isBesar = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= BITA_BESAR;
+
+export interface OpsiTepat {
+  /** Threads that were started ahead by `reguUntuk`. */
+  readonly regu?: Regu | undefined;
+  /** Hears how much of a large file has been looked through, to 1. */
+  readonly kemajuan: (bagian: number) => void;
+}
+
+/** Starts what `susunTepat` will want for a file, while other work is done. */
+export const reguUntuk = (path: string | undefined): Regu | undefined =>
+  path !== undefined && !isParquet(path) && isBesar(path) ? new Regu() : undefined;
+
+/** @returns an index of the records that the staged rows ask for */
 export async function susunTepat(
   mesin: Mesin,
   berkas: BerkasReferensi,
   folder: string,
-  kemajuan: (bagian: number) => void,
+  { regu, kemajuan }: OpsiTepat,
 ): Promise<Indeks> {
   // Of what the pieces of a large file have needed nothing is kept for later.
   for (const batas of ['allocator_flush_threshold', 'allocator_bulk_deallocation_flush_threshold']) {
     await mesin.jalankan(`SET ${batas} = '${SISA_MEMORI}'`);
   }
   const { csv } = berkas;
-  const salinan = csv && statSync(csv.path).size >= BITA_BESAR ? await dicariDulu(mesin, csv, kemajuan) : undefined;
+  const salinan = csv && isBesar(csv.path) ? await dicariDulu(mesin, csv, { regu, kemajuan }) : undefined;
   if (salinan !== undefined) {
     const { ditolak: _, ...terbaca } = berkas;
-    return susunIndeks(mesin, [{ ...terbaca, relasi: salinan }], folder);
+    return susunIndeks(mesin, [{ ...terbaca, relasi: salinan }], folder, { tepat: true });
   }
   await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE dicari AS ${DICARI}`);
   // How large a CSV is, the database guesses too low: left to itself it keeps the whole file in memory.
@@ -43,7 +53,7 @@ export async function susunTepat(
   await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE tersaring AS
     SELECT r.* FROM ${berkas.relasi} r JOIN dicari ON r.nik = dicari_nik`);
   await mesin.jalankan('RESET disabled_optimizers');
-  const indeks = await susunIndeks(mesin, [{ ...berkas, relasi: 'tersaring' }], folder);
+  const indeks = await susunIndeks(mesin, [{ ...berkas, relasi: 'tersaring' }], folder, { tepat: true });
   await mesin.jalankan('DROP TABLE tersaring');
   return indeks;
 }
@@ -52,14 +62,14 @@ export async function susunTepat(
 async function dicariDulu(
   mesin: Mesin,
   csv: BentukReferensi,
-  kemajuan: (bagian: number) => void,
+  { regu = new Regu(), kemajuan }: OpsiTepat,
 ): Promise<string | undefined> {
   const hasil = await mesin.koneksi.runAndReadAll(DICARI);
   const semua = hasil.getColumns()[0] ?? [];
   const dicari = KumpulanNik.untuk(semua.length);
   for (const nik of semua) dicari.tambah(String(nik));
   const keluaran = join(mesin.folder, 'dicari.csv');
-  const utuh = await sampaiDihentikan((henti) => cariBaris(csv, dicari, keluaran, { henti, kemajuan }));
+  const utuh = await sampaiDihentikan((henti) => regu.cari(csv, dicari, keluaran, { henti, kemajuan }));
   // The lines have passed through this process, and nothing else takes time here.
   buangSampah(SEDIKIT_SAMPAH);
   return utuh ? csv.salinan(keluaran) : undefined;

@@ -12,11 +12,12 @@ import { bacaReferensi } from '../indeks/baca-sql.ts';
 import { bukaIndeks, type NamaReferensi } from '../indeks/gudang.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
 import { peringatanIsian } from '../indeks/tak-terbaca.ts';
+import type { Regu } from '../pencari/cari.ts';
 import { tulisAlasan } from '../pencocok/alasan.ts';
 import { bacaHasil } from '../pencocok/baca-hasil.ts';
 import { cocokkan, siapkanHasil, siapkanMakro } from '../pencocok/cocokkan.ts';
 import { tulisCsvHasil, tulisParquetHasil } from '../pencocok/csv-hasil.ts';
-import { susunTepat } from '../pencocok/tepat.ts';
+import { reguUntuk, susunTepat } from '../pencocok/tepat.ts';
 import type { Sumber } from '../sumber/bentuk.ts';
 import type { AturanJudul } from '../sumber/judul.ts';
 import { masukkan } from './masukkan.ts';
@@ -70,13 +71,15 @@ export interface Keluaran {
 
 /** @param laporkan writes what is wanted while the outcomes are there */
 export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluaran) => Promise<T>): Promise<T> {
+  // One processor is enough for what comes before.
+  const regu = opsi.tepat ? reguUntuk(opsi.rujukan[0]?.berkas) : undefined;
   return denganMesin(opsi, async (mesin) => {
     await siapkanMakro(mesin);
     await siapkanHasil(mesin);
     const { sumber, jumlah } = await sampaiDihentikan((henti) => masukkan(mesin, henti, opsi));
     const terpakai: Terpakai[] = [];
     for (const [nomor, rujukan] of opsi.rujukan.entries()) {
-      const { indeks, ...satu } = await buka(mesin, rujukan, opsi);
+      const { indeks, ...satu } = await buka(mesin, rujukan, opsi, nomor === 0 ? regu : undefined);
       terpakai.push(satu);
       opsi.kemajuan(`mencocokkan dengan ${rujukan.nama}`, 0);
       await cocokkan(
@@ -115,13 +118,14 @@ export function verifikasi<T>(opsi: OpsiVerifikasi, laporkan: (keluaran: Keluara
     // An interrupt while the last report got its name must not pass for success.
     await mesin.jalankan('SELECT 1');
     return hasil;
-  });
+  }).finally(() => regu?.bubar());
 }
 
 async function buka(
   mesin: Mesin,
   { nama, berkas }: Rujukan,
   { gudang, tepat, aturan, kemajuan }: OpsiVerifikasi,
+  regu: Regu | undefined,
 ): Promise<Terpakai & { readonly indeks: Indeks }> {
   if (berkas === undefined) {
     const indeks = await bukaIndeks(gudang, nama);
@@ -145,7 +149,8 @@ async function buka(
   const folder = join(mesin.folder, nama);
   await mkdir(folder, { mode: 0o700 });
   if (tepat) {
-    const indeks = await susunTepat(mesin, dibaca, folder, (bagian) => kemajuan(`membaca referensi ${nama}`, bagian));
+    const sejauh = (bagian: number) => kemajuan(`membaca referensi ${nama}`, bagian);
+    const indeks = await susunTepat(mesin, dibaca, folder, { regu, kemajuan: sejauh });
     return { nama, indeks, baris: indeks.penduduk, ...SEKALI_PAKAI, peringatan: [] };
   }
   const indeks = await susunIndeks(mesin, [dibaca], folder);

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type BerkasDicari, cariBaris } from '../../../cli/reconcile/pencari/cari.ts';
+import { type BerkasDicari, Regu } from '../../../cli/reconcile/pencari/cari.ts';
 import { KumpulanNik } from '../../../cli/reconcile/pencari/kumpulan-nik.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'pbi-cari-'));
@@ -30,7 +30,7 @@ async function search(asked: BerkasDicari, wanted: Iterable<string>, henti = new
   const set = KumpulanNik.untuk(all.length);
   for (const one of all) set.tambah(one);
   const out = join(dir, 'hasil.csv');
-  return (await cariBaris(asked, set, out, { inti: 2, henti })) ? readFileSync(out, 'utf8') : undefined;
+  return (await new Regu(2).cari(asked, set, out, { henti })) ? readFileSync(out, 'utf8') : undefined;
 }
 
 const some = Array.from({ length: ROWS }, (_, n) => n).filter((n) => n % 977 === 0 || n === ROWS - 1);
@@ -112,5 +112,5 @@ it.skipIf(!existsSync(FULL))('leaves the file to another reader when the disk is
   const set = KumpulanNik.untuk(1);
   set.tambah(nik(ROWS - 1));
   const asked = file(all((n) => `${nik(n)},a,b`));
-  await expect(cariBaris(asked, set, FULL, { inti: 2, henti: new AbortController().signal })).resolves.toBe(false);
+  await expect(new Regu(2).cari(asked, set, FULL, { henti: new AbortController().signal })).resolves.toBe(false);
 });
