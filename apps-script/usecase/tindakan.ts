@@ -1,7 +1,7 @@
 /** One action on one case, from the sidebar, from another office's sheet, or from a queued command. */
 
 import { type Jawaban, periksaJawaban, STATUS_HASIL } from '#domain/hasil/hasil.ts';
-import { kodeDariKeterangan, kodeKembali } from '#domain/hasil/kode-alasan.ts';
+import { kodeJawaban, kodeKembali } from '#domain/hasil/kode-alasan.ts';
 import { type BatasTmt, batasTmt } from '#domain/hasil/tmt-harapan.ts';
 import { menyebutKematian } from '#domain/kalimat/kabar-duka.ts';
 import { type Kasus, KOLOM_PETUGAS, type KolomKasus } from '#domain/kolom/kasus.ts';
@@ -155,7 +155,7 @@ function catatHasil(p: Perancang, kasus: Kasus, { isi }: Perintah): Result<Akiba
   return ok({
     isi: {
       status,
-      kode_hasil: isi['kode'] || kodeDariKeterangan(keterangan, p.potret.pengaturan.alasan, hasil),
+      kode_hasil: isi['kode'] || kodeJawaban(jawaban.value, p.potret.pengaturan.alasan, tanggalWaktu(p.potret.kini)),
       keterangan_bpjs: keterangan,
       tmt_aktif: tmt,
       cek_ulang: cekUlang(p, kasus, jawaban.value),

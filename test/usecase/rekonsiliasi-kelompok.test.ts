@@ -34,7 +34,7 @@ describe('several rows about one person', () => {
   it('contradict each other: none is recorded without a person', () => {
     const { baris } = jalankan([temuan(2, [satu]), temuan(9, [satu], GAGAL)], [satu]);
     expect(baris).toMatchObject([
-      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 9')], tujuan: [{ jawaban: { kode: 'B01' } }] },
+      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 9')], tujuan: [{ jawaban: { kode: 'B02' } }] },
       { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 2')], tujuan: [{ jawaban: { kode: 'T01' } }] },
     ]);
   });
@@ -80,8 +80,8 @@ describe('several cases of one person', () => {
     const [putusan] = jalankan([temuan(2, dua)], dua).baris;
     expect(putusan).toMatchObject({ kelas: 'GANDA', kalimat: [expect.stringContaining('lebih dari satu usulan')] });
     expect(putusan?.tujuan.map(({ orang, jawaban }) => [orang, jawaban?.kode])).toEqual([
-      [0, 'B01'],
-      [0, 'B01'],
+      [0, 'B02'],
+      [0, 'B02'],
     ]);
     expect(jalankan([temuan(2, dua)], dua, { cakupan: { batch: 'BGR-U 2026-06' } }).baris).toMatchObject([
       { kelas: 'COCOK', tujuan: [{ kasus: { tiket: 'BGR-U-2026-000900' } }] },

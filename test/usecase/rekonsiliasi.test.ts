@@ -22,7 +22,7 @@ const KEJADIAN: readonly Kejadian[] = [
     nama: 'a success is ready to be recorded',
     isi: {},
     kelas: 'COCOK',
-    dicatat: { hasil: 'berhasil', keterangan: '', tmt: tgl('2026-12-01'), kode: 'B01' },
+    dicatat: { hasil: 'berhasil', keterangan: '', tmt: tgl('2026-12-01'), kode: 'B02' },
   },
   {
     nama: 'scenario 13: a suspended case succeeds',
@@ -105,7 +105,7 @@ const KEJADIAN: readonly Kejadian[] = [
     kelas: 'COCOK',
     kalimat: '--tanggal',
   },
-  { nama: 'a first answer needs no day', isi: { dijawab: '' }, kelas: 'COCOK', dicatat: { kode: 'B01' } },
+  { nama: 'a first answer needs no day', isi: { dijawab: '' }, kelas: 'COCOK', dicatat: { kode: 'B02' } },
   {
     nama: 'a day that has not come is a mistake',
     isi: { dijawab: tgl('2026-12-11') },

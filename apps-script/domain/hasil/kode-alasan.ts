@@ -1,5 +1,6 @@
 /** Codes for sentences: of a return by the reason that was chosen, of BPJS's answer by the words of its remark. */
-import type { HasilBpjs } from './hasil.ts';
+import type { Tanggal } from '../waktu/tanggal.ts';
+import type { HasilBpjs, Jawaban } from './hasil.ts';
 
 /** A row of the tab `Alasan`, as the office has it now. */
 export interface AlasanKantor {
@@ -11,7 +12,7 @@ export interface AlasanKantor {
   readonly pola: string;
 }
 
-/** Answers whose remark no row explains; the remark is kept as it is, and a person decides. */
+/** Of answers whose remark no row explains; the remark is kept as it is, and a person decides. */
 const TAK_DIKENAL: Readonly<Record<HasilBpjs, string>> = {
   berhasil: 'B01',
   'tidak berhasil': 'X99',
@@ -34,17 +35,31 @@ export function kodeKembali(alasan: string, daftar: readonly AlasanKantor[]): st
   return cocok.sort((a, b) => b.teks.length - a.teks.length)[0]?.kode ?? '';
 }
 
+/** Cover that begins on the first of a later month. */
+const BULAN_BERIKUT = 'B02';
+
 /**
- * The code whose words occur in a remark; the longest wording decides, for it says most ("nik ganda" before "ganda").
- * @returns X99 when no words are known, B01 for an answer that brought cover
+ * The code of an answer, by the words of its remark, or else by its outcome.
+ * @param hariIni the day of the answer: a success whose cover begins on the first of a later month is another one (S-24)
+ * @returns X99 when no words are known, B01 or B02 for an answer that brought cover
  */
-export function kodeDariKeterangan(
-  keterangan: string,
+export function kodeJawaban(
+  { hasil, keterangan, tmt }: Jawaban,
   daftar: readonly AlasanKantor[],
-  hasil: HasilBpjs = 'tidak berhasil',
+  hariIni: Tanggal,
 ): string {
+  const kode = kodeDariKata(keterangan, daftar, hasil);
+  if (kode !== '') return kode;
+  const kelak = hasil === 'berhasil' && tmt > hariIni && tmt.endsWith('-01');
+  return kelak && daftar.some((satu) => satu.untuk === 'bpjs' && satu.kode === BULAN_BERIKUT)
+    ? BULAN_BERIKUT
+    : TAK_DIKENAL[hasil];
+}
+
+/** The code whose words occur in a remark; the longest wording decides, for it says most ("nik ganda" before "ganda"). */
+export function kodeDariKata(keterangan: string, daftar: readonly AlasanKantor[], hasil: HasilBpjs): string {
   const teks = rata(keterangan.replace(NOMOR, ' '));
-  let kode = TAK_DIKENAL[hasil];
+  let kode = '';
   let panjang = 1;
   for (const satu of daftar) {
     const berhasil = satu.kode.startsWith(AWALAN_BERHASIL);

@@ -1,6 +1,8 @@
 /** The fields of an action's form. What is typed goes straight into the draft, so that no drawing loses it. */
 import { HASIL_BPJS, type HasilBpjs } from '#domain/hasil/hasil.ts';
-import { kodeDariKeterangan } from '#domain/hasil/kode-alasan.ts';
+import { type AlasanKantor, kodeJawaban } from '#domain/hasil/kode-alasan.ts';
+import { parseTanggal } from '#domain/waktu/tanggal.ts';
+import { tanggalWaktu, waktuDariEpoch } from '#domain/waktu/waktu.ts';
 import type { Panel, TindakanPanel } from '#usecase/panel-jenis.ts';
 import { h, onEnter } from './dom.ts';
 import type { Draft } from './state.ts';
@@ -72,8 +74,15 @@ export const periodField = (panel: Panel, draft: Draft): HTMLElement =>
     select('isi-periode', 'Pilih periode', panel.bulanan?.periode ?? [], draft.periode),
   );
 
-/** The code that the remark leads to is told above the list; choosing another one overrules it. */
-function codeField({ bulanan }: Panel, draft: Draft): { field: HTMLElement; refresh: () => void } | undefined {
+/** What the server will find for the answer as it is typed so far; empty before an outcome is chosen. */
+function codeOf({ hasil, keterangan, tmt }: Draft, codes: readonly AlasanKantor[], kini: number): string {
+  if (hasil === '') return '';
+  const jawaban = { hasil: hasil as HasilBpjs, keterangan, tmt: parseTanggal(tmt.trim()) ?? ('' as const) };
+  return kodeJawaban(jawaban, codes, tanggalWaktu(waktuDariEpoch(kini)));
+}
+
+/** The code that the answer leads to is told above the list; choosing another one overrules it. */
+function codeField({ bulanan, kini }: Panel, draft: Draft): { field: HTMLElement; refresh: () => void } | undefined {
   const codes = bulanan?.kode ?? [];
   if (codes.length === 0) return undefined;
   const list = select(
@@ -86,9 +95,9 @@ function codeField({ bulanan }: Panel, draft: Draft): { field: HTMLElement; refr
   const hint = node.querySelector('.redup');
   hint?.setAttribute('role', 'status');
   const refresh = () => {
-    const kode = draft.hasil === '' ? '' : kodeDariKeterangan(draft.keterangan, codes, draft.hasil as HasilBpjs);
-    const known = codes.find((one) => one.kode === kode);
-    const text = known ? `Menurut keterangan: ${kode} ${known.teks}` : 'Mengikuti kata-kata di keterangan.';
+    const known = codes.find((one) => one.kode === codeOf(draft, codes, kini));
+    const menurut = draft.hasil === 'berhasil' ? 'Menurut keterangan dan TMT' : 'Menurut keterangan';
+    const text = known ? `${menurut}: ${known.kode} ${known.teks}` : 'Mengikuti kata-kata di keterangan.';
     if (hint && hint.textContent !== text) hint.textContent = text;
   };
   return { field: node, refresh };
@@ -117,7 +126,7 @@ export function answerFields(panel: Panel, draft: Draft, send: () => void): HTML
     date,
   ];
   onEnter(tmt, send);
-  for (const control of [hasil, keterangan]) control.addEventListener('input', refresh);
+  for (const control of [hasil, keterangan, tmt]) control.addEventListener('input', refresh);
   refresh();
   return fields;
 }

@@ -1,8 +1,9 @@
 /** The answer that a row gives, in the office's words and codes, or every sentence about why it gives none. */
 import { type HasilBpjs, periksaJawaban } from '#domain/hasil/hasil.ts';
 import { bacaHasil, isKeteranganMenyangkal } from '#domain/hasil/kata-hasil.ts';
-import { type AlasanKantor, kodeDariKeterangan } from '#domain/hasil/kode-alasan.ts';
+import { type AlasanKantor, kodeDariKata, kodeJawaban } from '#domain/hasil/kode-alasan.ts';
 import { gagal, ok, type Result } from '#domain/result.ts';
+import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import type { JawabanBerkode, JawabanDibaca } from './bentuk.ts';
 
 /** A remark that no row of the tab `Alasan` explains. */
@@ -21,7 +22,8 @@ export interface Kekurangan {
 
 export type HasilBaca = Result<JawabanBerkode, Kekurangan>;
 
-export function jawabanBaris(baris: JawabanDibaca, daftar: readonly AlasanKantor[]): HasilBaca {
+/** @param hariIni the day of an answer that does not say it */
+export function jawabanBaris(baris: JawabanDibaca, daftar: readonly AlasanKantor[], hariIni: Tanggal): HasilBaca {
   if (baris.rusak.length > 0) return gagal({ terbaca: false, sebab: baris.rusak });
   const hasil = bacaHasil(baris.hasil);
   if (!hasil) {
@@ -36,12 +38,13 @@ export function jawabanBaris(baris: JawabanDibaca, daftar: readonly AlasanKantor
     const sebab = ['Hasilnya berhasil, tetapi keterangannya menyebut sebaliknya; pastikan kepada BPJS.'];
     return gagal({ terbaca: true, sebab, hasil });
   }
-  return ok({ ...jawaban.value, kode: kodeDariKeterangan(jawaban.value.keterangan, daftar, hasil) });
+  const hari = baris.dijawab === '' ? hariIni : (baris.dijawab.slice(0, hariIni.length) as Tanggal);
+  return ok({ ...jawaban.value, kode: kodeJawaban(jawaban.value, daftar, hari) });
 }
 
 /** "Gagal, NIK tidak ditemukan" in one cell: outcome and remark at once. */
 const keteranganDariHasil = (teks: string, daftar: readonly AlasanKantor[]): string =>
-  kodeDariKeterangan(teks, daftar) === TAK_DIKENAL ? '' : teks;
+  kodeDariKata(teks, daftar, 'tidak berhasil') === '' ? '' : teks;
 
 /** Two rows say the same when the outcome and the first day of cover agree; remarks may be worded differently. */
 export const inti = (jawaban: HasilBaca): string =>

@@ -2,7 +2,7 @@
 import type { KelasUmpanBalik } from '#domain/cocok/kelas.ts';
 import type { AlasanKantor } from '#domain/hasil/kode-alasan.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
-import type { Waktu } from '#domain/waktu/waktu.ts';
+import { tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
 import type { BarisTemuan, Cakupan, HasilRekonsiliasi, KasusRekon, Putusan, Tujuan } from './bentuk.ts';
 import { type HasilBaca, inti, jawabanBaris } from './jawaban.ts';
 import { type Keluarga, petunjuk, susunKeluarga } from './petunjuk.ts';
@@ -42,11 +42,12 @@ export function rekonsiliasi(
   kasus: readonly KasusRekon[],
   opsi: OpsiRekonsiliasi,
 ): HasilRekonsiliasi {
+  const hariIni = tanggalWaktu(opsi.kini);
   const terbaca = temuan.map((baris): Terbaca => {
     const tujuan = baris.orang.flatMap((milik, orang) =>
       pilihKasus(milik, opsi.cakupan).map((satu) => ({ orang, kasus: satu })),
     );
-    return { baris, tujuan, jawaban: jawabanBaris(baris.jawaban, opsi.alasan) };
+    return { baris, tujuan, jawaban: jawabanBaris(baris.jawaban, opsi.alasan, hariIni) };
   });
   const seorang = menurutTiket(terbaca.filter(isPasti));
   const keluarga = opsi.satuKk ? susunKeluarga(kasus) : undefined;

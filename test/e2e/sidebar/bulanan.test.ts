@@ -223,6 +223,9 @@ describe('Kota Bogor', () => {
     await using bar = await open(officer, tiket);
     const { page } = bar;
     await page.click('#aksi-CATAT_HASIL');
+    await page.selectOption('#isi-hasil', 'berhasil');
+    await page.fill('#isi-tmt', '01/12/2026');
+    expect(await page.textContent('#isi-kode-petunjuk')).toMatch(/^Menurut keterangan dan TMT: B02 /);
     await page.selectOption('#isi-hasil', 'tidak berhasil');
     await page.fill('#isi-keterangan', 'NIK ganda di pusat');
     expect(await page.textContent('#isi-kode-petunjuk')).toBe('Menurut keterangan: T03 NIK ganda');
