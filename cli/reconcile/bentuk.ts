@@ -1,6 +1,7 @@
 /** What readers give to matching, and what matching gives to reports, plans and reviews. */
 import type { KelasUmpanBalik } from '#domain/cocok/kelas.ts';
 import type { KolomOrang, Orang } from '#domain/cocok/orang.ts';
+import type { EntriCocok } from './rencana.ts';
 
 /** Something wrong with a row or one of its cells; the sentence never repeats the value. */
 export interface Cacat {
@@ -51,6 +52,8 @@ export interface HasilCocok {
   /** Place of the row in the input, from 0. */
   readonly urutan: number;
   readonly nomor: number;
+  /** Name of its file, where there are several. */
+  readonly berkas?: string | undefined;
   readonly tiket: string;
   /** `kependudukan`, `dtks`, `pbi-jk`, `pbi-apbd`; of feedback and duplicates `register` or the name of a file. */
   readonly referensi: string;
@@ -62,4 +65,6 @@ export interface HasilCocok {
   /** In words, for people. */
   readonly alasan: string;
   readonly beda: readonly BedaKolom[];
+  /** What the plan has of it; null where that has nothing, absent where there is no plan. */
+  readonly entri?: EntriCocok | null;
 }

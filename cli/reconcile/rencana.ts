@@ -29,6 +29,8 @@ const ENTRI = z
     urutan: z.int(),
     /** Its line or row in the file. */
     nomor: z.int(),
+    /** Name of that file, where there are several. */
+    berkas: z.optional(z.string()),
     tiket: z.string(),
     /** Of the case that was read; empty without a register. A case that has changed since refuses the change. */
     versi: z.string(),

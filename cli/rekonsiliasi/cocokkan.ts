@@ -27,7 +27,7 @@ export interface BahanRekonsiliasi extends OpsiUmpanBalik, OpsiMesin {
 /** An outcome with what was decided; without a decision a case that no row answers. */
 export interface Diputuskan {
   readonly hasil: HasilCocok;
-  readonly putusan?: Putusan;
+  readonly putusan?: Putusan | undefined;
 }
 
 export interface Keluaran {
@@ -115,7 +115,6 @@ function jawabanDari(
   );
 }
 
-/** A column of its own says from which file a row is, where there are several. */
 async function* gabung(
   mesin: Mesin,
   berkas: readonly BerkasUmpanBalik[],
@@ -126,8 +125,7 @@ async function* gabung(
   let urutan = 0;
   for await (const hasil of terbaca(mesin)) {
     const satu = putusan[urutan] as Putusan;
-    const asal: Record<string, string> =
-      berkas.length > 1 ? { [JUDUL_BERKAS]: berkasDari(hasil, berkas).sumber.nama } : {};
+    const asal = berkas.length > 1 ? berkasDari(hasil, berkas).sumber.nama : undefined;
     const tiket = darurat.get(hasil.orang.nik);
     const kalimat =
       tiket === undefined
@@ -141,5 +139,3 @@ async function* gabung(
     urutan += 1;
   }
 }
-
-export const JUDUL_BERKAS = 'berkas';

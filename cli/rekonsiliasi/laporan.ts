@@ -1,5 +1,6 @@
 /** Everything that is written about the outcomes of one run, in one pass over them. */
 import { writeEkspor } from '../ekspor/berkas-ekspor.ts';
+import { isPerluDilihat } from '../reconcile/hasil/kelas-teks.ts';
 import type { BukaPenulis, Penulis } from '../reconcile/hasil/penulis.ts';
 import { Ringkasan } from '../reconcile/hasil/ringkasan.ts';
 import type { KepalaRencana } from '../reconcile/rencana.ts';
@@ -69,13 +70,14 @@ export class Laporan {
   ): Promise<void> {
     const asing = new KataAsing();
     for await (const satu of this.keluaran.semua()) {
-      const { hasil, putusan } = satu;
+      const { putusan } = satu;
+      const milik = putusan && entri(satu.hasil, putusan);
+      const hasil = milik === undefined ? satu.hasil : { ...satu.hasil, entri: milik };
       this.ringkasan.tulis(hasil);
       if (putusan) asing.tambah(putusan, hasil);
-      rekap?.tambah(satu);
+      rekap?.tambah({ hasil, putusan });
       for (const penulis of laporan) await penulis.tulis(hasil);
-      const milik = putusan && entri(hasil, putusan);
-      if (!putusan || milik?.putusan === 'TUNDA') this.perlu.tambah(hasil);
+      if (isPerluDilihat(hasil)) this.perlu.tambah(hasil);
       if (!milik) continue;
       if (milik.putusan === 'OTOMATIS') this.otomatis += 1;
       else this.tunda += 1;

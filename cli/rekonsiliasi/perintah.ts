@@ -17,9 +17,10 @@ import { kemajuan } from '../reconcile/verifikasi/kemajuan.ts';
 import { perintahLanjut } from '../rencana/lanjutan.ts';
 import type { TerapkanOptions } from '../rencana/terapkan.ts';
 import { type Bahan, bacaBahan } from './bahan.ts';
-import { cocokkanUmpanBalik, JUDUL_BERKAS, type Keluaran } from './cocokkan.ts';
+import { cocokkanUmpanBalik, type Keluaran } from './cocokkan.ts';
 import { Laporan } from './laporan.ts';
 import { REGISTER } from './orang-register.ts';
+import { JUDUL_BERKAS } from './susun-hasil.ts';
 import { barisTeks, teksAsing, teksBerkas } from './teks.ts';
 
 export interface OpsiPerintah extends TerapkanOptions {

@@ -1,9 +1,9 @@
 /** Recaps for whoever must follow up (BGR-19): one file for Dinkes, one for Dinsos, one for each kelurahan. */
 import { samarkanNik } from '#domain/nik/nik.ts';
 import { cariKalurahan, type DaftarWilayah } from '#domain/wilayah/wilayah.ts';
-import type { JawabanBerkode, KasusRekon } from '#usecase/rekonsiliasi/bentuk.ts';
+import type { KasusRekon, Putusan } from '#usecase/rekonsiliasi/bentuk.ts';
 import { type SheetToWrite, writeXlsx } from '../berkas/xlsx.ts';
-import { perluOrang, TEKS_KELAS } from '../reconcile/hasil/kelas-teks.ts';
+import { isPerluDilihat, TEKS_KELAS } from '../reconcile/hasil/kelas-teks.ts';
 import type { Diputuskan } from './cocokkan.ts';
 import type { AlasanRekap } from './kasus.ts';
 
@@ -20,11 +20,7 @@ export interface BerkasRekap {
   readonly bytes: Uint8Array;
 }
 
-interface Dijawab {
-  readonly kasus: KasusRekon;
-  readonly jawaban: JawabanBerkode;
-  readonly petunjuk: readonly string[];
-}
+type Dijawab = NonNullable<Putusan['berlaku']>;
 
 const JUDUL = [
   'No',
@@ -56,10 +52,12 @@ export class Rekap {
     this.#bahan = bahan;
   }
 
-  tambah({ hasil: { nomor, tiket, kelas, alasan }, putusan }: Diputuskan): void {
-    if (putusan?.berlaku) this.#dijawab.push({ ...putusan.berlaku, petunjuk: putusan.kalimat });
-    else if (putusan && (putusan.tidakLengkap || perluOrang(kelas)))
-      this.#perlu.push([String(nomor), tiket, TEKS_KELAS[kelas].nama, alasan]);
+  tambah({ hasil, putusan }: Diputuskan): void {
+    if (!putusan) return;
+    if (putusan.berlaku) this.#dijawab.push(putusan.berlaku);
+    const { nomor, berkas, tiket, kelas, alasan } = hasil;
+    if (isPerluDilihat(hasil))
+      this.#perlu.push([[nomor, berkas].join(' ').trim(), tiket, TEKS_KELAS[kelas].nama, alasan]);
   }
 
   /** All files; the same outcomes give the same bytes. */

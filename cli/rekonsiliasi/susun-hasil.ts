@@ -16,13 +16,16 @@ const MAKS_CALON = 3;
 export const kelasBaris = ({ kelas, beda }: Pick<HasilCocok, 'kelas' | 'beda'>): Kelas =>
   kelas === 'COCOK_BEDA' && beda.length === 0 ? 'COCOK' : (kelas as Kelas);
 
+/** A column of its own says from which file a row is, where there are several. */
+export const JUDUL_BERKAS = 'berkas';
+
 const HANYA_NOMOR = 'Nomornya sama; tidak ada isian lain yang berbeda';
 
-/** @param berkas heading and name of the file, where there are several */
+/** @param berkas name of the file, where there are several */
 export function hasilAkhir(
   hasil: HasilCocok,
   { kelas, tujuan, kalimat }: Putusan,
-  berkas: Record<string, string>,
+  berkas: string | undefined,
 ): HasilCocok {
   const { [RUSAK]: _, ...lain } = hasil.lain;
   const dasar = kelasBaris(hasil) === hasil.kelas ? hasil.alasan : HANYA_NOMOR;
@@ -30,7 +33,8 @@ export function hasilAkhir(
     ...hasil,
     tiket: tujuan[0]?.kasus.tiket ?? '',
     kelas,
-    lain: { ...lain, ...berkas },
+    berkas,
+    lain: berkas === undefined ? lain : { ...lain, [JUDUL_BERKAS]: berkas },
     calon:
       tujuan.length === 0 ? hasil.calon : tujuan.slice(0, MAKS_CALON).flatMap(({ orang }) => hasil.calon[orang] ?? []),
     alasan: [dasar, ...kalimat]
@@ -66,19 +70,22 @@ const orangKasus = (kasus: KasusRekon): Orang =>
 /** Nobody takes an answer for somebody else's: who knows better records it in the panel. */
 const perubahan = (
   { jawaban }: Tujuan,
-  { kelas, nomor }: Pick<HasilCocok, 'kelas' | 'nomor'>,
+  { kelas, nomor, berkas }: Pick<HasilCocok, 'kelas' | 'nomor' | 'berkas'>,
 ): EntriCocok['perubahan'] =>
   jawaban && kelas !== 'BENTROK'
-    ? { aksi: 'CATAT_HASIL', isi: { ...jawaban }, alasan: `Jawaban BPJS di baris ${nomor} berkasnya (${kelas}).` }
+    ? {
+        aksi: 'CATAT_HASIL',
+        isi: { ...jawaban },
+        alasan: `Jawaban BPJS di baris ${nomor} berkas${berkas === undefined ? 'nya' : ` ${berkas}`} (${kelas}).`,
+      }
     : null;
 
-/** Undefined for a row that changes nothing and that nobody has to look at. @param akhir as `hasilAkhir` made it */
-export function entri(akhir: HasilCocok, { tujuan, berlaku, tidakLengkap }: Putusan): EntriCocok | undefined {
+/** Null for a row that changes nothing and that nobody has to look at. @param akhir as `hasilAkhir` made it */
+export function entri(akhir: HasilCocok, { tujuan, selesai, tidakLengkap }: Putusan): EntriCocok | null {
   const utama = tujuan.find(({ jawaban }) => jawaban !== undefined) ?? tujuan[0];
-  const sudah = berlaku !== undefined && utama?.jawaban === undefined;
   const perlu = tidakLengkap || perluOrang(akhir.kelas);
-  if (sudah || (!perlu && utama?.jawaban === undefined)) return undefined;
-  const { urutan, nomor, referensi, kelas, orang, alasan, beda } = akhir;
+  if (selesai || (!perlu && utama?.jawaban === undefined)) return null;
+  const { urutan, nomor, berkas, referensi, kelas, orang, alasan, beda } = akhir;
   const tujuanCalon = (ke: number) => {
     const satu = tujuan.length > 1 ? tujuan[ke] : undefined;
     return satu
@@ -86,7 +93,7 @@ export function entri(akhir: HasilCocok, { tujuan, berlaku, tidakLengkap }: Putu
       : {};
   };
   return {
-    ...{ urutan, nomor, referensi, kelas, orang, alasan },
+    ...{ urutan, nomor, berkas, referensi, kelas, orang, alasan },
     tiket: utama?.kasus.tiket ?? '',
     versi: utama?.kasus.versi ?? '',
     calon: akhir.calon.map(({ orang: siapa, skor, bagian }, ke) => ({

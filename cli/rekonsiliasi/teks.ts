@@ -1,7 +1,7 @@
 /** A reconciliation in words: row numbers and tickets, never a NIK or a name. */
 import { JUDUL_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
 import type { HasilCocok } from '../reconcile/bentuk.ts';
-import { teksAngka } from '../reconcile/hasil/baris.ts';
+import { letakBaris, teksAngka } from '../reconcile/hasil/baris.ts';
 import { TEKS_KELAS } from '../reconcile/hasil/kelas-teks.ts';
 import { bersihkanTerminal } from '../reconcile/tinjau/bersih.ts';
 import type { HasilTakDikenal, KeteranganTakDikenal } from './keterangan.ts';
@@ -40,9 +40,10 @@ export class BarisPerlu {
   readonly #baris: string[] = [];
   jumlah = 0;
 
-  tambah({ nomor, tiket, kelas, alasan }: HasilCocok): void {
-    const tempat = nomor > 0 ? `baris ${nomor}: ` : '';
-    const teks = `${tempat}${[tiket, TEKS_KELAS[kelas].nama].filter((kata) => kata !== '').join(' ')} - ${alasan}`;
+  tambah(hasil: HasilCocok): void {
+    const { tiket, kelas, alasan } = hasil;
+    const letak = letakBaris(hasil);
+    const teks = `${letak === '' ? '' : `${letak}: `}${[tiket, TEKS_KELAS[kelas].nama].filter((kata) => kata !== '').join(' ')} - ${alasan}`;
     if (this.#baris.length < BARIS_DITULIS) this.#baris.push(teks);
     this.jumlah += 1;
   }

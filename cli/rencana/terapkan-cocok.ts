@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { HASIL_TINDAKAN } from '#usecase/bentuk-perintah.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { bookOf, type Office } from '../google/target.ts';
+import { letakBaris } from '../reconcile/hasil/baris.ts';
 import type { RencanaCocok } from '../reconcile/rencana.ts';
 import type { Jawaban } from './kirim.ts';
 import { kalimatMenunggu } from './lanjutan.ts';
@@ -14,6 +15,7 @@ const JAWABAN = z.object({ hasil: z.array(z.tuple([z.enum(HASIL_TINDAKAN), z.str
 
 export interface HasilEntri {
   readonly nomor: number;
+  readonly berkas?: string | undefined;
   readonly tiket: string;
   readonly referensi: string;
   /** `sudah`: an earlier run did it; `berubah`: the case is not what the plan saw; `menunggu`: not answered yet. */
@@ -105,8 +107,8 @@ function bacaSelesai(teksJawaban: string): z.infer<typeof JAWABAN>['hasil'] {
 /** What did not go through, line by line, then the counts. */
 function teks(hasil: readonly HasilEntri[], jumlah: Readonly<Record<HasilEntri['hasil'], number>>): string {
   const belum = hasil.filter((satu) => satu.hasil !== 'dicatat' && satu.hasil !== 'sudah');
-  const baris = belum.map(({ nomor, tiket, hasil: apa, kalimat }) =>
-    [`baris ${nomor}: ${tiket} ${apa}`, kalimat].filter((kata) => kata !== '').join(' - '),
+  const baris = belum.map((satu) =>
+    [`${letakBaris(satu)}: ${satu.tiket} ${satu.hasil}`, satu.kalimat].filter((kata) => kata !== '').join(' - '),
   );
   const kata = Object.entries(jumlah).map(([apa, banyak]) => `${banyak} ${apa}`);
   const tetap = hasil.length > 0 && jumlah.sudah === hasil.length;

@@ -4,7 +4,7 @@ import { MAKS_TINDAKAN, type TindakanRencana } from '#usecase/bentuk-perintah.ts
 import type { EntriCocok, RencanaCocok } from '../reconcile/rencana.ts';
 import { MAX_MUATAN, type Perintah } from './bagian.ts';
 
-type Baris = Pick<EntriCocok, 'nomor' | 'tiket' | 'referensi'>;
+type Baris = Pick<EntriCocok, 'nomor' | 'berkas' | 'tiket' | 'referensi'>;
 
 export interface TindakanBaris {
   readonly tindakan: TindakanRencana;
@@ -37,7 +37,7 @@ export function susunTindakan({ jenis, masukan, entri }: RencanaCocok): IsiTinda
   const siap: TindakanBaris[] = [];
   const gagal: (Baris & { kalimat: string })[] = [];
   for (const semua of perKasus.values()) {
-    const baris = semua.map(({ nomor, tiket, referensi }) => ({ nomor, tiket, referensi }));
+    const baris = semua.map(({ nomor, berkas, tiket, referensi }) => ({ nomor, berkas, tiket, referensi }));
     const tindakan = gabung(semua, asal);
     if (typeof tindakan === 'string') gagal.push(...baris.map((satu) => ({ ...satu, kalimat: tindakan })));
     else siap.push({ tindakan, baris });

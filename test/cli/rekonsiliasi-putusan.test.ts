@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bacaRencanaCocok } from '../../cli/reconcile/rencana.ts';
 import { pbi, temporary } from './support/pbi.ts';
-import { answer, crowd, csv, FEEDBACK, failed, person, REGISTER, reconcile, sent } from './support/umpan-berkas.ts';
+import {
+  answer,
+  crowd,
+  csv,
+  FEEDBACK,
+  failed,
+  person,
+  REGISTER,
+  reconcile,
+  sent,
+  ticket,
+} from './support/umpan-berkas.ts';
 
 describe('a run', () => {
   it('of answers that are all certain needs nobody', async () => {
@@ -123,4 +134,51 @@ it('does not call rows certain that wait for a person, nor a refusal a success, 
     'TUNDA',
     'TUNDA',
   ]);
+});
+
+it('counts those who have to look alike everywhere; who only says the same again is not one of them', async () => {
+  const folder = temporary();
+  const register = csv(
+    folder,
+    'register.csv',
+    REGISTER,
+    [1, 2, 3].map((n) => sent(n)),
+  );
+  const again = { ...person(1), nama: `${person(1).nama}H` };
+  const rows = [answer(person(1)), answer(again), answer(person(2), { tmt: '' })];
+  const [plan, html] = [join(folder, 'rencana.json'), join(folder, 'laporan.html')];
+  const files = [csv(folder, 'umpan.csv', FEEDBACK, rows), '--register', register, '--rencana', plan, '--html', html];
+  const { out } = await pbi('rekonsiliasi', ...files);
+  // One answer without its first day, one case without an answer.
+  expect(out).toContain('2 baris perlu dilihat orang.');
+  expect(out).not.toContain('Sama dengan');
+  const page = readFileSync(html, 'utf8');
+  expect(page).toContain('<dd>2</dd><dt>perlu dilihat orang</dt>');
+  expect(page).toContain('<dd>2</dd><dt>tidak perlu dilihat</dt>');
+  expect(page.match(/"perlu":true/g)).toHaveLength(2);
+  const seen = await pbi('rekonsiliasi', ...files.slice(0, 3), '--json', '--rencana', plan);
+  expect(JSON.parse(seen.out)).toMatchObject({ siapDicatat: 1, perluDiputus: 1, kelas: { BELUM_DIJAWAB: 1 } });
+});
+
+it('names the file of a row where there are several, also in the plan', async () => {
+  const folder = temporary();
+  const register = csv(
+    folder,
+    'register.csv',
+    REGISTER,
+    [1, 2].map((n) => sent(n)),
+  );
+  const [one, two] = [1, 2].map((n) => csv(folder, `umpan-${n}.csv`, FEEDBACK, [answer(person(n), { tmt: '' })])) as [
+    string,
+    string,
+  ];
+  const plan = join(folder, 'rencana.json');
+  const { out } = await pbi('rekonsiliasi', one, two, '--register', register, '--rencana', plan);
+  expect(out).toContain(`baris 2 berkas umpan-1.csv: ${ticket(1)}`);
+  expect(out).toContain(`baris 2 berkas umpan-2.csv: ${ticket(2)}`);
+  const list = await pbi('tinjau', plan);
+  expect(list.out).toContain(`[2] baris 2 berkas umpan-2.csv · ${ticket(2)}`);
+  const report = join(folder, 'tinjau.html');
+  await pbi('tinjau', plan, '--html', report);
+  expect(readFileSync(report, 'utf8')).toContain('"berkas":"umpan-2.csv"');
 });

@@ -158,7 +158,8 @@ describe('a feedback file', () => {
 describe('recaps', () => {
   it('are one file for Dinkes, one for Dinsos, one for each kelurahan, all of text', async () => {
     const remark = '=HYPERLINK("x") NIK ganda';
-    const rows = [gagal(nik(5), remark, { 'Tgl Proses': '30/11/2026' }), sukses('3271010108609999')];
+    const failure = gagal(nik(5), remark, { 'Tgl Proses': '30/11/2026' });
+    const rows = [failure, failure, sukses('3271010108609999')];
     const folder = join(temporary(), 'rekap');
     await run(await feedback(rows, 'nov.xlsx'), '--rekap', folder);
     const files = ['rekap-nov-dinkes.xlsx', 'rekap-nov-dinsos.xlsx', 'rekap-nov-kelurahan-3271011001.xlsx'];
@@ -167,6 +168,9 @@ describe('recaps', () => {
     const first = dinkes?.[0]?.lembar[1]?.map(({ teks }) => teks) ?? [];
     expect(first).toEqual(expect.arrayContaining([tiket(5), 'tidak berhasil', 'T03', '=HYPERLINK("x") NIK ganda']));
     expect(first.at(-1)).toContain('Disdukcapil');
+    // The row that says the same again is nobody else.
+    expect(dinkes?.[0]?.lembar).toHaveLength(2);
+    expect(first.at(-1)).not.toContain('Sama dengan');
     expect(kelurahan?.[0]?.lembar).toEqual(dinkes?.[0]?.lembar);
     expect(dinsos?.map(({ nama }) => nama)).toEqual(['Jawaban BPJS', 'Perlu orang', 'Belum dijawab']);
     expect(dinsos?.[1]?.lembar).toHaveLength(2);

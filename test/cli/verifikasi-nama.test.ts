@@ -123,6 +123,14 @@ it('says the status that the reference has of whom it met', async () => {
   ]);
 });
 
+it('says whose status it is where several records have the number', async () => {
+  const people = [warga(0, { status: 'Meninggal' }), warga(0, { status: 'Meninggal' })];
+  const reference = csv(join(folder, 'banyak.csv'), [...TAJUK_REFERENSI, 'status'], people);
+  const register = csv(join(folder, 'usulan.csv'), TAJUK, [warga(0)]);
+  const { rows } = await verifikasi(register, '--referensi', `kependudukan=${reference}`);
+  expect(rows[0]?.['alasan']).toContain('status di referensi (calon 1): Meninggal');
+});
+
 it('says that the number is somebody else’s where the person was found by the rest', async () => {
   const pairs = SHORTER.slice(2, 3).map(([nama]) => [nama, nama] as const);
   const [row] = await verified(pairs, (one) => ({ ...one, nik: warga(60)['nik'] ?? '' }));

@@ -76,8 +76,14 @@ export interface Putusan {
   readonly tidakLengkap?: boolean;
   /** Words for an outcome that are not known, as written; empty where there are none. */
   readonly kataAsing: string;
-  /** The answer that the row gives to a case that is certain: recorded now or before. */
-  readonly berlaku?: { readonly kasus: KasusRekon; readonly jawaban: JawabanBerkode };
+  /** The answer that the row gives to a case that is certain, recorded now or before, and what else to look at. */
+  readonly berlaku?: {
+    readonly kasus: KasusRekon;
+    readonly jawaban: JawabanBerkode;
+    readonly petunjuk: readonly string[];
+  };
+  /** Nothing is left to be done: the answer was recorded before, or another row gives it. */
+  readonly selesai?: boolean;
 }
 
 export interface HasilRekonsiliasi {

@@ -10,6 +10,7 @@ import type { HasilBaca } from './jawaban.ts';
 export type Golongan =
   | 'cocok'
   | 'sudah'
+  | 'ulangan'
   | 'tak_dikirim'
   | 'berlawanan'
   | 'tidak_lengkap'

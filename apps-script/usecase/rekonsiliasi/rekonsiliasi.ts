@@ -18,7 +18,7 @@ export interface OpsiRekonsiliasi {
 }
 
 /** Rows of these kinds are an answer to what was sent, though a person may have to clear it up. */
-const MENJAWAB: readonly Golongan[] = ['cocok', 'sudah', 'berlawanan', 'tidak_lengkap', 'tak_terbaca'];
+const MENJAWAB: readonly Golongan[] = ['cocok', 'sudah', 'ulangan', 'berlawanan', 'tidak_lengkap', 'tak_terbaca'];
 
 /** What a certain match becomes when its answer cannot simply be recorded. */
 const KELAS_GOLONGAN: Readonly<Partial<Record<Golongan, KelasUmpanBalik>>> = {
@@ -126,10 +126,11 @@ function pasti(
     putusan: {
       kelas: KELAS_GOLONGAN[golongan] ?? baris.kelas,
       tidakLengkap: golongan === 'tidak_lengkap',
+      selesai: golongan === 'sudah' || golongan === 'ulangan',
       tujuan: [{ ...tujuan, ...(dicatat ? { jawaban: jawaban.value } : {}) }],
       kalimat: [alasan, ...(golongan === 'berlawanan' ? kurang : petunjukBaris)].filter((teks) => teks !== ''),
       ...(jawaban.ok && (golongan === 'cocok' || golongan === 'sudah')
-        ? { berlaku: { kasus, jawaban: jawaban.value } }
+        ? { berlaku: { kasus, jawaban: jawaban.value, petunjuk: petunjukBaris } }
         : {}),
     },
   };
@@ -145,5 +146,5 @@ function sekelompok(satu: Terbaca, semua: readonly Terbaca[]): Kedudukan | undef
   }
   const wakil = terbaru(semua);
   if (wakil === satu || !jawaban.ok) return undefined;
-  return { golongan: 'sudah', alasan: `Sama dengan ${wakil.baris.sebutan.toLowerCase()}.` };
+  return { golongan: 'ulangan', alasan: `Sama dengan ${wakil.baris.sebutan.toLowerCase()}.` };
 }

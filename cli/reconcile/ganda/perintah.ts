@@ -13,7 +13,7 @@ import { type KepalaRencana, namaRencana, pastikanBelumDiputus } from '../rencan
 import { TIKET } from '../sumber/judul.ts';
 import { bukaSumber } from '../sumber/sumber.ts';
 import { bacaKantor, type Kantor, type KasusCek, sumberKasus } from '../verifikasi/kantor.ts';
-import { bukaLaporan, keRencana, type OpsiKeluaran, periksaKeluaran } from '../verifikasi/keluaran.ts';
+import { bukaLaporan, denganEntri, keRencana, type OpsiKeluaran, periksaKeluaran } from '../verifikasi/keluaran.ts';
 import { kemajuan } from '../verifikasi/kemajuan.ts';
 import { barisGanda, entriGanda, KOLOM_GANDA } from './baris.ts';
 import { cariGanda, type HasilGanda } from './ganda.ts';
@@ -107,15 +107,10 @@ async function tulis(
   const kasus = new Map(kantor?.kasus.map((satu) => [satu.tiket, satu]));
   const penulis = await laporan(opsi, kepala);
   if (rencana !== undefined) {
-    const bahan = { path: rencana, entri: (satu: Parameters<typeof entriGanda>[0]) => entriGanda(satu, kasus) };
-    penulis.push(await keRencana(bahan, kepala, { otomatis: 0, tunda: 0 }));
+    penulis.push(await keRencana(rencana, kepala, { otomatis: 0, tunda: 0 }));
   }
-  await alirkan(semua(hasil), penulis);
+  await alirkan(denganEntri(barisGanda(hasil), { entri: (satu) => entriGanda(satu, kasus) }), penulis);
   return { hasil, ringkasan };
-}
-
-async function* semua(hasil: HasilGanda) {
-  yield* barisGanda(hasil);
 }
 
 /** The rows of pairs come from here, not from the database, so CSV is written like every other report. */

@@ -7,6 +7,10 @@ import type { BedaKolom, HasilCocok } from '../bentuk.ts';
 /** The columns that every result file begins with; other programs rely on their names and order. */
 export const KOLOM_HASIL = ['tiket', 'referensi', 'kelas', 'nik', 'nik_referensi', 'skor', 'alasan', 'beda'] as const;
 
+/** Where a row stands: `baris 18`, with the file where there are several; empty for what is no row of a file. */
+export const letakBaris = ({ nomor, berkas }: Pick<HasilCocok, 'nomor' | 'berkas'>): string =>
+  nomor > 0 ? `baris ${nomor}${berkas === undefined ? '' : ` berkas ${berkas}`}` : '';
+
 /** At most two decimals, with a point: `18.5`. */
 export const teksSkor = (skor: number): string => String(Number(skor.toFixed(2)));
 

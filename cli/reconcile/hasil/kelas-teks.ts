@@ -1,5 +1,6 @@
 /** Classes as people read them: a short name, and what is to be done next. */
 import { KELAS_UMPAN_BALIK, type KelasUmpanBalik } from '#domain/cocok/kelas.ts';
+import type { HasilCocok } from '../bentuk.ts';
 import type { KepalaRencana } from '../rencana.ts';
 
 interface TeksKelas {
@@ -55,5 +56,9 @@ export const URUTAN_KELAS = Object.keys(TEKS_KELAS) as KelasUmpanBalik[];
 
 const TANPA_ORANG: ReadonlySet<KelasUmpanBalik> = new Set(['COCOK', 'USANG']);
 
-/** Whether somebody has to look at such a row. */
+/** Whether somebody has to look at rows of a class. */
 export const perluOrang = (kelas: KelasUmpanBalik): boolean => !TANPA_ORANG.has(kelas);
+
+/** Whether somebody has to look at this one: by what was decided of it, or else by its class. */
+export const isPerluDilihat = ({ kelas, entri }: Pick<HasilCocok, 'kelas' | 'entri'>): boolean =>
+  entri === undefined ? perluOrang(kelas) : entri?.putusan === 'TUNDA';

@@ -2,7 +2,7 @@
 import { KELAS, type KelasUmpanBalik } from '#domain/cocok/kelas.ts';
 import type { HasilCocok } from '../bentuk.ts';
 import type { KepalaRencana } from '../rencana.ts';
-import { perluOrang } from './kelas-teks.ts';
+import { isPerluDilihat, perluOrang } from './kelas-teks.ts';
 import type { Penulis } from './penulis.ts';
 
 /** What reports say of where their rows come from. */
@@ -29,13 +29,21 @@ export class Ringkasan implements Penulis {
   readonly referensi = new Map<string, JumlahKelas>();
   readonly kelas: JumlahKelas = {};
   baris = 0;
+  /** Rows that somebody has to look at. */
+  perluOrang = 0;
 
-  tulis({ kelas, referensi }: Pick<HasilCocok, 'kelas' | 'referensi'>): undefined {
-    this.tambah(referensi, kelas, 1);
+  tulis(hasil: Pick<HasilCocok, 'kelas' | 'referensi' | 'entri'>): undefined {
+    this.#hitung(hasil.referensi, hasil.kelas, 1);
+    if (isPerluDilihat(hasil)) this.perluOrang += 1;
   }
 
-  /** So many outcomes at once. */
+  /** So many outcomes at once, of which nothing was decided. */
   tambah(referensi: string, kelas: KelasUmpanBalik, banyak: number): void {
+    this.#hitung(referensi, kelas, banyak);
+    if (perluOrang(kelas)) this.perluOrang += banyak;
+  }
+
+  #hitung(referensi: string, kelas: KelasUmpanBalik, banyak: number): void {
     let milik = this.referensi.get(referensi);
     if (!milik) {
       milik = {};
@@ -49,12 +57,6 @@ export class Ringkasan implements Penulis {
   async selesai(): Promise<void> {}
 
   async batal(): Promise<void> {}
-
-  /** Rows that somebody has to look at. */
-  get perluOrang(): number {
-    const semua = Object.entries(this.kelas) as [KelasUmpanBalik, number][];
-    return semua.reduce((jumlah, [kelas, banyak]) => jumlah + (perluOrang(kelas) ? banyak : 0), 0);
-  }
 
   /** @param seconds since the command began */
   json(seconds: number): RingkasanJson {

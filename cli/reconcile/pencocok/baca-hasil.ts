@@ -28,7 +28,8 @@ export function hasilLengkap(syarat = 'true'): string {
 
 const KATA_ALASAN = `nullif(a.teks, ''), nullif(cacat, '')`;
 /** What the reference says of whom a row met: "Meninggal" changes what an equal NIK means. */
-const STATUS = `CASE WHEN status <> '' THEN 'status di referensi: ' || status END`;
+const STATUS = `CASE WHEN status <> '' THEN CASE WHEN hasil.kelas = 'GANDA' OR ends_with(hasil.kode, '|banyak')
+  THEN 'status di referensi (calon 1): ' ELSE 'status di referensi: ' END || status END`;
 
 /** The words for a row: how it met its candidate, its defects, and the status of the record. */
 export const ALASAN = `concat_ws('; ', ${KATA_ALASAN}, ${STATUS})`;

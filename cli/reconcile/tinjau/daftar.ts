@@ -1,6 +1,6 @@
 /** The entries of a plan as a list, for a pipe or a screen reader: everything that is needed to decide by number. */
 import { JUDUL_ORANG, type Orang } from '#domain/cocok/orang.ts';
-import { kolomBeda, teksAngka, teksSkor } from '../hasil/baris.ts';
+import { kolomBeda, letakBaris, teksAngka, teksSkor } from '../hasil/baris.ts';
 import { TEKS_KELAS } from '../hasil/kelas-teks.ts';
 import { samarkan } from '../hasil/samar.ts';
 import type { EntriCocok, RencanaCocok } from '../rencana.ts';
@@ -29,7 +29,7 @@ function teksEntri(entri: EntriCocok, nomor: number, lengkap: boolean): string[]
   // Each of several candidates may have a result of its own.
   const masingMasing = calon.some(({ tujuan }) => tujuan !== undefined);
   const terpilih = pilihan === null ? '' : `: calon ${pilihan + 1}`;
-  const asal = [`baris ${entri.nomor}`, tiket, referensi, TEKS_KELAS[kelas].nama].filter((satu) => satu !== '');
+  const asal = [letakBaris(entri), tiket, referensi, TEKS_KELAS[kelas].nama].filter((satu) => satu !== '');
   return [
     `[${nomor}] ${asal.join(' · ')} · ${sebutanPutusan(putusan)}${terpilih}`,
     `${INDENT}${alasan}`,

@@ -6,7 +6,7 @@ import { htmlHasil } from '../hasil/html/hasil-html.ts';
 import { alirkan, type BukaPenulis } from '../hasil/penulis.ts';
 import type { Asal } from '../hasil/ringkasan.ts';
 import { xlsxHasil } from '../hasil/xlsx/hasil-xlsx.ts';
-import type { RencanaCocok } from '../rencana.ts';
+import type { EntriCocok, RencanaCocok } from '../rencana.ts';
 import { sebutanPutusan } from './saringan.ts';
 import { perubahanCalon, teksPerubahan } from './tinjauan.ts';
 
@@ -49,14 +49,26 @@ function asalRencana(rencana: RencanaCocok): Asal {
   return { jenis, dibuat, masukan, referensi, ...(catatan && { catatan }) };
 }
 
+/** What accepting it writes; where nobody has chosen among several candidates, for each of them. */
+function bilaDiterima(entri: EntriCocok, lengkap: boolean): string[] {
+  const semua = entri.pilihan === null && entri.calon.length > 1 ? entri.calon.keys() : [entri.pilihan ?? 0];
+  const tulisan = [...semua].map((ke) => {
+    const perubahan = perubahanCalon(entri, ke);
+    return perubahan ? teksPerubahan(perubahan, lengkap) : '';
+  });
+  const [pertama = ''] = tulisan;
+  if (tulisan.every((satu) => satu === pertama)) return pertama === '' ? [] : [`bila diterima: ${pertama}`];
+  return tulisan.map((satu, ke) => `bila diterima calon ${ke + 1}: ${satu || 'tidak ada'}`);
+}
+
 async function* hasilRencana({ entri }: RencanaCocok, lengkap: boolean): AsyncGenerator<HasilCocok> {
   for (const satu of entri) {
     const dipilih = satu.pilihan === null ? '' : String(satu.pilihan + 1);
-    const perubahan = perubahanCalon(satu, satu.pilihan ?? 0);
-    const dicatat = perubahan ? `; bila diterima: ${teksPerubahan(perubahan, lengkap)}` : '';
+    const dicatat = bilaDiterima(satu, lengkap);
     yield {
       ...satu,
-      alasan: `${satu.alasan}${dicatat}`,
+      entri: satu,
+      alasan: [satu.alasan, ...dicatat].join('; '),
       lain: { putusan: sebutanPutusan(satu.putusan), 'calon dipilih': dipilih },
     };
   }

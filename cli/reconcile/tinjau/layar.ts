@@ -1,5 +1,5 @@
 /** What a review shows on the terminal: how far it is, one entry with its candidates, the keys. */
-import { teksAngka } from '../hasil/baris.ts';
+import { letakBaris, teksAngka } from '../hasil/baris.ts';
 import { artiKelas, TEKS_KELAS } from '../hasil/kelas-teks.ts';
 import type { EntriCocok, Putusan, RencanaCocok } from '../rencana.ts';
 import { airTerjun } from './air-terjun.ts';
@@ -82,7 +82,7 @@ function isiLayar(tinjauan: Tinjauan, opsi: OpsiLayar): Baris[] {
   const jarak = opsi.tinggi < TINGGI_RENGGANG ? [] : [polos('')];
   return [
     judulEntri(entri, tinjauan.rencana.jenis),
-    polos(`Baris ${entri.nomor}${entri.tiket === '' ? '' : ` · ${entri.tiket}`} · ${entri.referensi}`),
+    polos([letakBaris(entri), entri.tiket, entri.referensi].filter((satu) => satu !== '').join(' · ')),
     ...lipatKata(`Alasan: ${entri.alasan}`, opsi.lebar).map(polos),
     ...jarak,
     ...banding(entri, tinjauan.calon, opsi),

@@ -103,7 +103,8 @@ const ringkasJson = (path: string, { rencana, daftar }: Tinjauan) => ({
   entri: daftar.flatMap((tempat) => {
     const entri = rencana.entri[tempat];
     if (!entri) return [];
-    const { nomor, tiket, referensi, kelas, calon, alasan, putusan, pilihan } = entri;
-    return [{ no: tempat + 1, nomor, tiket, referensi, kelas, skor: calon[0]?.skor ?? null, alasan, putusan, pilihan }];
+    const { nomor, berkas, tiket, referensi, kelas, calon, alasan, putusan, pilihan } = entri;
+    const skor = calon[0]?.skor ?? null;
+    return [{ no: tempat + 1, nomor, berkas, tiket, referensi, kelas, skor, alasan, putusan, pilihan }];
   }),
 });

@@ -29,8 +29,15 @@ export function isTersaring(entri: EntriCocok, { kelas, referensi, putusan, skor
   return teks === '' || memuat(entri, teks);
 }
 
-function memuat({ nomor, tiket, orang, calon, alasan }: EntriCocok, teks: string): boolean {
-  const isi = [String(nomor), tiket, alasan, ...Object.values(orang), ...calon.flatMap((c) => Object.values(c.orang))];
+function memuat({ nomor, berkas = '', tiket, orang, calon, alasan }: EntriCocok, teks: string): boolean {
+  const isi = [
+    String(nomor),
+    berkas,
+    tiket,
+    alasan,
+    ...Object.values(orang),
+    ...calon.flatMap((c) => Object.values(c.orang)),
+  ];
   const semua = isi.join('\n').toLowerCase();
   return teks
     .toLowerCase()

@@ -21,17 +21,17 @@ const TANPA_USUL =
 
 const idCek = (referensi: string): IdCek => referensi.replace('-', '_') as IdCek;
 
-/** Undefined for a row that changes nothing and that nobody has to look at. */
-export function entri(hasil: HasilCocok, { kasus, status }: BahanEntri): EntriCocok | undefined {
+/** Null for a row that changes nothing and that nobody has to look at. */
+export function entri(hasil: HasilCocok, { kasus, status }: BahanEntri): EntriCocok | null {
   const { urutan, nomor, tiket, referensi, kelas, orang, alasan, beda } = hasil;
   const cek = idCek(referensi);
   const milik = kasus.get(tiket);
   // Somebody has answered this check already.
-  if (milik && milik[`cek_${cek}`] !== '') return undefined;
+  if (milik && milik[`cek_${cek}`] !== '') return null;
   const semua = hasil.calon as readonly CalonBerstatus[];
   const usul = semua.map((calon, ke) => perubahan(hasil, cek, calon.status || (status.get(referensi) ?? ''), ke));
   const utama = semua.length === 0 ? perubahan(hasil, cek, '', 0) : (usul[0] ?? null);
-  if (!perluOrang(kelas) && milik === undefined) return undefined;
+  if (!perluOrang(kelas) && milik === undefined) return null;
   const versi = milik?.versi ?? '';
   // One number on several records that say different things: no rule knows which of them counts.
   const berlainan = usul.some((satu) => JSON.stringify(satu?.isi) !== JSON.stringify(utama?.isi));

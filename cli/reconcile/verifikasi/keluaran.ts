@@ -27,8 +27,8 @@ export function periksaAkhiran(opsi: string, path: string | undefined, akhiran: 
 
 export interface RencanaDiminta {
   readonly path: string;
-  /** Undefined for an outcome that needs no entry. */
-  readonly entri: (hasil: HasilCocok) => EntriCocok | undefined;
+  /** Null for an outcome that needs no entry. */
+  readonly entri: (hasil: HasilCocok) => EntriCocok | null;
 }
 
 /** How many entries of the plan are sent without a person, and how many wait for one. */
@@ -54,8 +54,8 @@ export async function tulisKeluaran(
     if (jenis === '.csv') await keluaran.csv(opsi.keluaran, lain);
     else if (jenis === '.parquet') await keluaran.parquet(opsi.keluaran, lain);
   }
-  if (rencana) penulis.push(await keRencana(rencana, kepala, jumlah));
-  if (penulis.length > 0) await alirkan(keluaran.hasil(), penulis);
+  if (rencana) penulis.push(await keRencana(rencana.path, kepala, jumlah));
+  if (penulis.length > 0) await alirkan(rencana ? denganEntri(keluaran.hasil(), rencana) : keluaran.hasil(), penulis);
   return jumlah;
 }
 
@@ -77,22 +77,25 @@ export async function bukaLaporan(
   return penulis;
 }
 
+/** Every outcome together with what the plan has of it, so that all reports tell alike who has to look. */
+export async function* denganEntri(
+  semua: AsyncIterable<HasilCocok> | Iterable<HasilCocok>,
+  { entri }: Pick<RencanaDiminta, 'entri'>,
+): AsyncGenerator<HasilCocok> {
+  for await (const hasil of semua) yield { ...hasil, entri: entri(hasil) };
+}
+
 /** The report that is the plan; it counts its entries. */
-export async function keRencana(
-  { path, entri }: RencanaDiminta,
-  kepala: KepalaRencana,
-  jumlah: JumlahEntri,
-): Promise<BukaPenulis> {
+export async function keRencana(path: string, kepala: KepalaRencana, jumlah: JumlahEntri): Promise<BukaPenulis> {
   const { penulisRencana } = await import('../../rekonsiliasi/penulis-rencana.ts');
   return async () => {
     const rencana = penulisRencana(path, kepala);
     return {
-      tulis(hasil) {
-        const satu = entri(hasil);
-        if (!satu) return undefined;
-        if (satu.putusan === 'OTOMATIS') jumlah.otomatis += 1;
+      tulis({ entri }) {
+        if (!entri) return undefined;
+        if (entri.putusan === 'OTOMATIS') jumlah.otomatis += 1;
         else jumlah.tunda += 1;
-        return rencana.tulis(satu)?.then(() => undefined);
+        return rencana.tulis(entri)?.then(() => undefined);
       },
       selesai: () => rencana.selesai(),
       batal: () => rencana.batal(),

@@ -37,7 +37,7 @@ ${asal.catatan === undefined ? '' : html`<p>${asal.catatan}</p>`}
 <dl class="angka-besar">
 <div><dd>${teksAngka(baris)}</dd><dt>baris dicocokkan</dt></div>
 <div><dd>${teksAngka(ringkasan.perluOrang)}</dd><dt>perlu dilihat orang</dt></div>
-<div><dd>${teksAngka(baris - ringkasan.perluOrang)}</dd><dt>orangnya pasti</dt></div>
+<div><dd>${teksAngka(baris - ringkasan.perluOrang)}</dd><dt>tidak perlu dilihat</dt></div>
 </dl>
 <h2 id="judul-kelas">Menurut kelas</h2>
 <ul class="gambar-kelas kartu" aria-labelledby="judul-kelas">

@@ -1,7 +1,7 @@
 /** The report as one page that opens from disk and fetches nothing. */
 import { html, raw } from 'hono/html';
 import type { HasilCocok } from '../../bentuk.ts';
-import { perluOrang } from '../kelas-teks.ts';
+import { isPerluDilihat } from '../kelas-teks.ts';
 import type { BukaPenulis } from '../penulis.ts';
 import { type Asal, Ringkasan } from '../ringkasan.ts';
 import { BerkasUtuh } from '../utuh.ts';
@@ -41,7 +41,7 @@ class HasilHtml {
 
   tulis(hasil: HasilCocok): undefined {
     this.#ringkasan.tulis(hasil);
-    const daftar = perluOrang(hasil.kelas) ? this.#perlu : this.#pasti;
+    const daftar = isPerluDilihat(hasil) ? this.#perlu : this.#pasti;
     if (daftar.length >= this.#terbanyak) return;
     const r = [...this.#ringkasan.referensi.keys()].indexOf(hasil.referensi);
     daftar.push({ ke: this.#ringkasan.baris, json: aman(bungkus(hasil, r, this.#opsi.lengkap)) });

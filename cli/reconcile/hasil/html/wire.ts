@@ -4,6 +4,8 @@
 export type BagianLaporan = readonly [teks: string, nilai: number];
 
 export interface CalonLaporan {
+  /** What the plan would record for it, where that is not the same for all. */
+  readonly dicatat?: string;
   readonly skor: number;
   /** As in `DataLaporan.kolom`. */
   readonly orang: readonly string[];
@@ -14,6 +16,8 @@ export interface CalonLaporan {
 
 export interface BarisLaporan {
   readonly nomor: number;
+  /** Name of its file, where there are several. */
+  readonly berkas?: string | undefined;
   readonly tiket: string;
   /** Place in `DataLaporan.referensi`. */
   readonly r: number;
@@ -21,6 +25,8 @@ export interface BarisLaporan {
   readonly k: number;
   readonly orang: readonly string[];
   readonly alasan: string;
+  /** Somebody has to look at it. */
+  readonly perlu: boolean;
   readonly calon: readonly CalonLaporan[];
 }
 
@@ -28,8 +34,6 @@ export interface KelasLaporan {
   readonly kode: string;
   readonly nama: string;
   readonly langkah: string;
-  /** Somebody has to look at its rows. */
-  readonly perlu: boolean;
 }
 
 export interface DataLaporan {

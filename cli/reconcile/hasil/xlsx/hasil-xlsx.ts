@@ -2,7 +2,7 @@
 import { JUDUL_ORANG, KOLOM_ORANG } from '#domain/cocok/orang.ts';
 import type { HasilCocok } from '../../bentuk.ts';
 import { judulLain, teksAngka, teksBeda, teksSkor } from '../baris.ts';
-import { perluOrang } from '../kelas-teks.ts';
+import { isPerluDilihat } from '../kelas-teks.ts';
 import type { BukaPenulis } from '../penulis.ts';
 import { type Asal, Ringkasan } from '../ringkasan.ts';
 import { BerkasUtuh } from '../utuh.ts';
@@ -46,7 +46,7 @@ class HasilXlsx {
 
   async tulis(hasil: HasilCocok): Promise<void> {
     this.#ringkasan.tulis(hasil);
-    if (perluOrang(hasil.kelas) && this.#perlu.length < this.#batas.perlu) {
+    if (isPerluDilihat(hasil) && this.#perlu.length < this.#batas.perlu) {
       // Of the further columns, which can be many, that sheet shows none.
       this.#perlu.push({ ...hasil, lain: TANPA_LAIN });
     }

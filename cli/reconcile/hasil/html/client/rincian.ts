@@ -10,6 +10,7 @@ export function rincian(baris: BarisLaporan, data: DataLaporan): HTMLElement {
     'div',
     { class: 'rincian' },
     make('p', { class: 'sempit' }, `Tiket ${baris.tiket || '—'}, referensi ${data.referensi[baris.r] ?? ''}`),
+    ...(baris.berkas ? [make('p', {}, make('strong', {}, 'Berkas: '), `${baris.berkas}, baris ${baris.nomor}`)] : []),
     make('p', {}, make('strong', {}, 'Alasan: '), baris.alasan || 'tidak disebutkan'),
     make('p', { class: 'langkah' }, kelas?.langkah ?? ''),
     ...(baris.calon.length > 0
@@ -24,6 +25,7 @@ function bagianCalon(baris: BarisLaporan, calon: CalonLaporan, ke: number, data:
     'section',
     { class: 'calon' },
     make('h3', {}, judul, make('span', { class: 'skor' }, `skor ${teksNilai(calon.skor)}`)),
+    ...(calon.dicatat ? [make('p', {}, make('strong', {}, 'Bila diterima: '), calon.dicatat)] : []),
     make('div', { class: 'dua' }, perbandingan(baris, calon, data), airTerjun(calon)),
   );
 }

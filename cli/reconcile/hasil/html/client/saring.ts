@@ -17,8 +17,8 @@ export interface Saringan {
 }
 
 /** Everything of a row that can be searched, in small letters. */
-const teksBaris = ({ nomor, tiket, orang, alasan, calon }: BarisLaporan): string =>
-  [String(nomor), tiket, ...orang, alasan, ...calon.flatMap((satu) => satu.orang)].join('\n').toLowerCase();
+const teksBaris = ({ nomor, berkas = '', tiket, orang, alasan, calon }: BarisLaporan): string =>
+  [String(nomor), berkas, tiket, ...orang, alasan, ...calon.flatMap((satu) => satu.orang)].join('\n').toLowerCase();
 
 const ABJAD = new Intl.Collator('id', { numeric: true });
 const TANPA_SKOR = Number.NEGATIVE_INFINITY;
@@ -47,8 +47,8 @@ export class Tabel {
       .split(/\s+/)
       .filter((satu) => satu !== '');
     const tampil = this.semua.filter((baris, ke) => {
-      const miliknya = this.#data.kelas[baris.k];
-      if (kelas === 'perlu' ? !miliknya?.perlu : kelas !== '' && miliknya?.kode !== kelas) return false;
+      const cocok = kelas === 'perlu' ? baris.perlu : kelas === '' || this.#data.kelas[baris.k]?.kode === kelas;
+      if (!cocok) return false;
       if (referensi >= 0 && baris.r !== referensi) return false;
       return kata.every((satu) => this.#teks[ke]?.includes(satu));
     });
