@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bacaRencanaCocok } from '../../cli/reconcile/rencana.ts';
+import { pbi } from './support/pbi.ts';
 import { csv, type Isi, TAJUK, TAJUK_REFERENSI, verifikasi, warga } from './support/verifikasi.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pbi-nama-'));
@@ -121,6 +122,22 @@ it('says the status that the reference has of whom it met', async () => {
     ['COCOK', 'Semua isian yang dapat dibandingkan sama; status di referensi: Meninggal'],
     ['COCOK', 'Semua isian yang dapat dibandingkan sama'],
   ]);
+});
+
+it('says that a sheet was asked of what has none', async () => {
+  const reference = csv(join(folder, 'ref.csv'), TAJUK_REFERENSI, [warga(0)]);
+  const register = csv(join(folder, 'usulan.csv'), TAJUK, [warga(0)]);
+  const { err } = await pbi(
+    'verifikasi',
+    '--register',
+    register,
+    '--referensi',
+    `dtks=${reference}`,
+    '--lembar',
+    'Mei',
+    '--json',
+  );
+  expect(err).toContain('--lembar tidak dipakai: berkas ini tidak punya lembar.');
 });
 
 it('says whose status it is where several records have the number', async () => {

@@ -25,6 +25,8 @@ export interface OpsiSumber extends AturanJudul {
   readonly stdin?: Readable | undefined;
 }
 
+const TANPA_LEMBAR = '--lembar tidak dipakai: berkas ini tidak punya lembar.';
+
 /** Some hundred rows: larger pieces outlive the collection of young objects and cost twice the time. */
 const POTONGAN = 1 << 16;
 
@@ -73,7 +75,8 @@ export async function bukaSumber(path: string, opsi: OpsiSumber = {}): Promise<S
     },
     ringkasan: () => {
       if (!ringkasan) throw new Error('the rows of the source have not all been read');
-      return ringkasan;
+      const tanpaLembar = opsi.lembar !== undefined && aliran.jenis !== 'xlsx';
+      return tanpaLembar ? { ...ringkasan, peringatan: [TANPA_LEMBAR, ...ringkasan.peringatan] } : ringkasan;
     },
   };
 }

@@ -27,8 +27,9 @@ export const bergaya = (teks: string, gaya: Gaya): Baris => [{ teks: bersihkanTe
 
 const panjang = (baris: Baris): number => baris.reduce((jumlah, { teks }) => jumlah + [...teks].length, 0);
 
-/** Cut at every `lebar` letters; a cell without text has one empty line. */
-function lipat(sel: Baris, lebar: number): Baris[] {
+/** Cut at every `paling` letters, at least one; a cell without text has one empty line. */
+function lipat(sel: Baris, paling: number): Baris[] {
+  const lebar = Math.max(paling, 1);
   const semua: Potong[][] = [[]];
   let sisa = lebar;
   for (const { teks, gaya } of sel) {

@@ -191,7 +191,8 @@ export class Sesi {
 
   #opsi(): OpsiLayar {
     const { output, warna } = this.#terminal;
-    const { columns: lebar = 80, rows: tinggi = 24 } = output;
+    // Some terminals do not know their size and say 0.
+    const [lebar, tinggi] = [output.columns || 80, output.rows || 24];
     const pesan = this.#penjaga.galat || this.#pesan;
     return { lebar, tinggi, warna, pesan, lengkap: this.#lengkap, gulir: this.#gulir, bantuan: this.#bantuan };
   }

@@ -35,6 +35,14 @@ describe('review on a terminal', () => {
     expect(await akhir).toBe(true);
   });
 
+  it.each([0, 1, 9])('ends also on a terminal that says it is %i wide', async (columns) => {
+    const { terminal, akhir } = mulai([hasil(4)], { columns, rows: columns });
+    await vi.waitFor(() => expect(terminal.layar.length).toBeGreaterThan(0));
+    terminal.tekan('q');
+    expect(await akhir).toBe(true);
+    if (columns === 0) expect(terminal.semua).toContain('SARAN');
+  });
+
   it('underlines what differs where there are colours', async () => {
     const { terminal, akhir } = mulai([hasil(4)], { warna: true });
     await terminal.tampil('SARAN');
