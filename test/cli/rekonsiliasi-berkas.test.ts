@@ -133,3 +133,13 @@ describe('a row of feedback', () => {
     expect(report).toMatchObject({ seconds: expect.any(Number), peakMiB: expect.any(Number) });
   });
 });
+
+it('says that an answer is of an emergency, whose answers come in another sheet', async () => {
+  const register = [sent(1), sent(40, person(40), { rute: 'BTL-D', tiket: 'BTL-D-2026-000040' })];
+  const { rows } = await reconcile(register, [answer(person(1)), answer(person(40))]);
+  expect(rows[0]?.['alasan']).not.toContain('darurat');
+  expect(rows[1]).toMatchObject({
+    kelas: 'TIDAK_DIKENAL',
+    alasan: expect.stringContaining('NIK ini ada di usulan darurat BTL-D-2026-000040'),
+  });
+});
