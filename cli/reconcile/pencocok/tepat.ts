@@ -17,7 +17,14 @@ const DICARI = 'SELECT DISTINCT nik_teks AS dicari_nik FROM usulan WHERE nik > 0
 /** Threads take longer to start than the database to read a smaller file. */
 const BITA_BESAR = 64 << 20;
 
-const isBesar = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= BITA_BESAR;
+function isBesar(path: string): boolean {
+  try {
+    return statSync(path).size >= BITA_BESAR;
+  } catch {
+    // Whoever reads it says what is wrong with it.
+    return false;
+  }
+}
 
 export interface OpsiTepat {
   /** Threads that were started ahead by `reguUntuk`. */
