@@ -2,7 +2,6 @@
 
 import { type Jawaban, periksaJawaban, STATUS_HASIL } from '#domain/hasil/hasil.ts';
 import { kodeJawaban, kodeKembali } from '#domain/hasil/kode-alasan.ts';
-import { type BatasTmt, batasTmt } from '#domain/hasil/tmt-harapan.ts';
 import { menyebutKematian } from '#domain/kalimat/kabar-duka.ts';
 import { type Kasus, KOLOM_PETUGAS, type KolomKasus } from '#domain/kolom/kasus.ts';
 import { halanganCek } from '#domain/pemeriksaan/cek.ts';
@@ -13,9 +12,10 @@ import type { Aksi } from '#domain/usulan/aturan.ts';
 import { bacaMasalah, tulisMasalah } from '#domain/usulan/masalah.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
 import { aturTanda, bacaTanda } from '#domain/usulan/tanda.ts';
-import { parseWaktu, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { tanggalWaktu } from '#domain/waktu/waktu.ts';
 import { type Akibat, bukanPerintah, type Hitung, type Isi, type Perintah } from './akibat.ts';
 import { AKIBAT_BULANAN, kembalikan, kisSetelahHasil } from './akibat-bulanan.ts';
+import { batasKasus, waktuJawaban } from './batas-jawaban.ts';
 import { susulkan, terapkanIsi } from './koreksi.ts';
 import { KOSONGKAN_CEK, KOSONGKAN_HASIL } from './koreksi-aturan.ts';
 import type { Perancang } from './perancang.ts';
@@ -146,6 +146,8 @@ function catatHasil(p: Perancang, kasus: Kasus, { isi }: Perintah): Result<Akiba
   const { hasil: kata = '', keterangan: sebab = '', tmt: mulai = '' } = isi;
   const jawaban = periksaJawaban({ hasil: kata, keterangan: sebab, tmt: mulai }, batasKasus(kasus, p.potret.kini));
   if (!jawaban.ok) return jawaban;
+  const dijawab = waktuJawaban(isi['dijawab'] ?? '', kasus, p.potret.kini);
+  if (!dijawab.ok) return gagal([dijawab.error]);
   const { hasil, keterangan, tmt } = jawaban.value;
   const status = STATUS_HASIL[hasil];
   if (kasus.status === status && kasus.keterangan_bpjs === keterangan && kasus.tmt_aktif === tmt) {
@@ -155,23 +157,17 @@ function catatHasil(p: Perancang, kasus: Kasus, { isi }: Perintah): Result<Akiba
   return ok({
     isi: {
       status,
-      kode_hasil: isi['kode'] || kodeJawaban(jawaban.value, p.potret.pengaturan.alasan, tanggalWaktu(p.potret.kini)),
+      kode_hasil: isi['kode'] || kodeJawaban(jawaban.value, p.potret.pengaturan.alasan, tanggalWaktu(dijawab.value)),
       keterangan_bpjs: keterangan,
       tmt_aktif: tmt,
       cek_ulang: cekUlang(p, kasus, jawaban.value),
-      dijawab_pada: p.potret.kini,
+      dijawab_pada: dijawab.value,
       ditangguhkan_pada: hasil === 'ditangguhkan' ? kasus.ditangguhkan_pada || p.potret.kini : '',
       ...kisSetelahHasil(p, kasus, status),
     },
     pesan: 'Hasil BPJS dicatat. Pengirim diberi tahu.',
     kabari: (jadi) => p.surat(suratHasil(jadi, p.potret.pengaturan, ralat)),
   });
-}
-
-/** What was brought in on paper may have been sent before it came into the register; it counts by its month. */
-function batasKasus({ rute, sumber, dibuat }: Kasus, kini: Waktu): BatasTmt | undefined {
-  const masuk = parseWaktu(dibuat);
-  return masuk && batasTmt(tanggalWaktu(masuk), tanggalWaktu(kini), !isBulanan(rute) || sumber === 'MANUAL');
 }
 
 /** S-06: a suspended emergency comes back on the next working day unless set otherwise, a monthly case after some days. */

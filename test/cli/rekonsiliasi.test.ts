@@ -89,7 +89,11 @@ describe('a feedback file', () => {
     expect((await run(path)).code).toBe(4);
     const applied = await apply(path);
     expect(JSON.parse(applied.out)).toMatchObject({ jumlah: { dicatat: 3, sudah: 0, ditolak: 0, menunggu: 0 } });
-    expect(office.case(tiket(1))).toMatchObject({ status: 'BERHASIL', kode_hasil: 'B02', tmt_aktif: '2026-12-01' });
+    expect(office.case(tiket(1))).toMatchObject({
+      ...{ status: 'BERHASIL', kode_hasil: 'B02', tmt_aktif: '2026-12-01' },
+      // When BPJS answered, so that what it says later is not taken for older.
+      dijawab_pada: expect.stringMatching(/^2026-11-27T/),
+    });
     expect(office.case(tiket(2))).toMatchObject({
       status: 'TIDAK_BERHASIL',
       kode_hasil: 'X99',

@@ -28,14 +28,24 @@ describe('scenario 15: who was sent and not answered', () => {
   });
 });
 
+const JAWAB = expect.stringMatching(/^Jawabannya /);
+
 describe('several rows about one person', () => {
   const satu = kasusDikirim(1);
 
   it('contradict each other: none is recorded without a person', () => {
     const { baris } = jalankan([temuan(2, [satu]), temuan(9, [satu], GAGAL)], [satu]);
     expect(baris).toMatchObject([
-      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 9')], tujuan: [{ jawaban: { kode: 'B02' } }] },
-      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 2')], tujuan: [{ jawaban: { kode: 'T01' } }] },
+      {
+        kelas: 'BERTENTANGAN',
+        kalimat: [expect.stringContaining('Baris 9'), 'Jawabannya berhasil, TMT 01/12/2026.'],
+        tujuan: [{ jawaban: { kode: 'B02' } }],
+      },
+      {
+        kelas: 'BERTENTANGAN',
+        kalimat: [expect.stringContaining('Baris 2'), 'Jawabannya tidak berhasil.'],
+        tujuan: [{ jawaban: { kode: 'T01' } }],
+      },
     ]);
   });
 
@@ -45,8 +55,14 @@ describe('several rows about one person', () => {
       [satu],
     );
     expect(baris).toMatchObject([
-      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 9'), expect.stringMatching(/TMT|tanggal/i)] },
-      { kelas: 'BERTENTANGAN', kalimat: [expect.stringContaining('Baris 2'), expect.stringMatching(/keterangan/i)] },
+      {
+        kelas: 'BERTENTANGAN',
+        kalimat: [expect.stringContaining('Baris 9'), expect.stringMatching(/TMT|tanggal/i), JAWAB],
+      },
+      {
+        kelas: 'BERTENTANGAN',
+        kalimat: [expect.stringContaining('Baris 2'), expect.stringMatching(/keterangan/i), JAWAB],
+      },
     ]);
     expect(baris.map(({ tujuan }) => tujuan[0]?.jawaban)).toEqual([undefined, undefined]);
     const sama = jalankan([temuan(2, [satu], { tmt: '' }), temuan(9, [satu], { tmt: '' })], [satu]).baris;
@@ -54,6 +70,29 @@ describe('several rows about one person', () => {
       ['COCOK', true],
       ['COCOK', true],
     ]);
+  });
+
+  it('fail for different reasons: none is recorded without a person, in any order', () => {
+    const sebab = ['NIK tidak ditemukan', 'Peserta meninggal'].map((keterangan) => ({ ...GAGAL, keterangan }));
+    for (const urut of [sebab, sebab.toReversed()]) {
+      const { baris } = jalankan(
+        urut.map((isi, i) => temuan(2 + i, [satu], isi)),
+        [satu],
+      );
+      expect(baris.map(({ kelas }) => kelas)).toEqual(['BERTENTANGAN', 'BERTENTANGAN']);
+    }
+  });
+
+  it('that say the same are recorded by the one whose person is certain, wherever it stands', () => {
+    const beda = temuan(9, [satu], { dijawab: tgl('2026-11-28') }, { kelas: 'COCOK_BEDA' });
+    for (const urut of [
+      [beda, temuan(2, [satu])],
+      [temuan(2, [satu]), beda],
+    ]) {
+      const { baris } = jalankan(urut, [satu]);
+      const dicatat = baris.map(({ tujuan }, i) => tujuan[0]?.jawaban && urut[i]?.sebutan);
+      expect(dicatat.filter(Boolean)).toEqual(['Baris 2']);
+    }
   });
 
   it('that say the same are recorded once, by the last', () => {

@@ -128,6 +128,42 @@ const KEJADIAN: readonly Kejadian[] = [
     kelas: 'TIDAK_DIKENAL',
     kalimat: 'belum dikirim',
   },
+  {
+    nama: 'cover that begins on another day than somebody was told is moved by a person only',
+    isi: { tmt: tgl('2027-01-01') },
+    kasus: { status: 'BERHASIL', tmt_aktif: '2026-12-01', dijawab_pada: '2026-11-24T09:00:00+07:00' },
+    kelas: 'BERTENTANGAN',
+    kalimat:
+      'dengan TMT lain, bukan 01/01/2027; ralat hanya lewat panel kasus. Jawabannya berhasil, TMT 01/01/2027. Di register berhasil, TMT 01/12/2026.',
+  },
+  {
+    nama: 'the same cover in other words is recorded already',
+    isi: { keterangan: 'Sudah diaktifkan' },
+    kasus: { status: 'BERHASIL', tmt_aktif: '2026-12-01', dijawab_pada: '2026-11-24T09:00:00+07:00' },
+    kelas: 'COCOK',
+    kalimat: 'sudah tercatat',
+  },
+  {
+    nama: 'cover cannot begin before the proposal came in',
+    isi: { tmt: tgl('2025-11-01') },
+    kasus: { dibuat: '2026-11-10T09:00:00+07:00' },
+    kelas: 'COCOK',
+    kalimat: 'terlalu awal untuk usulan ini; paling awal 10/11/2026',
+  },
+  ...['Peserta meninggal', 'NIK tidak ditemukan di Dukcapil', 'Sudah terdaftar PPU badan usaha', 'tidak padan'].map(
+    (keterangan) => ({
+      nama: `a success is not believed that says "${keterangan}"`,
+      isi: { keterangan },
+      kelas: 'COCOK' as const,
+      kalimat: 'keterangannya menyebut sebaliknya',
+    }),
+  ),
+  {
+    nama: 'a success may say so',
+    isi: { keterangan: 'Peserta PBI JK aktif' },
+    kelas: 'COCOK',
+    dicatat: { kode: 'B02' },
+  },
   { nama: 'a closed case stays closed', isi: {}, kasus: { status: 'DITUTUP' }, kelas: 'BERTENTANGAN' },
   {
     nama: 'S-29: a beneficiary who died later asks for a deactivation',

@@ -34,8 +34,11 @@ export const KOLOM_DIPAKAI = [
   'tgl_lahir',
   'jk',
   'kode_wilayah',
+  'sumber',
+  'dibuat',
   'diusulkan_pada',
   'dijawab_pada',
+  'kode_hasil',
   'keterangan_bpjs',
   'tmt_aktif',
 ] as const satisfies readonly (keyof Kasus)[];
@@ -45,6 +48,8 @@ export type KasusRekon = Readonly<Pick<Kasus, (typeof KOLOM_DIPAKAI)[number]>>;
 /** An answer that can be recorded. */
 export interface JawabanBerkode extends Jawaban {
   readonly kode: string;
+  /** When BPJS gave it; empty where the file does not say. */
+  readonly dijawab: Tanggal | Waktu | '';
 }
 
 /** A row after matching. */

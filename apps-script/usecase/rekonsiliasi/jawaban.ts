@@ -34,20 +34,32 @@ export function jawabanBaris(baris: JawabanDibaca, daftar: readonly AlasanKantor
   const keterangan = baris.keterangan === '' ? keteranganDariHasil(baris.hasil, daftar) : baris.keterangan;
   const jawaban = periksaJawaban({ hasil, keterangan, tmt: baris.tmt });
   if (!jawaban.ok) return gagal({ terbaca: true, sebab: jawaban.error, hasil });
-  if (hasil === 'berhasil' && isKeteranganMenyangkal(keterangan)) {
+  if (hasil === 'berhasil' && isMenyangkal(keterangan, daftar)) {
     const sebab = ['Hasilnya berhasil, tetapi keterangannya menyebut sebaliknya; pastikan kepada BPJS.'];
     return gagal({ terbaca: true, sebab, hasil });
   }
   const hari = baris.dijawab === '' ? hariIni : (baris.dijawab.slice(0, hariIni.length) as Tanggal);
-  return ok({ ...jawaban.value, kode: kodeJawaban(jawaban.value, daftar, hari) });
+  return ok({ ...jawaban.value, kode: kodeJawaban(jawaban.value, daftar, hari), dijawab: baris.dijawab });
 }
+
+/** Codes of why somebody has no cover; the other failures have words that a success may be told with as well. */
+const TANPA_JAMINAN = ['T01', 'T02', 'T03', 'T04', 'T08', 'T09', 'T10'];
+
+/** A remark that says why there is no cover, beside "berhasil". */
+const isMenyangkal = (keterangan: string, daftar: readonly AlasanKantor[]): boolean =>
+  isKeteranganMenyangkal(keterangan) ||
+  (kodeDariKata(keterangan, daftar, 'berhasil') === '' &&
+    TANPA_JAMINAN.includes(kodeDariKata(keterangan, daftar, 'tidak berhasil')));
 
 /** "Gagal, NIK tidak ditemukan" in one cell: outcome and remark at once. */
 const keteranganDariHasil = (teks: string, daftar: readonly AlasanKantor[]): string =>
   kodeDariKata(teks, daftar, 'tidak berhasil') === '' ? '' : teks;
 
-/** Two rows say the same when the outcome and the first day of cover agree; remarks may be worded differently. */
+/**
+ * Two rows say the same when the outcome agrees, and the first day of cover, or why there is none; remarks may be worded
+ * differently.
+ */
 export const inti = (jawaban: HasilBaca): string =>
   jawaban.ok
-    ? `${jawaban.value.hasil}|${jawaban.value.tmt}`
+    ? `${jawaban.value.hasil}|${jawaban.value.tmt || jawaban.value.kode}`
     : `${jawaban.error.hasil ?? 'tidak terbaca'}|tidak lengkap`;

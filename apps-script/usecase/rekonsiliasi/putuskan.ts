@@ -1,8 +1,11 @@
 /** What to do with an answer whose case is known: older feedback never overwrites newer, nothing is recorded twice. */
 import { STATUS_HASIL } from '#domain/hasil/hasil.ts';
+import { salahTmt } from '#domain/hasil/tmt-harapan.ts';
 import { DI_BPJS, isStatus, LABEL_STATUS } from '#domain/usulan/status.ts';
+import { tanggalAngka } from '#domain/waktu/bahasa.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import { akhirHari, tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
+import { batasKasus } from '../batas-jawaban.ts';
 import type { JawabanBerkode, JawabanDibaca, KasusRekon } from './bentuk.ts';
 import type { HasilBaca } from './jawaban.ts';
 
@@ -42,20 +45,34 @@ export function putuskanJawaban(
   if (!isStatus(kasus.status) || !DI_BPJS.includes(kasus.status)) {
     return { golongan: 'tak_dikirim', alasan: `Usulan ini ${label}, belum dikirim ke BPJS.` };
   }
-  return halanganWaktu(kasus, dijawab, kini) ?? berbalik(kasus, jawaban.value) ?? { golongan: 'cocok', alasan: '' };
+  return (
+    halanganWaktu(kasus, dijawab, kini) ??
+    berbalik(kasus, jawaban.value) ??
+    tmtMustahil(kasus, jawaban.value, kini) ?? { golongan: 'cocok', alasan: '' }
+  );
 }
 
 function sudahTercatat(kasus: KasusRekon, { hasil, keterangan, tmt }: JawabanBerkode): boolean {
   // A case whose card was handed over was a success before.
   const status = kasus.status === 'SELESAI' ? 'BERHASIL' : kasus.status;
-  return status === STATUS_HASIL[hasil] && kasus.keterangan_bpjs === keterangan && kasus.tmt_aktif === tmt;
+  // The same cover in other words is no news for anybody.
+  const samaKata = hasil === 'berhasil' || kasus.keterangan_bpjs === keterangan;
+  return status === STATUS_HASIL[hasil] && samaKata && kasus.tmt_aktif === tmt;
 }
 
-/** Cover that has begun is taken away by a person only. */
-const berbalik = (kasus: KasusRekon, { hasil }: JawabanBerkode): Kedudukan | undefined =>
-  kasus.status === 'BERHASIL' && hasil !== 'berhasil'
-    ? { golongan: 'akhir', alasan: 'Usulan ini sudah berhasil; ralat hanya lewat panel kasus.' }
-    : undefined;
+/** Cover that somebody counts on is taken away or moved by a person only. */
+function berbalik(kasus: KasusRekon, { hasil, tmt }: JawabanBerkode): Kedudukan | undefined {
+  if (kasus.status !== 'BERHASIL') return undefined;
+  const apa = hasil === 'berhasil' && tmt !== '' ? ` dengan TMT lain, bukan ${tanggalAngka(tmt)}` : '';
+  return { golongan: 'akhir', alasan: `Usulan ini sudah berhasil${apa}; ralat hanya lewat panel kasus.` };
+}
+
+/** Cover cannot begin before the proposal came in, nor years from now. */
+function tmtMustahil(kasus: KasusRekon, { hasil, tmt }: JawabanBerkode, kini: Waktu): Kedudukan | undefined {
+  const batas = hasil === 'berhasil' && tmt !== '' ? batasKasus(kasus, kini) : undefined;
+  const alasan = batas && tmt !== '' ? salahTmt(tmt, batas) : '';
+  return alasan === '' ? undefined : { golongan: 'tidak_lengkap', alasan };
+}
 
 function halanganWaktu(kasus: KasusRekon, dijawab: Tanggal | Waktu | '', kini: Waktu): Kedudukan | undefined {
   if (dijawab === '') {

@@ -3,11 +3,12 @@ import type { KelasUmpanBalik } from '#domain/cocok/kelas.ts';
 import type { AlasanKantor } from '#domain/hasil/kode-alasan.ts';
 import { isBulanan } from '#domain/usulan/rute.ts';
 import { tanggalWaktu, type Waktu } from '#domain/waktu/waktu.ts';
-import type { BarisTemuan, Cakupan, HasilRekonsiliasi, KasusRekon, Putusan, Tujuan } from './bentuk.ts';
+import type { BarisTemuan, Cakupan, HasilRekonsiliasi, JawabanBerkode, KasusRekon, Putusan, Tujuan } from './bentuk.ts';
 import { type HasilBaca, inti, jawabanBaris } from './jawaban.ts';
 import { type Keluarga, petunjuk, susunKeluarga } from './petunjuk.ts';
 import { dalamCakupan, pilihKasus } from './pilih.ts';
 import { type Golongan, type Kedudukan, putuskanJawaban } from './putuskan.ts';
+import { sebutJawaban } from './sebut.ts';
 
 export interface OpsiRekonsiliasi {
   readonly kini: Waktu;
@@ -28,6 +29,9 @@ const KELAS_GOLONGAN: Readonly<Partial<Record<Golongan, KelasUmpanBalik>>> = {
   tak_dikirim: 'TIDAK_DIKENAL',
   berlawanan: 'BERTENTANGAN',
 };
+
+/** Where nobody has to compare: what would be recorded stands beside it, or is recorded. */
+const TANPA_KATA: readonly Golongan[] = ['cocok', 'sudah', 'ulangan'];
 
 const BEBERAPA = 'Orang ini mempunyai lebih dari satu usulan yang menunggu jawaban.';
 
@@ -103,9 +107,10 @@ function ragu({ baris: { kelas, jawaban: dibaca }, tujuan, jawaban }: Terbaca, k
   };
 }
 
-/** Of rows that say the same, the last answer; of equal ones the first row. */
-const terbaru = ([pertama, ...lain]: readonly Terbaca[], awal = pertama as Terbaca): Terbaca =>
-  lain.reduce((akhir, satu) => (satu.baris.jawaban.dijawab > akhir.baris.jawaban.dijawab ? satu : akhir), awal);
+/** Of rows that say the same, one whose person is certain, then the last answer; of equal ones the first row. */
+const wakilDari = ([pertama, ...lain]: readonly Terbaca[], awal = pertama as Terbaca): Terbaca =>
+  lain.reduce((akhir, satu) => (peringkat(satu) > peringkat(akhir) ? satu : akhir), awal);
+const peringkat = ({ baris: { kelas, jawaban } }: Terbaca): string => `${kelas === 'COCOK' ? 1 : 0} ${jawaban.dijawab}`;
 
 /** @param semua all rows about the same case, this one among them */
 function pasti(
@@ -128,13 +133,21 @@ function pasti(
       tidakLengkap: golongan === 'tidak_lengkap',
       selesai: golongan === 'sudah' || golongan === 'ulangan',
       tujuan: [{ ...tujuan, ...(dicatat ? { jawaban: jawaban.value } : {}) }],
-      kalimat: [alasan, ...(golongan === 'berlawanan' ? kurang : petunjukBaris)].filter((teks) => teks !== ''),
+      kalimat: [
+        alasan,
+        ...(golongan === 'berlawanan' ? kurang : petunjukBaris),
+        ...(TANPA_KATA.includes(golongan) ? [] : sebutJawaban(kasus, jawaban, baris.jawaban.tmt)),
+      ].filter((teks) => teks !== ''),
       ...(jawaban.ok && (golongan === 'cocok' || golongan === 'sudah')
-        ? { berlaku: { kasus, jawaban: jawaban.value, petunjuk: petunjukBaris } }
+        ? { berlaku: { kasus, jawaban: tercatat(jawaban.value, kasus, golongan), petunjuk: petunjukBaris } }
         : {}),
     },
   };
 }
+
+/** What the register has of an answer that was recorded before may have been put right there. */
+const tercatat = (jawaban: JawabanBerkode, { kode_hasil: kode }: KasusRekon, golongan: Golongan): JawabanBerkode =>
+  golongan === 'sudah' && kode !== '' ? { ...jawaban, kode } : jawaban;
 
 /** Undefined for a row that speaks for its case: alone, or the last of those that say the same. */
 function sekelompok(satu: Terbaca, semua: readonly Terbaca[]): Kedudukan | undefined {
@@ -144,7 +157,7 @@ function sekelompok(satu: Terbaca, semua: readonly Terbaca[]): Kedudukan | undef
     const alasan = `${lain.join(', ')} tentang orang yang sama menjawab lain. Tanyakan ke BPJS.`;
     return { golongan: 'berlawanan', alasan };
   }
-  const wakil = terbaru(semua);
+  const wakil = wakilDari(semua);
   if (wakil === satu || !jawaban.ok) return undefined;
   return { golongan: 'ulangan', alasan: `Sama dengan ${wakil.baris.sebutan.toLowerCase()}.` };
 }
