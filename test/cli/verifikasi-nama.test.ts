@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readXlsx } from '../../cli/berkas/xlsx.ts';
 import { bacaRencanaCocok } from '../../cli/reconcile/rencana.ts';
 import { pbi } from './support/pbi.ts';
 import { csv, type Isi, TAJUK, TAJUK_REFERENSI, verifikasi, warga } from './support/verifikasi.ts';
@@ -153,4 +154,43 @@ it('says that the number is somebody else’s where the person was found by the 
   const [row] = await verified(pairs, (one) => ({ ...one, nik: warga(60)['nik'] ?? '' }));
   expect(row).toMatchObject({ kelas: 'SARAN', nik_referensi: warga(0)['nik'] });
   expect(row?.['alasan']).toContain('nomor yang ditulis milik orang lain');
+});
+
+describe('one NIK on two records', () => {
+  const [who, other] = [warga(0), { ...warga(0), no_kk: warga(9)['no_kk'] ?? '' }];
+  const columns = [...TAJUK_REFERENSI, 'status'];
+  const people = [
+    { ...other, status: '9' },
+    { ...who, status: '3' },
+  ];
+  const crowd = Array.from({ length: 3_000 }, (_, i) => warga(100 + i));
+
+  it.each([
+    ['alone', [], []],
+    ['among few', crowd.slice(0, 100), []],
+    ['among many', crowd, []],
+    ['by equal NIK only', [], ['--tepat']],
+  ] as const)('is the one that is equal in all fields, %s', async (_, lain, opsi) => {
+    const reference = csv(join(folder, `dua-${lain.length}.csv`), columns, [...people, ...lain]);
+    const register = csv(join(folder, 'usulan.csv'), TAJUK, [who]);
+    const { rows } = await verifikasi(register, '--referensi', `dtks=${reference}`, ...opsi);
+    expect(rows[0]).toMatchObject({ kelas: 'COCOK', nik_referensi: who['nik'] });
+    expect(rows[0]?.['alasan']).toMatch(/nomornya juga ada pada catatan lain di referensi; status di referensi \(calon 1\): 3/);
+  });
+});
+
+it('names the NIK of a record that was met by its card', async () => {
+  const kartu = '0009000000017';
+  const reference = csv(
+    join(folder, 'kartu.csv'),
+    [...TAJUK_REFERENSI, 'no_kartu'],
+    [{ ...warga(0), no_kartu: kartu }],
+  );
+  const register = csv(join(folder, 'usulan.csv'), TAJUK, [{ ...warga(0), nik: '', no_kartu: kartu }]);
+  const plan = join(folder, 'kartu.rencana.json');
+  const xlsx = join(folder, 'kartu.xlsx');
+  const opsi = ['--register', register, '--referensi', `dtks=${reference}`, '--rencana', plan, '--keluaran', xlsx];
+  await pbi('verifikasi', ...opsi);
+  const [sheet] = (await readXlsx(xlsx)).filter(({ nama }) => nama === 'Semua');
+  expect(sheet?.lembar[1]?.map(({ teks }) => teks)).toContain(warga(0)['nik']);
 });

@@ -41,7 +41,7 @@ const SEKALI_BACA = 8_192;
 
 const hasilSql = (dari: number, alasan: string): string => `
   SELECT hasil.u, hasil.ref, nomor, tiket, hasil.kelas, CASE WHEN len(beda) > 0 THEN to_json(beda)::VARCHAR END AS beda,
-    round(skor::DOUBLE, 2) AS skor, status, calon::VARCHAR AS calon, lain, ${alasan} AS alasan,
+    round(skor::DOUBLE, 2) AS skor, hasil.nik, status, calon::VARCHAR AS calon, lain, ${alasan} AS alasan,
     nik_teks, kk_teks, nama, tempat, lahir_teks, jk_teks, ibu, wilayah_teks, kartu_teks
   ${hasilLengkap(`u >= ${dari} AND u < ${dari + SEKALI_BACA}`)}`;
 
@@ -53,6 +53,7 @@ type Baris = readonly [
   kelas: Kelas,
   beda: string | null,
   skor: number,
+  nik: string,
   status: string,
   calon: string | null,
   lain: string | null,
@@ -85,7 +86,7 @@ export async function* bacaHasil(
 const parse = <T>(json: string | null, kosong: T): T => (json === null ? kosong : (JSON.parse(json) as T));
 
 function bacaBaris(baris: Baris, referensi: readonly string[]): HasilCocok {
-  const [urutan, ref, nomor, tiket, kelas, beda, skor, status, calonJson, lain, alasan, ...isi] = baris;
+  const [urutan, ref, nomor, tiket, kelas, beda, skor, nik, status, calonJson, lain, alasan, ...isi] = baris;
   const orang = bacaOrang(isi);
   const calon = parse<CalonJson[]>(calonJson, []);
   return {
@@ -96,7 +97,8 @@ function bacaBaris(baris: Baris, referensi: readonly string[]): HasilCocok {
     kelas,
     orang,
     lain: parse(lain, {}),
-    calon: kelas === 'COCOK' && calonJson === null ? [calonSama(orang, skor, status)] : calon.map(bacaCalon),
+    calon:
+      kelas === 'COCOK' && calonJson === null ? [calonSama({ ...orang, nik }, skor, status)] : calon.map(bacaCalon),
     alasan,
     beda: parse(beda, []),
   };

@@ -32,7 +32,8 @@ export const putusanSql = ({ jarak }: Ambang): string => `
   CREATE OR REPLACE TEMP TABLE putusan AS
   SELECT u, CASE
       WHEN ditolak THEN 'CACAT'
-      WHEN layak AND layak_lain AND tepat = tepat_lain AND skor - skor_lain < ${jarak} THEN 'GANDA'
+      WHEN layak AND layak_lain AND tepat = tepat_lain AND lawan = lawan_lain
+        AND (CASE WHEN tepat THEN abs(skor - skor_lain) ELSE skor - skor_lain END) < ${jarak} THEN 'GANDA'
       WHEN layak AND tepat AND n_nama < 3 AND kembar THEN 'GANDA'
       WHEN layak AND tepat AND n_nama = 4 AND len(beda) = 0 AND NOT rusak THEN 'COCOK'
       WHEN layak AND tepat THEN 'COCOK_BEDA'
@@ -45,5 +46,5 @@ export const putusanSql = ({ jarak }: Ambang): string => `
     CASE WHEN NOT ditolak AND (layak OR tepat) THEN beda ELSE [] END AS beda
   FROM (SELECT p.u, p.ditolak, p.rusak, p.nik_cacat, coalesce(t.layak, false) AS layak, coalesce(t.tepat, false) AS tepat,
       coalesce(t.layak_lain, false) AS layak_lain, coalesce(t.tepat_lain, false) AS tepat_lain,
-      t.skor, t.skor_lain, t.n_nama, coalesce(t.kembar, false) AS kembar, CASE WHEN t.u IS NULL THEN [] ELSE ${beda} END AS beda
+      t.skor, t.skor_lain, t.lawan, t.lawan_lain, t.n_nama, coalesce(t.kembar, false) AS kembar, CASE WHEN t.u IS NULL THEN [] ELSE ${beda} END AS beda
     FROM p JOIN usulan s ON s.u = p.u LEFT JOIN (FROM terbaik WHERE urut = 1) t ON t.u = p.u)`;

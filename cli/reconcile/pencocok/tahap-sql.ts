@@ -128,6 +128,31 @@ const layak = ({ saran, bentrok }: Ambang): string =>
 /** An equal NIK with quite another name, or with a name that may be shortened and another birth date: it may be a relative's. */
 const KUAT = `layak AND NOT (tepat AND (n_nama = 0 OR n_nama BETWEEN 0 AND 2 AND h_lahir IN ('beda', 'jauh')))`;
 
+const hitung = (syarat: readonly string[]): string =>
+  `CASE WHEN tepat THEN ${syarat.map((satu) => `(${satu})::INTEGER`).join(' + ')} ELSE 0 END`;
+/** Fields that speak against a record that has the number, and such that speak for it. */
+const LAWAN = hitung([
+  ...['n_nama NOT IN (-1, 4)', 'n_ibu NOT IN (-1, 4)', `h_kk NOT IN ('', 'sama')`, `h_lahir NOT IN ('', 'sama')`],
+  ...[
+    `h_nik NOT IN ('', 'sama')`,
+    `h_kartu NOT IN ('', 'sama')`,
+    `h_jk NOT IN ('', 'sama')`,
+    `h_wilayah NOT IN ('', 'sama')`,
+    `h_tempat = 'beda'`,
+  ],
+]);
+const DUKUNG = hitung([
+  ...['n_nama = 4', 'n_ibu = 4', `h_nik = 'sama'`, `h_kartu = 'sama'`, `h_kk = 'sama'`, `h_lahir = 'sama'`],
+  ...[`h_jk = 'sama'`, `h_wilayah = 'sama'`, `h_tempat = 'sama'`],
+]);
+
+/**
+ * The best first. Of several records with one number what agrees decides before the score, which is about coincidence: in a
+ * small register it counts an equal family card less than none. The rest only keeps those that are alike in one order.
+ */
+const URUT = `${KUAT} DESC, layak DESC, tepat DESC, lawan, ${DUKUNG} DESC, skor DESC,
+  nik, kk, nama, lahir, ibu, jk, wilayah, tempat, status, rid`;
+
 /** A name that is merely alike, or longer, may be a brother's or a twin's: the family card shows the other. */
 const PASTI = 'layak AND tepat AND (n_nama >= 3 OR n_nama = -1)';
 const KEMBAR = `NOT tepat AND layak AND n_nama = 4 AND h_kk = 'sama' AND h_lahir = 'sama'`;
@@ -135,7 +160,7 @@ const KEMBAR = `NOT tepat AND layak AND n_nama = 4 AND h_kk = 'sama' AND h_lahir
 /** Statements that leave the best candidates of each row in the table `terbaik`, best first by `urut`. */
 export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): readonly Langkah[] {
   const boleh = kecuali === undefined ? 'true' : `NOT (${kecuali})`;
-  const baik = `${layak(ambang)} AS layak, ${isTepat} AS tepat`;
+  const baik = `${layak(ambang)} AS layak, ${isTepat} AS tepat, ${LAWAN} AS lawan`;
   // Nobody is shown a person who is neither likely nor has the same number.
   const berarti = (yang: string): string =>
     `FROM (SELECT *, ${baik} FROM (${nilaiSql(besaran, yang)})) WHERE layak OR tepat`;
@@ -166,9 +191,9 @@ export function tahap({ besaran, ambang, kartu, tepat, kecuali }: OpsiTahap): re
     ...awal,
     ...(tepat ? [] : lanjut),
     `CREATE OR REPLACE TEMP TABLE terbaik AS
-       SELECT *, row_number() OVER w AS urut, lead(skor) OVER w AS skor_lain, lead(layak) OVER w AS layak_lain, lead(tepat) OVER w AS tepat_lain,
+       SELECT *, row_number() OVER w AS urut, lead(skor) OVER w AS skor_lain, lead(layak) OVER w AS layak_lain, lead(tepat) OVER w AS tepat_lain, lead(lawan) OVER w AS lawan_lain,
          bool_or(${KEMBAR}) OVER (PARTITION BY u) AS kembar, bool_or(tepat) OVER (PARTITION BY u) AS ada_tepat, count_if(tepat) OVER (PARTITION BY u) > 1 AS tepat_banyak
-       FROM nilai WINDOW w AS (PARTITION BY u ORDER BY ${KUAT} DESC, layak DESC, tepat DESC, skor DESC, nik, kk, nama, lahir, rid)
+       FROM nilai WINDOW w AS (PARTITION BY u ORDER BY ${URUT})
        QUALIFY urut <= ${CALON}`,
     ...['temuan', 'rekaman', 'banding', 'belum', 'sisa', 'kata', 'nilai'].map(
       (tabel) => `DROP TABLE IF EXISTS ${tabel}`,
