@@ -26,9 +26,9 @@ const NOMOR = /^\s*(\d{1,9})(?::([1-3]))?\s*$/;
 /** `3,7:2`: the third, and of the seventh the second candidate. */
 function nomor(teks: string): Pilihan[] {
   return teks.split(',').map((satu) => {
-    const [, ke, calon = '1'] = NOMOR.exec(satu) ?? [];
+    const [, ke, calon] = NOMOR.exec(satu) ?? [];
     if (ke === undefined) throw new InvalidArgumentError('Tulis nomor dari daftar, misalnya 3,7 atau 7:2.');
-    return { nomor: Number(ke), calon: Number(calon) };
+    return { nomor: Number(ke), calon: calon === undefined ? undefined : Number(calon) };
   });
 }
 

@@ -130,7 +130,10 @@ async function hitungDiputus(path: string): Promise<number> {
     // One entry a line: the largest plan does not lie in memory for this.
     for await (const baris of (await open(path)).readLines()) jumlah += baris.match(DIPUTUS)?.length ?? 0;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      const kalimat = `Rencana ${path} tidak dapat dibuat: foldernya tidak boleh dibuka. Sebutkan tempat lain dengan --rencana.`;
+      throw new UserError(EXIT.usage, kalimat, { cause: error });
+    }
   }
   return jumlah;
 }

@@ -33,6 +33,8 @@ export interface Diputuskan {
 export interface Keluaran {
   readonly berkas: readonly BerkasUmpanBalik[];
   readonly belumDijawab: readonly KasusRekon[];
+  /** All of the register. */
+  readonly kasus: readonly KasusRekon[];
   /** To be read once. */
   semua(): AsyncGenerator<Diputuskan>;
 }
@@ -58,6 +60,7 @@ export function cocokkanUmpanBalik<T>(
     return laporkan({
       berkas,
       belumDijawab,
+      kasus,
       semua: () => gabung(mesin, berkas, baris, belumDijawab, tiketDarurat(kasus)),
     });
   });
@@ -120,7 +123,7 @@ async function* gabung(
   berkas: readonly BerkasUmpanBalik[],
   putusan: readonly Putusan[],
   belumDijawab: readonly KasusRekon[],
-  darurat: ReadonlyMap<string, string>,
+  darurat: ReadonlyMap<string, readonly string[]>,
 ): AsyncGenerator<Diputuskan> {
   let urutan = 0;
   for await (const hasil of terbaca(mesin)) {
@@ -130,7 +133,7 @@ async function* gabung(
     const kalimat =
       tiket === undefined
         ? []
-        : [`NIK ini ada di usulan darurat ${tiket}, yang dijawab di berkas Berbagi BPJS, bukan di sini`];
+        : [`NIK ini ada di usulan darurat ${tiket.join(', ')}, yang dijawab di berkas Berbagi BPJS, bukan di sini`];
     yield { hasil: hasilAkhir(hasil, { ...satu, kalimat: [...satu.kalimat, ...kalimat] }, asal), putusan: satu };
     urutan += 1;
   }

@@ -68,7 +68,7 @@ export class Laporan {
     keRencana: PenulisRencana | undefined,
     rekap: Rekap | undefined,
   ): Promise<void> {
-    const asing = new KataAsing();
+    const asing = new KataAsing(this.keluaran.kasus);
     for await (const satu of this.keluaran.semua()) {
       const { putusan } = satu;
       const milik = putusan && entri(satu.hasil, putusan);

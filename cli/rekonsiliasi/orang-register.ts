@@ -24,13 +24,17 @@ export function perOrang(kasus: readonly KasusRekon[]): readonly (readonly Kasus
 }
 
 /** Tickets of emergencies by NIK: BPJS answers those in the sheet that it shares, so no answer of a file is theirs. */
-export const tiketDarurat = (kasus: readonly KasusRekon[]): ReadonlyMap<string, string> =>
-  new Map(
-    kasus.flatMap(({ rute, nik, tiket }) => {
-      const kunci = isBulanan(rute) ? '' : digit(nik, 16);
-      return kunci === '' ? [] : [[kunci, tiket] as const];
-    }),
-  );
+export function tiketDarurat(kasus: readonly KasusRekon[]): ReadonlyMap<string, readonly string[]> {
+  const darurat = kasus.filter(({ rute, nik }) => !isBulanan(rute) && digit(nik, 16) !== '');
+  const perNik = Map.groupBy(darurat, ({ nik }) => digit(nik, 16));
+  return new Map([...perNik].map(([nik, milik]) => [nik, yangHidup(milik).map(({ tiket }) => tiket)]));
+}
+
+/** Without those that came to nothing, where others are left. */
+function yangHidup(kasus: readonly KasusRekon[]): readonly KasusRekon[] {
+  const hidup = kasus.filter(({ status }) => !['DIBATALKAN', 'DITARIK', 'DITUTUP'].includes(status));
+  return hidup.length > 0 ? hidup : kasus;
+}
 
 const digit = (teks: string, panjang: number): string => {
   const bersih = bersihkanNik(teks);

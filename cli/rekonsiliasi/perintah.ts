@@ -6,6 +6,7 @@ import { KOLOM_ORANG } from '#domain/cocok/orang.ts';
 import type { Tanggal } from '#domain/waktu/tanggal.ts';
 import type { Cakupan } from '#usecase/rekonsiliasi/bentuk.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
+import { teksAngka } from '../reconcile/hasil/baris.ts';
 import { csvHasil } from '../reconcile/hasil/csv.ts';
 import type { BukaPenulis } from '../reconcile/hasil/penulis.ts';
 import { teksRingkasan } from '../reconcile/hasil/teks.ts';
@@ -189,18 +190,28 @@ function json(
   };
 }
 
+const isiRencana = (otomatis: number, tunda: number): string =>
+  otomatis + tunda === 0
+    ? 'Tidak ada yang perlu dicatat: semua jawaban sudah tercatat.'
+    : `Di rencana: ${teksAngka(otomatis)} siap dicatat, ${teksAngka(tunda)} menunggu putusan orang.`;
+
 /** What was read, the rows that somebody must see, then the counts; these stand last because they are read first. */
 function teks(
-  { keluaran, ringkasan, perlu, keterangan, hasilAsing, rekap }: Laporan,
+  { keluaran, ringkasan, perlu, keterangan, hasilAsing, rekap, otomatis, tunda }: Laporan,
   rencana: string | undefined,
   opsi: OpsiPerintah,
 ): string {
+  const adaIsi = otomatis + tunda > 0;
   return (
     barisTeks([...keluaran.berkas.flatMap(teksBerkas), ...perlu.teks, ...teksAsing(keterangan, hasilAsing)]) +
+    // The classes say who was meant; this says what comes of it.
+    (rencana === undefined ? '' : `${isiRencana(otomatis, tunda)}\n`) +
     teksRingkasan({
       ...{ masukan: [], ringkasan, perlu: perlu.jumlah, laporan: rekap },
       rencana,
-      ...(rencana !== undefined && opsi.register === undefined ? { perintahKirim: perintahLanjut(rencana, opsi) } : {}),
+      ...(rencana !== undefined && adaIsi && opsi.register === undefined
+        ? { perintahKirim: perintahLanjut(rencana, opsi) }
+        : {}),
     })
   );
 }

@@ -20,8 +20,10 @@ const ARTI: Readonly<Record<string, string>> = {
   nama_kec: 'kecamatan',
 } satisfies Record<KolomOrang, string> & Record<string, string>;
 
+const BULAN_DAHULU = 'Tanggal dibaca bulan/hari/tahun menurut isinya; bila keliru, ulangi dengan --urutan HB.';
+
 /** What each column of a file was read as, and what in it was no answer. */
-export function teksBerkas({ sumber, ringkasan }: BerkasUmpanBalik): string[] {
+export function teksBerkas({ sumber, ringkasan, urutan }: BerkasUmpanBalik): string[] {
   const dikenal = sumber.kolom.flatMap(({ judul, sebagai }) =>
     sebagai === 'lain' ? [] : [`${judul} = ${ARTI[sebagai]}`],
   );
@@ -31,6 +33,7 @@ export function teksBerkas({ sumber, ringkasan }: BerkasUmpanBalik): string[] {
     `${sumber.nama}: ${teksAngka(ringkasan.data)} jawaban dibaca, ${teksAngka(lewat)} baris lain dilewati.`,
     `  Dibaca sebagai: ${dikenal.join(', ')}.`,
     ...(lain.length > 0 ? [`  Diteruskan apa adanya: ${lain.join(', ')}.`] : []),
+    ...(urutan === 'BH' ? [`  ${BULAN_DAHULU}`] : []),
     ...ringkasan.peringatan.map((satu) => `  ${satu}`),
   ];
 }

@@ -78,8 +78,8 @@ describe('muat', () => {
     ].map((nik) => TINI.replace('3402085708919002', `"${nik}"`));
     const { code, out, err } = await load(file([HEADER, BUDI, ...odd, ...numbers, '']), '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ penduduk: 16, tanpaNik: 11 });
-    expect(err).toContain('dtks.csv baris 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 dan 1 baris lain, kolom "nik"');
+    expect(JSON.parse(out)).toMatchObject({ penduduk: 16, tanpaNik: 10 });
+    expect(err).toContain('dtks.csv baris 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, kolom "nik"');
     expect(err).toContain('3 rusak oleh Excel');
   });
 
@@ -89,7 +89,7 @@ describe('muat', () => {
     for (const [i, nik] of Object.entries(broken)) rows[Number(i)] = `"${nik}",,TINI UJI,,,,,`;
     const { out, err } = await load(file([HEADER, BUDI, ''], 'a.csv'), file([HEADER, ...rows, ''], 'b.csv'), '--json');
     expect(JSON.parse(out)).toMatchObject({ penduduk: 200_001, tanpaNik: 4 });
-    expect(err.split('\n').filter((line) => line.includes('Perhatian'))).toEqual([
+    expect(err.split('\n').filter((line) => line.includes('kolom "nik"'))).toEqual([
       expect.stringMatching(
         /^Perhatian: b\.csv baris 5, 120002, 200001, kolom "nik": bukan NIK 16 angka; 2 rusak oleh Excel/,
       ),
@@ -146,7 +146,30 @@ describe('muat', () => {
       'Perhatian: dtks.csv: 40 dari 40 NIK berakhir dengan 0; agaknya dibulatkan oleh Excel',
     );
     const whole = await load(file([HEADER, ...rows((i) => i % 10), '']));
-    expect(whole.err).not.toContain('Perhatian');
+    expect(whole.err).not.toContain('berakhir dengan 0');
+  });
+
+  it('says what was read as what, that a status is missing, and that an extract has shrunk', async () => {
+    const many = Array.from({ length: 9 }, (_, i) => TINI.replace('9002', String(9100 + i)));
+    const first = await load(file([`${HEADER},STATUS,DESIL`, ...many.map((row) => `${row},Aktif,2`), '']));
+    expect(first).toMatchObject({ code: 0, err: '' });
+    // Of the poor the decile counts.
+    expect(first.out).toMatch(/dtks\.csv: dibaca sebagai .*nik = NIK.*DESIL = Status\.\n/);
+    const wrong = await load(file([HEADER, BUDI, ''], 'lain.csv'));
+    expect(wrong.err).toContain('lain.csv: tidak ada kolom Desil, jadi yang ditemukan menunggu putusan orang.');
+    expect(wrong.err).toContain('dtks sebelumnya 9 baris, sekarang 1.');
+    expect(wrong.out).not.toContain('Status');
+  });
+
+  it('takes no folder for a file', async () => {
+    const { code, err } = await load(dir);
+    expect({ code, err }).toMatchObject({ code: 3, err: expect.stringContaining('Ini folder. Sebutkan berkasnya.') });
+  });
+
+  it('takes a thirteenth month for no date', async () => {
+    const mixed = ['12/18/1984', '19-01-1972'].map((date) => TINI.replace('1991-08-17', date));
+    const { err } = await load(file([HEADER, ...mixed, '']));
+    expect(err).toContain('dtks.csv: tidak terbaca: Tanggal lahir di 1 baris.');
   });
 
   it('refuses a file that has headings only, and keeps what was loaded', async () => {

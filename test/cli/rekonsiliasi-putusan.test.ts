@@ -88,7 +88,7 @@ it('does not repeat names and numbers of people in remarks that it does not know
   ];
   const { report } = await reconcile([sent(1, who), sent(2), ...crowd], rows);
   expect(report).toMatchObject({
-    keteranganTakDikenal: [{ keterangan: 'Lihat BA an. *** *** nik #', jumlah: 1 }],
+    keteranganTakDikenal: [{ keterangan: 'Lihat BA an *** nik #', jumlah: 1 }],
     hasilTakDikenal: [{ hasil: 'Tunggu *** *** ***', jumlah: 1 }],
   });
 });

@@ -175,8 +175,21 @@ describe('one NIK on two records', () => {
     const register = csv(join(folder, 'usulan.csv'), TAJUK, [who]);
     const { rows } = await verifikasi(register, '--referensi', `dtks=${reference}`, ...opsi);
     expect(rows[0]).toMatchObject({ kelas: 'COCOK', nik_referensi: who['nik'] });
-    expect(rows[0]?.['alasan']).toMatch(/nomornya juga ada pada catatan lain di referensi; status di referensi \(calon 1\): 3/);
+    expect(rows[0]?.['alasan']).toMatch(
+      /nomornya juga ada pada catatan lain di referensi; status di referensi \(calon 1\): 3/,
+    );
   });
+});
+
+it.each([[], ['--tepat']])('finds a NIK that is written with something in it %j', async (...opsi) => {
+  const nik = warga(0)['nik'] ?? '';
+  const written = [`'${nik}`, nik.replace(/^(..)(..)/, '$1.$2.'), ` ${nik} `];
+  for (const satu of written) {
+    const reference = csv(join(folder, 'tulis.csv'), TAJUK_REFERENSI, [{ ...warga(0), nik: satu }, warga(1)]);
+    const register = csv(join(folder, 'usulan.csv'), TAJUK, [warga(0)]);
+    const { rows } = await verifikasi(register, '--referensi', `dtks=${reference}`, ...opsi);
+    expect(rows[0]).toMatchObject({ kelas: 'COCOK', nik_referensi: nik });
+  }
 });
 
 it('names the NIK of a record that was met by its card', async () => {

@@ -18,11 +18,13 @@ export const teksSkor = (skor: number): string => String(Number(skor.toFixed(2))
 export const teksBeda = (beda: readonly BedaKolom[]): string =>
   beda.map(({ kolom, usulan, referensi }) => `${kolom}: ${usulan} -> ${referensi}`).join('; ');
 
-/** Fields in which a candidate differs: of the best one matching has said it, of the others the text decides. */
+/** Fields in which a candidate differs: of the best one matching has said it, of the others the text decides where both have one. */
 export const kolomBeda = (hasil: Pick<HasilCocok, 'orang' | 'calon' | 'beda'>, ke: number): KolomOrang[] =>
   ke === 0
     ? hasil.beda.map(({ kolom }) => kolom)
-    : KOLOM_ORANG.filter((kolom) => hasil.orang[kolom] !== hasil.calon[ke]?.orang[kolom]);
+    : KOLOM_ORANG.filter((kolom) => isBeda(hasil.orang[kolom], hasil.calon[ke]?.orang[kolom] ?? ''));
+
+const isBeda = (satu: string, lain: string): boolean => satu !== '' && lain !== '' && satu !== lain;
 
 /** The cells of `KOLOM_HASIL`. */
 export function selHasil({ tiket, referensi, kelas, orang, calon, alasan, beda }: HasilCocok): string[] {

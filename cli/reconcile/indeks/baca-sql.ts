@@ -37,23 +37,29 @@ export interface BentukReferensi extends BerkasDicari {
   readonly salinan: (path: string) => string;
 }
 
-/** Besides the fields of a person: what the extract says of a member. */
-const STATUS = {
-  status: ['STATUS', 'DESIL', 'STATUS PESERTA', 'STATUS KEPESERTAAN', 'STATUS KEAKTIFAN', 'KETERANGAN'],
-};
+/** What an extract says of a member, besides the fields of a person; the first that a file has. */
+const STATUS = ['STATUS', 'DESIL', 'STATUS PESERTA', 'STATUS KEPESERTAAN', 'STATUS KEAKTIFAN', 'KETERANGAN'];
+/** Of the poor the decile counts, whatever else is said of them. */
+const STATUS_DTKS = ['DESIL', 'DESIL NASIONAL', 'DESIL KESEJAHTERAAN', ...STATUS.filter((satu) => satu !== 'DESIL')];
 
 const CONTOH = 2_000;
 
 export const isParquet = (path: string): boolean => extname(path).toLowerCase() === '.parquet';
 
+export interface OpsiBaca {
+  readonly judul?: AturanJudul;
+  readonly urutan?: 'HB' | 'BH' | undefined;
+  /** Name of the reference that it is. */
+  readonly referensi?: string;
+}
+
 /** @throws UserError code 3 when the file is no table of people or of a kind that is not read */
 export async function bacaReferensi(
   mesin: Mesin,
   path: string,
-  aturan: AturanJudul = {},
-  urutan?: 'HB' | 'BH',
+  { judul = {}, urutan, referensi }: OpsiBaca = {},
 ): Promise<BerkasDibuka> {
-  const lengkap: AturanJudul = { ...aturan, kolomTambahan: STATUS };
+  const lengkap = { ...judul, kolomTambahan: { status: referensi === 'dtks' ? STATUS_DTKS : STATUS } };
   const berkas = await (isParquet(path) ? parquet : csv)(mesin, path, lengkap);
   if (berkas.kolom.nik === undefined) {
     throw new UserError(EXIT.badInput, `${berkas.nama}: kolom NIK tidak ditemukan. Beri judul "NIK", lalu simpan.`);
@@ -72,14 +78,28 @@ type Terbuka = Omit<BerkasDibuka, 'urutan'>;
 const BUKU_KERJA = ['504b0304', 'd0cf11e0'];
 const PANJANG_TANDA = 4;
 
+/** The first bytes in hexadecimal digits. @throws UserError code 3 for what is no file */
+async function tanda(path: string, nama: string): Promise<string> {
+  try {
+    const berkas = await open(path);
+    try {
+      const { buffer } = await berkas.read(Buffer.alloc(PANJANG_TANDA), 0, PANJANG_TANDA, 0);
+      return buffer.toString('hex');
+    } finally {
+      await berkas.close();
+    }
+  } catch (error) {
+    const sebab =
+      (error as NodeJS.ErrnoException).code === 'EISDIR'
+        ? 'Ini folder. Sebutkan berkasnya.'
+        : 'Berkas tidak ada atau tidak boleh dibaca.';
+    throw new UserError(EXIT.badInput, `${nama}: ${sebab}`, { cause: error });
+  }
+}
+
 async function csv(_: Mesin, path: string, aturan: AturanJudul): Promise<Terbuka> {
   const nama = basename(path);
-  const isi = await open(path).catch((error: unknown) => {
-    throw new UserError(EXIT.badInput, `${nama}: Berkas tidak ada atau tidak boleh dibaca.`, { cause: error });
-  });
-  const { buffer } = await isi.read(Buffer.alloc(PANJANG_TANDA), 0, PANJANG_TANDA, 0);
-  await isi.close();
-  if (BUKU_KERJA.includes(buffer.toString('hex'))) {
+  if (BUKU_KERJA.includes(await tanda(path, nama))) {
     const sentence = `${nama}: Referensi harus CSV UTF-8 atau Parquet, bukan buku kerja. Simpan ulang dari Excel sebagai CSV UTF-8.`;
     throw new UserError(EXIT.badInput, sentence);
   }
@@ -123,10 +143,12 @@ async function parquet(mesin: Mesin, path: string, aturan: AturanJudul): Promise
   });
   const tafsirkan = penafsirJudul(aturan);
   const asal: Partial<Record<string, string>> = {};
-  for (const { column_name: satu } of judul) {
+  const dikenal = judul.flatMap(({ column_name: satu }) => {
     const arti = tafsirkan(String(satu));
-    if (arti && asal[arti.sebagai] === undefined) asal[arti.sebagai] = String(satu);
-  }
+    return arti ? [{ ...arti, kolom: String(satu) }] : [];
+  });
+  // The surest heading of each field.
+  for (const { sebagai, kolom } of dikenal.sort((a, b) => a.peringkat - b.peringkat)) asal[sebagai] ??= kolom;
   const semua = teksSemua(relasi, asal);
   return { nama, relasi: semua, lagi: semua, kolom: asal };
 }

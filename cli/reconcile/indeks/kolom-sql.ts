@@ -2,7 +2,7 @@
 import { KOLOM_ORANG } from '#domain/cocok/orang.ts';
 import { bahanKataSql, KOLOM_KATA } from '../pencocok/kunci-kata-sql.ts';
 import { KOLOM_RUSAK, type KolomRusak, RUSAK } from '../pencocok/rusak.ts';
-import { tanggalSql, type UrutanTanggal } from './tanggal-sql.ts';
+import { tanggalSah, tanggalSql, type UrutanTanggal } from './tanggal-sql.ts';
 
 /** What is read of a reference; `status` is what the extract says of a member, e.g. a decile or "nonaktif". */
 export const KOLOM_REFERENSI = [...KOLOM_ORANG, 'status'] as const;
@@ -20,17 +20,23 @@ const enamBelas = (angka: string, teks: string): string =>
   `CASE WHEN ${angka} BETWEEN 1000000000000000 AND 9999999999999999
     AND (${angka} % 100 <> 0 AND strlen(${teks}) = 16 AND ${teks} >= '1' OR ${angka}::VARCHAR = ${teks}) THEN ${angka} END`;
 
-/** Of a text column `nik`: something is written there, but no NIK. */
-export const NIK_CACAT = `nik <> '' AND ${enamBelas('try_cast(nik AS BIGINT)', 'nik')} IS NULL`;
-
 /** Without what people write between digits. */
 const tanpaPisah = (kolom: string): string => `regexp_replace(${kolom}, '[\\s\\x{00A0}.''-]', '', 'g')`;
+
+/** Sixteen digits of a text column, with anything between them. @param angka the text as a number */
+const enamBelasRapi = (angka: string, kolom: string): string =>
+  `coalesce(${enamBelas(angka, kolom)}, CASE WHEN ${kolom} <> ''
+    THEN ${enamBelas(`try_cast(${tanpaPisah(kolom)} AS BIGINT)`, tanpaPisah(kolom))} END)`;
+
+/** Of a text column `nik`: something is written there, but no NIK. */
+export const NIK_CACAT = `nik <> '' AND ${enamBelasRapi('try_cast(nik AS BIGINT)', 'nik')} IS NULL`;
+
+/** A text column `nik` as it is looked for. */
+export const nikRapi = (kolom: string): string =>
+  `CASE WHEN strlen(${kolom}) = 16 THEN ${kolom} ELSE ${tanpaPisah(kolom)} END`;
 /** @param baca the value of a text, NULL where it is none */
 const dirapikan = (kolom: string, baca: (teks: string) => string): string =>
   `coalesce(${baca(kolom)}, CASE WHEN ${kolom} <> '' THEN ${baca(tanpaPisah(kolom))} END)`;
-
-const KK = `coalesce(${enamBelas('kk_angka', 'no_kk')}, CASE WHEN no_kk <> ''
-  THEN ${enamBelas(`try_cast(${tanpaPisah('no_kk')} AS BIGINT)`, tanpaPisah('no_kk'))} END)`;
 
 /** Card numbers begin with zeros. */
 const KARTU = dirapikan('no_kartu', (t) => `CASE WHEN regexp_full_match(${t}, '[0-9]{13}') THEN ${t}::BIGINT END`);
@@ -92,11 +98,11 @@ const POKOK: readonly (readonly [dari: KolomReferensi, sebagai: string, sql: str
 export const kolomPokok = (sumber: string, urutan: UrutanTanggal, ada: Ada): string => `
   SELECT nik${POKOK.map(([dari, sebagai, sql]) => (dari === 'nama' || ada.has(dari) ? `, ${sql} AS ${sebagai}` : '')).join('')}
     , ${rusak(ada)} AS rusak
-  FROM (SELECT * EXCLUDE (nik, jk), nik AS nik_dibaca, ${enamBelas('nik_angka', 'nik')} AS nik, ${KK} AS kk,
+  FROM (SELECT * REPLACE (${tanggalSah('lahir')} AS lahir) FROM (SELECT * EXCLUDE (nik, jk), nik AS nik_dibaca, ${enamBelasRapi('nik_angka', 'nik')} AS nik, ${enamBelasRapi('kk_angka', 'no_kk')} AS kk,
       ${KARTU} AS kartu, ${tanggalSql('hari', 'tgl_lahir', urutan)} AS lahir, jk AS jk_dibaca, ${JK} AS jk
     FROM (SELECT *, try_cast(nik AS BIGINT) AS nik_angka, try_cast(no_kk AS BIGINT) AS kk_angka,
         try_cast(tgl_lahir AS DATE) AS hari
-      FROM ${sumber}))`;
+      FROM ${sumber})))`;
 
 /** What an index keeps of these columns. */
 const tersimpan = (ada: Ada): readonly string[] => POKOK.flatMap(([dari, sebagai]) => (ada.has(dari) ? [sebagai] : []));

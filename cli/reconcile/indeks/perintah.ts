@@ -1,5 +1,6 @@
 /** `pbi referensi muat`, `daftar` and `hapus`. */
 import { rm } from 'node:fs/promises';
+import { JUDUL_ORANG, type KolomOrang } from '#domain/cocok/orang.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import { denganMesin } from '../db/mesin.ts';
 import { teksAngka } from '../hasil/baris.ts';
@@ -39,11 +40,16 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
   const laju = kemajuan();
   const folder = await siapkanTempat(opsi.indeks, nama);
   let peringatan: readonly string[] = [];
+  let kolom: readonly string[] = [];
+  // An index that cannot be used any more is replaced without a comparison.
+  const lama = await bukaIndeks(opsi.indeks, nama).catch(() => undefined);
   try {
     await denganMesin({ memori: opsi.memori ?? MEMORI }, async (mesin) => {
       await siapkanMakro(mesin);
       const dibaca: BerkasDibuka[] = [];
-      for (const path of berkas) dibaca.push(await bacaReferensi(mesin, path, {}, opsi.urutan));
+      for (const path of berkas) {
+        dibaca.push(await bacaReferensi(mesin, path, { urutan: opsi.urutan, referensi: nama }));
+      }
       const sidik = Promise.all(berkas.map(hashBerkas));
       const jeda = laju.ikuti(`memuat ${nama}`, () => mesin.koneksi.progress.percentage / 100);
       const indeks = await susunIndeks(mesin, dibaca, folder).finally(jeda);
@@ -51,7 +57,12 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
         const kalimat = `${dibaca.map((satu) => satu.nama).join(', ')}: tidak ada satu baris data pun. Yang sudah dimuat tidak diganti.`;
         throw new UserError(EXIT.badInput, kalimat);
       }
-      peringatan = await peringatanIsian(mesin, indeks, dibaca);
+      peringatan = [
+        ...(await peringatanIsian(mesin, indeks, dibaca)),
+        ...tanpaStatus(nama, dibaca, opsi.status),
+        ...menyusut(nama, indeks.penduduk, lama),
+      ];
+      kolom = dibaca.map(({ nama: berkas, kolom: milik }) => `${berkas}: ${teksKolom(milik)}`);
       const asal = (await sidik).map((satu, i) => ({ nama: dibaca[i]?.nama ?? '', sidik: satu }));
       await simpan(opsi.indeks, nama, folder, {
         dimuat: new Date().toISOString(),
@@ -69,7 +80,34 @@ export async function muatReferensi(apa: string, berkas: readonly string[], opsi
   }
   for (const satu of peringatan) process.stderr.write(`Perhatian: ${satu}\n`);
   const indeks = await bukaIndeks(opsi.indeks, nama);
-  if (indeks) process.stdout.write(opsi.json ? `${JSON.stringify(ringkas(indeks))}\n` : teks(indeks));
+  if (!indeks) return;
+  process.stdout.write(
+    opsi.json ? `${JSON.stringify(ringkas(indeks))}\n` : teks(indeks) + kolom.map((satu) => `  ${satu}\n`).join(''),
+  );
+}
+
+/** What each column was read as: a person sees at once when it is the wrong file. */
+const teksKolom = (kolom: BerkasDibuka['kolom']): string =>
+  `dibaca sebagai ${Object.entries(kolom)
+    .map(([arti, judul]) => `${judul} = ${JUDUL_ORANG[arti as KolomOrang] ?? 'Status'}`)
+    .join(', ')}.`;
+
+/** Who is found in the population register is found; in the others only a status says as what. */
+function tanpaStatus(nama: NamaReferensi, dibaca: readonly BerkasDibuka[], status: string | undefined): string[] {
+  const tanpa = nama === 'kependudukan' || status !== undefined ? [] : dibaca.filter(({ kolom }) => !kolom.status);
+  return tanpa.map(
+    (satu) =>
+      `${satu.nama}: tidak ada kolom ${nama === 'dtks' ? 'Desil' : 'Status'}, jadi yang ditemukan menunggu putusan orang. ` +
+      'Periksa berkasnya, atau sebutkan statusnya dengan --status.',
+  );
+}
+
+/** A file of something else, or a part of an extract, looks so. */
+function menyusut(nama: NamaReferensi, kini: number, lama: IndeksTersimpan | undefined): string[] {
+  if (!lama || kini * 2 >= lama.penduduk) return [];
+  return [
+    `${nama} sebelumnya ${teksAngka(lama.penduduk)} baris, sekarang ${teksAngka(kini)}. Bila bukan ini berkasnya, muat ulang yang benar.`,
+  ];
 }
 
 const ringkas = ({ nama, bita, keterangan }: IndeksTersimpan) => ({ referensi: nama, bita, ...keterangan });

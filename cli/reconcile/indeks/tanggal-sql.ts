@@ -44,6 +44,10 @@ function tanggalLain(kolom: string, urutan: UrutanTanggal): string {
       + ${bulan} * 100 + ${ambil(HURUF, 1)}::INTEGER END`;
 }
 
+/** NULL for what is no date: a file that mixes both orders has thirteenth months. Zeros stand for none. @param tanggal a column */
+export const tanggalSah = (tanggal: string): string =>
+  `CASE WHEN ${tanggal} = 0 OR ${tanggal} // 100 % 100 BETWEEN 1 AND 12 AND ${tanggal} % 100 BETWEEN 1 AND 31 THEN ${tanggal} END`;
+
 /**
  * Most dates are real ones in ISO form, which the database reads at half the cost.
  * @param hari the text as a DATE

@@ -15,6 +15,8 @@ const KUTIP = 34;
 export const LF = 10;
 const CR = 13;
 const NUL = 0;
+/** Longer cells hold something else. */
+const SEL_NIK_TERPANJANG = 64;
 /** What may stand behind the last field of a line; nothing at the end of a file. */
 const AKHIR_BARIS = ['', '\n', '\r\n'];
 
@@ -72,7 +74,15 @@ export class PencariBaris {
     let mulai = awal;
     for (let kolom = 0; kolom < this.#bentuk.nik; kolom += 1) mulai = this.#akhirSel(mulai) + 1;
     const angka = this.bita[mulai] === KUTIP ? mulai + 1 : mulai;
-    return this.#isTanda(angka + DIGIT_NIK) && this.#dicari.punya(this.bita, angka);
+    return this.#isTanda(angka + DIGIT_NIK) ? this.#dicari.punya(this.bita, angka) : this.#isDicariRapi(mulai);
+  }
+
+  /** A NIK with something between its digits, as `'3404...` or `34.04.01...`. */
+  #isDicariRapi(mulai: number): boolean {
+    const akhir = this.#akhirSel(mulai);
+    if (akhir - mulai <= DIGIT_NIK || akhir - mulai > SEL_NIK_TERPANJANG) return false;
+    const angka = this.bita.toString('utf8', mulai, akhir).replace(/["'\s.-]/g, '');
+    return angka.length === DIGIT_NIK && this.#dicari.punya(Buffer.from(angka), 0);
   }
 
   /** Whether a line has as many fields as it should, quotes only around whole ones, and ends where it seems to. */

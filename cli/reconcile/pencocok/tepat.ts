@@ -5,6 +5,7 @@ import type { Mesin } from '../db/mesin.ts';
 import { buangSampah } from '../db/sampah.ts';
 import { sampaiDihentikan } from '../henti.ts';
 import { type BentukReferensi, type BerkasReferensi, isParquet } from '../indeks/baca-sql.ts';
+import { nikRapi } from '../indeks/kolom-sql.ts';
 import { type Indeks, susunIndeks } from '../indeks/susun.ts';
 import { Regu } from '../pencari/cari.ts';
 import { KumpulanNik } from '../pencari/kumpulan-nik.ts';
@@ -58,7 +59,7 @@ export async function susunTepat(
   // How large a CSV is, the database guesses too low: left to itself it keeps the whole file in memory.
   await mesin.jalankan(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
   await mesin.jalankan(`CREATE OR REPLACE TEMP TABLE tersaring AS
-    SELECT r.* FROM ${berkas.relasi} r JOIN dicari ON r.nik = dicari_nik`);
+    SELECT r.* FROM ${berkas.relasi} r JOIN dicari ON ${nikRapi('r.nik')} = dicari_nik`);
   await mesin.jalankan('RESET disabled_optimizers');
   const indeks = await susunIndeks(mesin, [{ ...berkas, relasi: 'tersaring' }], folder, { tepat: true });
   await mesin.jalankan('DROP TABLE tersaring');

@@ -1,13 +1,13 @@
 /** Decisions that come as options of the command, by number or for all that the filter shows. */
 import { EXIT, UserError } from '../../errors.ts';
 import type { RencanaCocok } from '../rencana.ts';
-import { perubahanCalon, type Tinjauan } from './tinjauan.ts';
+import { isPerluPilihan, perubahanCalon, type Tinjauan } from './tinjauan.ts';
 
 /** An entry by its number in the list, from 1, and which of its candidates. */
 export interface Pilihan {
   readonly nomor: number;
-  /** From 1. */
-  readonly calon: number;
+  /** From 1; undefined where only the number was given. */
+  readonly calon: number | undefined;
 }
 
 export interface Putus {
@@ -36,7 +36,7 @@ export function putuskan(tinjauan: Tinjauan, putus: Putus): number {
   ] as const) {
     for (const { nomor, calon } of pilihan) {
       tinjauan.keposisi(nomor - 1);
-      tinjauan.pilihCalon(calon - 1);
+      tinjauan.pilihCalon((calon ?? 1) - 1);
       tinjauan.putuskan(putusan);
     }
   }
@@ -61,8 +61,12 @@ function periksa({ entri }: RencanaCocok, { terima, tolak, tunda }: Putus): stri
     ...terima.flatMap(({ nomor, calon }) => {
       const satu = entri[nomor - 1];
       if (!satu) return [];
-      if (calon > Math.max(satu.calon.length, 1)) return [`Nomor ${nomor} tidak punya calon ${calon}.`];
-      if (!perubahanCalon(satu, calon - 1)) {
+      if (calon === undefined && isPerluPilihan(satu)) {
+        return [`Nomor ${nomor} punya ${satu.calon.length} calon: sebutkan yang benar, misalnya ${nomor}:1.`];
+      }
+      const dipilih = calon ?? 1;
+      if (dipilih > Math.max(satu.calon.length, 1)) return [`Nomor ${nomor} tidak punya calon ${dipilih}.`];
+      if (!perubahanCalon(satu, dipilih - 1)) {
         return [`Nomor ${nomor} tidak mengusulkan perubahan, jadi tidak dapat diterima.`];
       }
       return [];

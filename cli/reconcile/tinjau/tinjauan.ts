@@ -22,7 +22,7 @@ export function perubahanCalon({ calon, perubahan }: EntriCocok, mana: number): 
 }
 
 /** Of several candidates that are equally good, or that have one number, a machine must not take the first. */
-const isPerluPilihan = ({ kelas, calon }: EntriCocok): boolean =>
+export const isPerluPilihan = ({ kelas, calon }: EntriCocok): boolean =>
   (kelas === 'GANDA' || kelas === 'BERTENTANGAN' || kelas === 'COCOK') && calon.length > 1;
 
 export class Tinjauan {

@@ -145,7 +145,7 @@ async function buka(
     };
   }
   kemajuan(`membaca referensi ${nama}`);
-  const dibaca = await bacaReferensi(mesin, berkas, aturan);
+  const dibaca = await bacaReferensi(mesin, berkas, { judul: aturan, referensi: nama });
   const folder = join(mesin.folder, nama);
   await mkdir(folder, { mode: 0o700 });
   if (tepat) {

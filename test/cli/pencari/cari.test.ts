@@ -53,8 +53,14 @@ describe('the lines that are asked for', () => {
   });
 
   it('are not those whose number is longer, shorter, or no number', async () => {
-    const odd = [`${nik(1)}0,a,b`, `${nik(1).slice(1)},a,b`, `${nik(1).slice(0, 15)}X,a,b`, ` ${nik(1)},a,b`, ',a,b'];
+    const odd = [`${nik(1)}0,a,b`, `${nik(1).slice(1)},a,b`, `${nik(1).slice(0, 15)}X,a,b`, ',a,b'];
     expect(await search(file(odd), [nik(1)])).toBe('');
+  });
+
+  it('are those too whose number is written with something in it', async () => {
+    const dotted = nik(1).replace(/^(..)(..)(.{8})/, '$1.$2-$3 ');
+    const written = [` ${nik(1)},a,b`, `'${nik(1)},a,b`, `"${dotted}",a,b`, `${nik(1)}\u00A0,a,b`];
+    expect(await search(file([...written, `'${nik(2)},a,b`]), [nik(1)])).toBe(`${written.join('\n')}\n`);
   });
 
   it('are all of them, twice where they stand twice', async () => {

@@ -35,7 +35,7 @@ describe('pbi tinjau without a terminal', () => {
 
   it('decides by number and keeps it', async () => {
     const path = await written(rencana([hasil(4), hasil(7), hasil(8), hasil(0)]));
-    const { code, err } = await pbi('tinjau', path, '--terima', '1:2,3', '--tolak', '2');
+    const { code, err } = await pbi('tinjau', path, '--terima', '1:2,3:1', '--tolak', '2');
     expect({ code, err }).toEqual({
       code: 0,
       err: `Diterima 2, ditolak 1, otomatis 1, menunggu 0.\nKirim 3 perubahan dengan: pbi terapkan ${path} --sebagai <surel>\n`,
@@ -45,6 +45,13 @@ describe('pbi tinjau without a terminal', () => {
     await pbi('tinjau', path, '--tunda', '1,2');
     expect(await putusan(path)).toEqual(['TUNDA', 'TUNDA', 'TERIMA', 'OTOMATIS']);
     expect(readdirSync(dirname(path))).toEqual(['rencana.json']);
+  });
+
+  it('asks which of several candidates is meant', async () => {
+    const path = await written(rencana([hasil(4), hasil(8)]));
+    const { code, err } = await pbi('tinjau', path, '--terima', '2');
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('sebutkan yang benar, misalnya 2:1') });
+    expect(await putusan(path)).toEqual(['TUNDA', 'TUNDA']);
   });
 
   it('says of a plan that was sent before that nothing is recorded twice', async () => {
