@@ -36,7 +36,8 @@ const JUDUL = [
   'Tindak lanjut',
 ];
 const LEBAR = [6, 22, 30, 20, 24, 16, 8, 34, 44, 12, 60];
-const JUDUL_ORANG = ['Baris berkas', 'Tiket', 'Kelas', 'Penjelasan'];
+const JUDUL_ORANG = ['Baris berkas', 'Tiket', 'Nama', 'NIK', 'Kelas', 'Penjelasan'];
+const LEBAR_ORANG = [14, 22, 30, 20, 18, 90];
 
 /** Cases by outcome: failures first, for these ask for work. */
 const URUTAN = ['tidak berhasil', 'ditangguhkan', 'berhasil'];
@@ -55,9 +56,10 @@ export class Rekap {
   tambah({ hasil, putusan }: Diputuskan): void {
     if (!putusan) return;
     if (putusan.berlaku) this.#dijawab.push(putusan.berlaku);
-    const { nomor, berkas, tiket, kelas, alasan } = hasil;
-    if (isPerluDilihat(hasil))
-      this.#perlu.push([[nomor, berkas].join(' ').trim(), tiket, TEKS_KELAS[kelas].nama, alasan]);
+    const { nomor, berkas, tiket, orang, kelas, alasan } = hasil;
+    if (!isPerluDilihat(hasil)) return;
+    const letak = [nomor, berkas].join(' ').trim();
+    this.#perlu.push([letak, tiket, orang.nama, samarkanNik(orang.nik), TEKS_KELAS[kelas].nama, alasan]);
   }
 
   /** All files; the same outcomes give the same bytes. */
@@ -65,7 +67,7 @@ export class Rekap {
     const bahan = this.#bahan;
     const dijawab = this.#dijawab.toSorted((a, b) => URUTAN.indexOf(a.jawaban.hasil) - URUTAN.indexOf(b.jawaban.hasil));
     const desa = [...new Set(dijawab.map(({ kasus }) => kasus.kode_wilayah))].filter((kode) => kode !== '').sort();
-    const orang = tebalAtas('Perlu orang', JUDUL_ORANG, this.#perlu, [14, 30, 40, 90]);
+    const orang = tebalAtas('Perlu orang', JUDUL_ORANG, this.#perlu, LEBAR_ORANG);
     const berkas = [
       { nama: 'dinkes', lembar: [lembarJawaban(dijawab, bahan)] },
       { nama: 'dinsos', lembar: [lembarJawaban(dijawab, bahan), orang, lembarBelum(bahan)] },

@@ -1,4 +1,5 @@
 /** Puts the rows of feedback files into the database, and says how their answers are to be read. */
+import { basename, dirname, join, resolve } from 'node:path';
 import { bacaWilayah } from '#domain/format/baca-wilayah.ts';
 import { type TanggalMentah, tentukanUrutan, type Urutan } from '#domain/format/urutan-tanggal.ts';
 import type { DaftarWilayah } from '#domain/wilayah/wilayah.ts';
@@ -45,9 +46,36 @@ export async function masukkanUmpanBalik(
 ): Promise<{ readonly berkas: readonly BerkasUmpanBalik[]; readonly jumlah: number }> {
   const usulan = await Usulan.buka(mesin, JUDUL_NIK);
   const berkas: BerkasUmpanBalik[] = [];
-  for (const [nomor, path] of paths.entries()) berkas.push(await masukkan(usulan, path, String(nomor), opsi));
+  const nama = namaBerlainan(paths);
+  for (const [nomor, path] of paths.entries()) {
+    const dibaca = await masukkan(usulan, path, String(nomor), opsi);
+    berkas.push({ ...dibaca, sumber: { ...dibaca.sumber, nama: nama[nomor] ?? dibaca.sumber.nama } });
+  }
+  pastikanBerlainan(berkas);
   await usulan.selesai();
   return { berkas, jumlah: usulan.jumlah };
+}
+
+/** Of files that have one name, with their folders. @throws UserError code 2 for a file that is named twice */
+function namaBerlainan(paths: readonly string[]): readonly (string | undefined)[] {
+  const penuh = paths.map((path) => (path === '-' ? path : resolve(path)));
+  const dua = penuh.find((path, i) => penuh.indexOf(path) !== i);
+  if (dua !== undefined) throw new UserError(EXIT.usage, `${basename(dua)} disebut dua kali. Sebutkan sekali saja.`);
+  return penuh.map((path) => {
+    const kembar = penuh.filter((lain) => basename(lain) === basename(path)).length > 1;
+    return kembar ? join(basename(dirname(path)), basename(path)) : undefined;
+  });
+}
+
+/** The same rows twice would only repeat each other. @throws UserError code 2 */
+function pastikanBerlainan(berkas: readonly BerkasUmpanBalik[]): void {
+  for (const [i, satu] of berkas.entries()) {
+    const { sha256 } = satu.ringkasan;
+    const sama = berkas.slice(0, i).find(({ ringkasan }) => ringkasan.sha256 === sha256);
+    if (!sama || sha256 === '') continue;
+    const kalimat = `${satu.sumber.nama} isinya sama dengan ${sama.sumber.nama}. Sebutkan salah satu saja.`;
+    throw new UserError(EXIT.usage, kalimat);
+  }
 }
 
 async function masukkan(

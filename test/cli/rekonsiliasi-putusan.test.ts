@@ -1,6 +1,6 @@
 /** `pbi rekonsiliasi --register`: settings, the plan it writes, and what it leaves for a person. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bacaRencanaCocok } from '../../cli/reconcile/rencana.ts';
 import { pbi, temporary } from './support/pbi.ts';
@@ -181,4 +181,30 @@ it('names the file of a row where there are several, also in the plan', async ()
   const report = join(folder, 'tinjau.html');
   await pbi('tinjau', plan, '--html', report);
   expect(readFileSync(report, 'utf8')).toContain('"berkas":"umpan-2.csv"');
+});
+
+it('tells files of one name apart by their folders, and takes none twice', async () => {
+  const [one, two] = [temporary(), temporary()];
+  const register = csv(
+    one,
+    'register.csv',
+    REGISTER,
+    [1, 2].map((n) => sent(n)),
+  );
+  const [first, second, copy] = [
+    csv(one, 'umpan.csv', FEEDBACK, [answer(person(1), { tmt: '' })]),
+    csv(two, 'umpan.csv', FEEDBACK, [answer(person(2), { tmt: '' })]),
+    csv(two, 'salinan.csv', FEEDBACK, [answer(person(1), { tmt: '' })]),
+  ] as [string, string, string];
+  const run = (...files: string[]) => pbi('rekonsiliasi', ...files, '--register', register);
+  const { out } = await run(first, second);
+  for (const folder of [one, two]) expect(out).toContain(`baris 2 berkas ${basename(folder)}/umpan.csv: `);
+  expect(await run(first, first)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('umpan.csv disebut dua kali'),
+  });
+  expect(await run(first, copy)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('salinan.csv isinya sama dengan umpan.csv'),
+  });
 });
