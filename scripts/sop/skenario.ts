@@ -81,7 +81,7 @@ export const SKENARIO: readonly Klausul[] = [
   k(
     'A-14',
     'Alasan yang tidak dikenal',
-    `${D}/hasil/kode-alasan.ts#kodeDariKeterangan`,
+    `${D}/hasil/kode-alasan.ts#kodeJawaban`,
     'test/cli/rekonsiliasi.test.ts#with code and remark as they are',
   ),
   k(
