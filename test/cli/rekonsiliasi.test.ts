@@ -116,7 +116,8 @@ describe('a feedback file', () => {
       siapDicatat: 0,
     });
     expect(office.case(tiket(3))['status']).toBe('DITANGGUHKAN');
-    const newer = await feedback([sukses(nik(3), { 'Tgl Proses': '30/11/2026' })]);
+    // Given after the answer of the 27th, though before that was recorded.
+    const newer = await feedback([sukses(nik(3), { 'Tgl Proses': '28/11/2026' })]);
     expect((await run(newer, '--yes')).out).toContain('1 dicatat');
     expect(office.case(tiket(3))).toMatchObject({ status: 'BERHASIL', tmt_aktif: '2026-12-01', keterangan_bpjs: '' });
   });
